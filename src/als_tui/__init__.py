@@ -1,0 +1,1 @@
+"""als-tui: run an Action Learning Set meeting from one screen."""

@@ -1,0 +1,1 @@
+"""Showing it: all Textual is here."""

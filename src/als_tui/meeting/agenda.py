@@ -1,0 +1,125 @@
+"""What is still to come, in its order: the plan, as bids, deferrals, absences and what has happened changed it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from als_tui.meeting.facts import PlanSet
+from als_tui.meeting.room import bid_of, is_expected
+from als_tui.meeting.stages import Part, Stage
+from als_tui.meeting.state import Meeting, Place
+
+_LAST_STAGES = (Stage.ACTION_REVIEW, Stage.SESSION_REVIEW, Stage.CLOSE)
+PARTS = tuple(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One place of the agenda with the seconds planned for it; 0 is without limit."""
+
+    place: Place
+    seconds: float
+
+
+def agenda(meeting: Meeting) -> tuple[Stop, ...]:
+    """Every place of the meeting from first to last, those gone by included."""
+    if meeting.plan is None:
+        return ()
+    return tuple(_stops(meeting, meeting.plan))
+
+
+def waiting(meeting: Meeting) -> tuple[str, ...]:
+    """Who is still to have airtime, in order: those who had it and those who are not coming left out."""
+    had = list(meeting.floor.presenters)
+    return tuple(m for m in meeting.room.order if m not in had and is_expected(meeting, m))
+
+
+def ahead(meeting: Meeting) -> tuple[Stop, ...]:
+    """The places that come after where the meeting is. An interrupted place comes first again."""
+    stops = agenda(meeting)
+    here = meeting.place
+    if here is None:
+        return () if meeting.has_begun else stops
+    if here.stage is Stage.BREAK:
+        return stops[_after_break(meeting, stops) :]
+    index = _index(stops, here)
+    if index is not None:
+        return stops[index + 1 :]
+    if here.stage is Stage.AIRTIME:
+        return tuple(stop for stop in stops if _is_after(stop.place, here, stops))
+    return stops[_interrupted(meeting, stops) :]
+
+
+def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
+    entries = list(zip(plan.stages, plan.minutes, strict=False))
+    slots = [minutes for stage, minutes in entries if stage is Stage.AIRTIME] or [_airtime_minutes(plan)]
+    presenters = [*meeting.floor.presenters, *waiting(meeting)]
+    numbered = list(enumerate(presenters, start=1))
+    last_slot = max((i for i, (stage, _) in enumerate(entries) if stage is Stage.AIRTIME), default=None)
+    if last_slot is None:
+        last_slot = next((i for i, (stage, _) in enumerate(entries) if stage in _LAST_STAGES), len(entries))
+        entries.insert(last_slot, (Stage.AIRTIME, slots[0]))
+    for index, (stage, minutes) in enumerate(entries):
+        if stage is Stage.AIRTIME:
+            held = numbered if index == last_slot else numbered[:1]
+            for number, presenter in held:
+                slot = slots[min(number, len(slots)) - 1]
+                yield from _airtime(meeting, plan, Place(stage, None, number, presenter), slot)
+            numbered = numbered[len(held) :]
+        elif stage is not Stage.BREAK or not _had_break(meeting):
+            yield Stop(Place(stage), minutes * 60.0)
+
+
+def _airtime_minutes(plan: PlanSet) -> int:
+    return plan.outline + plan.clarifying + plan.reflecting + plan.acting
+
+
+def _airtime(meeting: Meeting, plan: PlanSet, place: Place, minutes: int) -> Iterator[Stop]:
+    """The parts of one airtime; feedback that a preset gives no time is not held."""
+    bid = bid_of(meeting, place.presenter) if place.presenter else None
+    minutes = bid.minutes if bid and bid.minutes else minutes
+    feedback = plan.presenter_feedback + plan.group_feedback
+    inside = feedback if meeting.header.settings.feedback_inside_airtime else 0
+    outline = min(plan.outline, max(1, minutes - inside - 1))
+    seconds = {
+        Part.SETTLING: plan.settling,
+        Part.OUTLINE: outline,
+        Part.QUESTIONS: max(1, minutes - inside - outline),
+        Part.PRESENTER_FEEDBACK: plan.presenter_feedback,
+        Part.GROUP_FEEDBACK: plan.group_feedback,
+    }
+    for part, planned in seconds.items():
+        if planned or part is Part.SETTLING:
+            yield Stop(Place(place.stage, part, place.airtime, place.presenter), planned * 60.0)
+
+
+def _had_break(meeting: Meeting) -> bool:
+    """Whether the planned break has been taken and is over."""
+    return any(stretch.place.stage is Stage.BREAK for stretch in meeting.floor.finished)
+
+
+def _index(stops: tuple[Stop, ...], place: Place | None) -> int | None:
+    return next((i for i, stop in enumerate(stops) if stop.place.is_same(place)), None)
+
+
+def _interrupted(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
+    """Where the last planned place stands that was left for one that is not in the plan."""
+    for stretch in reversed(list(meeting.floor.finished)):
+        index = _index(stops, stretch.place)
+        if index is not None:
+            return index
+    return 0
+
+
+def _after_break(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
+    """A planned break leads on; one that interrupted something leads back to it."""
+    planned, before = _index(stops, meeting.place), _interrupted(meeting, stops)
+    return planned + 1 if planned is not None and before >= planned - 1 else before
+
+
+def _is_after(place: Place, here: Place, stops: tuple[Stop, ...]) -> bool:
+    """Whether a place follows a part of an airtime that the plan does not hold."""
+    if place.airtime == here.airtime and place.part is not None and here.part is not None:
+        return PARTS.index(place.part) > PARTS.index(here.part)
+    own = [i for i, stop in enumerate(stops) if stop.place.airtime == here.airtime]
+    index = _index(stops, place)
+    return index is not None and bool(own) and index > own[-1]

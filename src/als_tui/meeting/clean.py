@@ -1,0 +1,25 @@
+"""What may stand in any text of ours: one line, normal form C, and nothing that could drive a terminal.
+
+Apart from the types made of it, so that a list of sessions can clean names without loading pydantic.
+"""
+
+import re
+import unicodedata
+
+_BREAKS = re.compile("[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])+[ \t]*")
+_TAGGED_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean(text: str) -> str:
+    """The text as it may be shown and saved: breaks become `` / ``, controls the replacement character."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _BREAKS.sub(" / ", text.strip("\r\n")).replace("\t", " ")
+    kept = _TAGGED_FLAG.findall(text)
+    parts = [_UNSAFE.sub(_REPLACEMENT, part) for part in _TAGGED_FLAG.split(text)]
+    whole = "".join(part + flag for part, flag in zip(parts, [*kept, ""], strict=True))
+    return unicodedata.normalize("NFC", whole)

@@ -1,0 +1,100 @@
+"""From events to the state of a meeting. It never raises: what does not fit is kept as an oddity."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from als_tui.meeting import floor, room, yields
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import (
+    Brought,
+    Clock,
+    Closed,
+    FrameFact,
+    Opened,
+    PlanSet,
+    Redone,
+    Reopened,
+    RoomFact,
+    StepFact,
+    TimeFact,
+    Undone,
+    Unknown,
+    YieldFact,
+)
+from als_tui.meeting.header import Header
+from als_tui.meeting.history import effective, redoable
+from als_tui.meeting.state import ENDINGS, Meeting, Odd, Oddity
+
+_LASTING = Opened | Reopened | Closed | Undone | Redone | Unknown | Brought | Clock
+"""What no key takes back: the frame of the story, and facts that no press has made."""
+
+
+def fold(header: Header, events: Iterable[Event]) -> Meeting:
+    """The meeting after all its events, those taken back left out."""
+    events = list(events)
+    meeting = Meeting(header)
+    for event in effective(events):
+        meeting = after(meeting, event)
+    return replace(
+        meeting,
+        redoable=redoable(events),
+        count=len(events),
+        last=events[-1] if events else None,
+    )
+
+
+def after(meeting: Meeting, event: Event) -> Meeting:
+    """The meeting after one more event, none of which takes another back: those need the whole fold."""
+    fact = event.fact
+    if not meeting.is_open and not isinstance(fact, Unknown):
+        return _passed(_oddly(meeting, event, Odd.AFTER_THE_END), event)
+    if meeting.last is not None and event.t < meeting.last.t:
+        meeting = _oddly(meeting, event, Odd.BACKWARDS)
+        event = replace(event, t=meeting.last.t if meeting.last else event.t)
+    return _passed(_changed(meeting, event), event)
+
+
+def _changed(meeting: Meeting, event: Event) -> Meeting:
+    fact = event.fact
+    if isinstance(fact, StepFact):
+        changed = floor.after_step(meeting, event, fact)
+    elif isinstance(fact, TimeFact):
+        changed = floor.after_time(meeting, event, fact)
+    elif isinstance(fact, RoomFact):
+        changed = room.after(meeting, event, fact)
+    elif isinstance(fact, YieldFact):
+        changed = yields.after(meeting, event, fact)
+    elif isinstance(fact, FrameFact):
+        changed = _after_frame(meeting, event, fact)
+    else:
+        assert_never(fact)
+    return _oddly(meeting, event, changed) if isinstance(changed, Odd) else changed
+
+
+def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | Odd:
+    match fact:
+        case Opened():
+            return replace(meeting, opened_at=event.at, newest=None, steps=type(meeting.steps)())
+        case Reopened():
+            return replace(meeting, newest=None, steps=type(meeting.steps)())
+        case Closed():
+            return replace(floor.ended(meeting, event.t), standing=ENDINGS[fact.how], newest=None)
+        case PlanSet():
+            return replace(meeting, plan=fact, room=replace(meeting.room, order=fact.presenters))
+        case Undone() | Redone():
+            return Odd.NO_SUCH_EVENT
+        case Unknown():
+            return meeting
+        case _:
+            assert_never(fact)
+
+
+def _passed(meeting: Meeting, event: Event) -> Meeting:
+    """Note that the event went by, and whether it may be taken back."""
+    newest = meeting.newest if isinstance(event.fact, _LASTING) else event
+    return replace(meeting, newest=newest, redoable=None, last=event, count=meeting.count + 1)
+
+
+def _oddly(meeting: Meeting, event: Event, odd: Odd) -> Meeting:
+    return replace(meeting, oddities=meeting.oddities.plus(Oddity(event, odd)))

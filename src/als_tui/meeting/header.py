@@ -1,0 +1,68 @@
+"""What a session file says before its first event, and a set file says of the set."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from als_tui.meeting.text import Line, Name
+
+FEWEST, MOST = 3, 9
+"""Members that a set may have; the method's five to seven is said, not enforced."""
+
+Names = Annotated[tuple[Name, ...], Field(strict=False)]
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+
+class Settings(_Written):
+    """What a set has agreed about how its meetings run."""
+
+    pause_stops_airtime: bool = True
+    feedback_inside_airtime: bool = False
+    private_marks: bool = True
+    clock_for: Literal["facilitator", "room"] = "facilitator"
+    strictness: Literal["gentle", "firm"] = "gentle"
+    shortest_airtime: int = 20
+
+
+class GroundRules(_Written):
+    """The rules in one version, with the day on which they were agreed."""
+
+    version: int = 1
+    agreed: Line | None = None
+    texts: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+
+
+class Header(_Written):
+    """Whose meeting it is: everything that holds from its first to its last event."""
+
+    id: Line
+    set: Name
+    slug: Line
+    number: int
+    of: int | None = None
+    facilitator: Name
+    language: Line = "en"
+    utc_offset: int
+    """Minutes east of Greenwich at the place and on the day of the meeting."""
+    members: Names
+    settings: Settings = Settings()
+    rules: GroundRules = GroundRules()
+
+
+class LearningSet(_Written):
+    """A set as it stands between its meetings."""
+
+    name: Name
+    slug: Line
+    facilitator: Name
+    members: Names
+    preset: Line = "hurrell-2h"
+    of: int | None = None
+    """How many meetings were agreed, if that was."""
+    next: Line | None = None
+    language: Line = "en"
+    settings: Settings = Settings()
+    rules: GroundRules = GroundRules()

@@ -1,0 +1,54 @@
+"""Taking back and bringing again: compensating events, so that nothing ever leaves the file."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import Closed, Opened, Redone, Reopened, Undone
+
+_FRAME = Opened | Reopened | Closed
+
+
+def taken_back(events: Sequence[Event]) -> set[int]:
+    """The numbers of the events that do not count, once every undoing and its own undoing is applied."""
+    by_number = {event.n: event for event in events}
+    gone: set[int] = set()
+    for event in events:
+        fact = event.fact
+        if not isinstance(fact, Undone | Redone):
+            continue
+        target = by_number.get(fact.of)
+        if target is None or target.n >= event.n or isinstance(target.fact, _FRAME):
+            continue
+        forward = isinstance(fact, Redone)
+        while isinstance(target.fact, Undone | Redone):
+            forward = forward == isinstance(target.fact, Redone)
+            inner = by_number.get(target.fact.of)
+            if inner is None or inner.n >= target.n:
+                break
+            target = inner
+        if forward:
+            gone.discard(target.n)
+        elif not isinstance(target.fact, _FRAME):
+            gone.add(target.n)
+    return gone
+
+
+def effective(events: Sequence[Event]) -> list[Event]:
+    """The events that count, in their order, without the ones that only take back or bring again."""
+    if not any(isinstance(event.fact, Undone | Redone) for event in events):
+        return list(events)
+    gone = taken_back(events)
+    return [event for event in events if event.n not in gone and not isinstance(event.fact, Undone | Redone)]
+
+
+def redoable(events: Sequence[Event]) -> Event | None:
+    """What the next bringing again would bring: only right after taking back, in turn, newest first."""
+    run = list(takewhile(lambda event: isinstance(event.fact, Undone | Redone), reversed(events)))
+    waiting: list[int] = []
+    for event in reversed(run):
+        if isinstance(event.fact, Undone):
+            waiting.append(event.fact.of)
+        elif isinstance(event.fact, Redone) and event.fact.of in waiting:
+            waiting.remove(event.fact.of)
+    return next((event for event in reversed(events) if event.n == waiting[-1]), None) if waiting else None

@@ -1,0 +1,268 @@
+"""What the facilitator may do now: the fact that a press would record, or why it would record none."""
+
+from enum import StrEnum
+
+from als_tui.meeting.agenda import Stop, agenda, ahead
+from als_tui.meeting.facts import (
+    AnyFact,
+    Asked,
+    Attended,
+    Bid,
+    Closed,
+    Deferred,
+    Interrupted,
+    KindTurned,
+    MinutesGiven,
+    PartEntered,
+    Paused,
+    PlanSet,
+    Redone,
+    RulesAgreed,
+    StageEntered,
+    TurnGiven,
+    Undone,
+    WentOn,
+)
+from als_tui.meeting.room import bid_of, is_expected
+from als_tui.meeting.rounds import due
+from als_tui.meeting.stages import Ending, Here, Issue, Part, QuestionKind, Stage
+from als_tui.meeting.state import Meeting, Place
+from als_tui.meeting.timing import clock, running
+from als_tui.meeting.yields import actions
+
+
+class Refusal(StrEnum):
+    """Why something cannot be done now; ``words`` says each in a sentence."""
+
+    ENDED = "ended"
+    NOT_BEGUN = "not_begun"
+    PAUSED = "paused"
+    NOTHING_PLANNED = "nothing_planned"
+    NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
+    NO_STEP_TO_TAKE_BACK = "no_step_to_take_back"
+    NOTHING_TO_BRING_AGAIN = "nothing_to_bring_again"
+    NO_TURNS_HERE = "no_turns_here"
+    NO_KINDS_HERE = "no_kinds_here"
+    NO_FURTHER_KIND = "no_further_kind"
+    PRESENTER_SPEAKS = "presenter_speaks"
+    MARKS_ARE_OFF = "marks_are_off"
+    NO_TIME_LEFT_TO_TAKE = "no_time_left_to_take"
+    NO_BIDS_HERE = "no_bids_here"
+    NOT_COMING = "not_coming"
+    NOT_IN_THE_ORDER = "not_in_the_order"
+
+
+def on(meeting: Meeting, now: float) -> AnyFact | Refusal:
+    """What comes next: the next person still to come, else the next part, else the next stage, at last the end."""
+    if not meeting.is_open:
+        return Refusal.ENDED
+    if meeting.is_paused:
+        return WentOn()
+    still_to_come = due(meeting)
+    if still_to_come:
+        return TurnGiven(member=still_to_come[0])
+    stops = ahead(meeting)
+    if not stops:
+        return closing(meeting, Ending.CLOSED, now) if meeting.has_begun else Refusal.NOTHING_PLANNED
+    if meeting.stage is Stage.GROUND_RULES and meeting.header.rules.texts:
+        return RulesAgreed(version=rules_version(meeting), then=stops[0].place.stage)
+    return entering(stops[0].place)
+
+
+def rules_version(meeting: Meeting) -> int:
+    """The version of the ground rules that agreeing now would make."""
+    return meeting.header.rules.version + (1 if meeting.room.proposed else 0)
+
+
+def entering(place: Place) -> StageEntered | PartEntered:
+    """The fact that the meeting has come to a place."""
+    if place.part is None:
+        return StageEntered(stage=place.stage)
+    if place.part is Part.SETTLING:
+        return StageEntered(stage=place.stage, presenter=place.presenter)
+    return PartEntered(part=place.part)
+
+
+def closing(meeting: Meeting, how: Ending, now: float) -> Closed:
+    """The end of the meeting, with its totals."""
+    held = len(meeting.floor.presenters)
+    return Closed(how=how, airtimes=held, actions=len(actions(meeting)), seconds=round(running(meeting, now), 3))
+
+
+def leave(meeting: Meeting, now: float) -> AnyFact | Refusal:
+    """The next stage, or the next airtime, before all have had their turn."""
+    here = meeting.place
+    if here is None or meeting.is_paused or not meeting.is_open:
+        return _at_rest(meeting) or Refusal.NOT_BEGUN
+    later = [s for s in ahead(meeting) if (s.place.stage, s.place.airtime) != (here.stage, here.airtime)]
+    return entering(later[0].place) if later else on(meeting, now)
+
+
+def person(meeting: Meeting, member: str) -> AnyFact | Refusal:
+    """What a member's digit means where the meeting is."""
+    if not meeting.is_open or meeting.is_paused:
+        return _at_rest(meeting) or Refusal.PAUSED
+    if meeting.stage in (None, Stage.WELCOME):
+        return Attended(member=member, how=_next_attendance(meeting, member))
+    if meeting.stage is Stage.BIDS:
+        return bidding(meeting, member)
+    if meeting.part is Part.OUTLINE or meeting.part is Part.QUESTIONS:
+        return _marking(meeting, member)
+    if meeting.part is Part.SETTLING or meeting.stage is Stage.BREAK:
+        return Refusal.NO_TURNS_HERE
+    return TurnGiven(member=member)
+
+
+def _marking(meeting: Meeting, member: str) -> Asked | Interrupted | Refusal:
+    if meeting.place and member == meeting.place.presenter:
+        return Refusal.PRESENTER_SPEAKS
+    if not meeting.header.settings.private_marks:
+        return Refusal.MARKS_ARE_OFF
+    return Interrupted(member=member) if meeting.part is Part.OUTLINE else Asked(member=member)
+
+
+_ATTENDANCE = (Here.PRESENT, Here.LATE, Here.APOLOGIES)
+
+
+def _next_attendance(meeting: Meeting, member: str) -> Here:
+    how = meeting.room.here.get(member, Here.PRESENT)
+    return _ATTENDANCE[(_ATTENDANCE.index(how) + 1) % 3] if how in _ATTENDANCE else Here.PRESENT
+
+
+def bidding(meeting: Meeting, member: str) -> AnyFact | Refusal:
+    """A member comes into the order of airtimes, or goes out of it."""
+    if member in meeting.room.order:
+        return _ordered(meeting, tuple(m for m in meeting.room.order if m != member))
+    return Bid(member=member) if is_expected(meeting, member) else Refusal.NOT_COMING
+
+
+def moved(meeting: Meeting, member: str, by: int) -> PlanSet | Refusal:
+    """A member one place earlier (-1) or later (1) in the order of airtimes."""
+    order = list(meeting.room.order)
+    if member not in order or not 0 <= order.index(member) + by < len(order):
+        return Refusal.NOT_IN_THE_ORDER
+    index = order.index(member)
+    order.insert(index + by, order.pop(index))
+    return _ordered(meeting, tuple(order))
+
+
+def _ordered(meeting: Meeting, order: tuple[str, ...]) -> PlanSet | Refusal:
+    if meeting.plan is None:
+        return Refusal.NOTHING_PLANNED
+    return meeting.plan.model_copy(update={"presenters": order})
+
+
+def bid_minutes(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
+    """More or fewer minutes for one bid; it begins from what the plan gives an airtime."""
+    if member not in meeting.room.order:
+        return Refusal.NOT_IN_THE_ORDER
+    bid = bid_of(meeting, member)
+    minutes = (bid.minutes if bid and bid.minutes else planned_airtime(meeting, member)) + by
+    if not 1 <= minutes <= 180:
+        return Refusal.NO_TIME_LEFT_TO_TAKE
+    return Bid(member=member, minutes=minutes, issue=bid.issue if bid else None)
+
+
+def planned_airtime(meeting: Meeting, member: str) -> int:
+    """Minutes of outline and questions that the agenda gives a member."""
+    timed = (Part.OUTLINE, Part.QUESTIONS)
+    own = (s for s in agenda(meeting) if s.place.presenter == member and s.place.part in timed)
+    return round(sum(stop.seconds for stop in own) / 60)
+
+
+_ISSUES = (None, *Issue)
+
+
+def bid_issue(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
+    """The next (1) or the last (-1) of none, project, person and pattern for one bid."""
+    if member not in meeting.room.order:
+        return Refusal.NOT_IN_THE_ORDER
+    bid = bid_of(meeting, member)
+    index = _ISSUES.index(bid.issue if bid else None) + by
+    return Bid(member=member, minutes=bid.minutes if bid else None, issue=_ISSUES[index % len(_ISSUES)])
+
+
+def deferring(meeting: Meeting, member: str) -> Deferred | Refusal:
+    """A member leaves airtime to another day."""
+    return Deferred(member=member) if member in meeting.room.order else Refusal.NOT_IN_THE_ORDER
+
+
+def pause(meeting: Meeting) -> AnyFact | Refusal:
+    """Pause the set, or go on."""
+    if not meeting.is_open:
+        return Refusal.ENDED
+    if meeting.is_paused:
+        return WentOn()
+    return Paused() if meeting.place else Refusal.NOT_BEGUN
+
+
+def kind(meeting: Meeting, by: int) -> KindTurned | Refusal:
+    """Turn to the kind of question that comes next (1) or came before (-1)."""
+    if meeting.part is not Part.QUESTIONS or meeting.is_paused:
+        return Refusal.NO_KINDS_HERE
+    kinds = list(QuestionKind)
+    index = kinds.index(meeting.floor.kind) + by
+    return KindTurned(to=kinds[index]) if 0 <= index < len(kinds) else Refusal.NO_FURTHER_KIND
+
+
+def minutes(meeting: Meeting, seconds: float, now: float) -> MinutesGiven | Refusal:
+    """Seconds more, or fewer, for what goes on now."""
+    here = clock(meeting, now)
+    if here is None or not meeting.is_open:
+        return Refusal.NOT_BEGUN if meeting.is_open else Refusal.ENDED
+    if here.planned + seconds < 0:
+        return Refusal.NO_TIME_LEFT_TO_TAKE
+    return MinutesGiven(seconds=seconds)
+
+
+def undo(meeting: Meeting) -> Undone | Refusal:
+    """Take back the newest thing that counts."""
+    if not meeting.is_open:
+        return Refusal.ENDED
+    return Undone(of=meeting.newest.n) if meeting.newest else Refusal.NOTHING_TO_TAKE_BACK
+
+
+def redo(meeting: Meeting) -> Redone | Refusal:
+    """Bring again what was taken back last."""
+    if not meeting.is_open:
+        return Refusal.ENDED
+    return Redone(of=meeting.redoable.n) if meeting.redoable else Refusal.NOTHING_TO_BRING_AGAIN
+
+
+def back(meeting: Meeting) -> Undone | Refusal:
+    """Go back one step, whatever came after it."""
+    if not meeting.is_open or meeting.is_paused:
+        return _at_rest(meeting) or Refusal.PAUSED
+    step = meeting.steps.last
+    return Undone(of=step.n) if step else Refusal.NO_STEP_TO_TAKE_BACK
+
+
+def dated_back(meeting: Meeting, seconds: float, now: float) -> AnyFact | Refusal:
+    """What goes on now began so many seconds earlier than it says; or the meeting did, if it has not begun."""
+    if not meeting.is_open or meeting.is_paused:
+        return _at_rest(meeting) or Refusal.PAUSED
+    current = meeting.floor.current
+    if current is None:
+        stops = ahead(meeting)
+        return StageEntered(stage=stops[0].place.stage, ago=seconds) if stops else Refusal.NOTHING_PLANNED
+    return entering(current.place).model_copy(update={"ago": round(now - current.began + seconds, 3)})
+
+
+def destinations(meeting: Meeting) -> tuple[Place, ...]:
+    """Every stage of the agenda, and every part of the airtime that is on, in their order."""
+    here = meeting.place
+    held = len(meeting.floor.presenters)
+
+    def is_open(stop: Stop) -> bool:
+        place = stop.place
+        if place.part in (None, Part.SETTLING):
+            return place.airtime > held or place.airtime == 0
+        return here is not None and place.airtime == here.airtime
+
+    return tuple(stop.place for stop in agenda(meeting) if is_open(stop))
+
+
+def _at_rest(meeting: Meeting) -> Refusal | None:
+    if not meeting.is_open:
+        return Refusal.ENDED
+    return Refusal.PAUSED if meeting.is_paused else None

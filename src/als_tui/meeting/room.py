@@ -1,0 +1,67 @@
+"""How facts change what is known of the people: who is here, what they ask for, how they take part."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import assert_never
+
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import Asked, Attended, Bid, Deferred, Interrupted, RoomFact, RuleProposed
+from als_tui.meeting.stages import Here
+from als_tui.meeting.state import Mark, Meeting, Odd, Room
+
+
+def after(meeting: Meeting, event: Event, fact: RoomFact) -> Meeting | Odd:
+    """The meeting after a fact about its people."""
+    if not isinstance(fact, RuleProposed) and fact.member not in meeting.header.members:
+        return Odd.NO_SUCH_MEMBER
+    return replace(meeting, room=_changed(meeting, event, fact))
+
+
+def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
+    room = meeting.room
+    match fact:
+        case Attended():
+            return replace(room, here=MappingProxyType({**room.here, fact.member: fact.how}))
+        case Bid():
+            order = room.order if fact.member in room.order else (*room.order, fact.member)
+            return replace(room, order=order, bids=room.bids.plus(event))
+        case Deferred():
+            order = tuple(member for member in room.order if member != fact.member)
+            return replace(room, order=order, bids=room.bids.plus(event))
+        case Asked():
+            mark = Mark(fact.member, event.t, meeting.place, meeting.floor.kind)
+            return replace(room, asked=room.asked.plus(mark))
+        case Interrupted():
+            return replace(room, interrupted=room.interrupted.plus(Mark(fact.member, event.t, meeting.place)))
+        case RuleProposed():
+            return replace(room, proposed=room.proposed.plus(event))
+        case _:
+            assert_never(fact)
+
+
+def is_here(meeting: Meeting, member: str) -> bool:
+    """Whether a member is in the room now; who has not been marked is."""
+    return meeting.room.here.get(member, Here.PRESENT) is Here.PRESENT
+
+
+def present(meeting: Meeting) -> tuple[str, ...]:
+    """The members who are in the room now, in seat order."""
+    return tuple(member for member in meeting.header.members if is_here(meeting, member))
+
+
+def is_expected(meeting: Meeting, member: str) -> bool:
+    """Whether a member is in the room or still to come."""
+    return meeting.room.here.get(member, Here.PRESENT) in (Here.PRESENT, Here.LATE)
+
+
+def bid_of(meeting: Meeting, member: str) -> Bid | None:
+    """What a member asked for last; none once that was deferred."""
+    facts = (event.fact for event in reversed(list(meeting.room.bids)))
+    last = next((fact for fact in facts if isinstance(fact, Bid | Deferred) and fact.member == member), None)
+    return last if isinstance(last, Bid) else None
+
+
+def deferrals(meeting: Meeting) -> tuple[str, ...]:
+    """Who left airtime to another day and did not bid again."""
+    last = {event.fact.member: event.fact for event in meeting.room.bids if isinstance(event.fact, Bid | Deferred)}
+    return tuple(member for member, fact in last.items() if isinstance(fact, Deferred))

@@ -1,0 +1,33 @@
+"""Rounds: who has had a turn where the meeting is, and who is still to come."""
+
+from als_tui.meeting.room import present
+from als_tui.meeting.stages import Stage
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.yields import open_actions
+
+ROUNDS = (Stage.CHECK_IN, Stage.REPORT_BACK, Stage.ACTION_REVIEW)
+"""The stages in which everyone has a turn, one after the other."""
+
+
+def heard(meeting: Meeting) -> tuple[str, ...]:
+    """Who has had the turn in this place, or has it now, in the order of their first turns."""
+    here = meeting.place
+    marks = (mark.member for mark in meeting.floor.turns if mark.place is not None and mark.place.is_same(here))
+    return tuple(dict.fromkeys(marks))
+
+
+def taking_part(meeting: Meeting) -> tuple[str, ...]:
+    """Whose round it is: all who are here; in the report back those who brought actions."""
+    everyone = present(meeting)
+    if meeting.stage is not Stage.REPORT_BACK:
+        return everyone
+    owing = {action.brought.member for action in open_actions(meeting)}
+    return tuple(member for member in everyone if member in owing)
+
+
+def due(meeting: Meeting) -> tuple[str, ...]:
+    """Who is still to come in this round, in seat order; nobody where there is no round."""
+    if meeting.stage not in ROUNDS:
+        return ()
+    done = heard(meeting)
+    return tuple(member for member in taking_part(meeting) if member not in done)

@@ -1,0 +1,142 @@
+"""Time used, time left, and when the meeting will end. All in seconds of the meeting, ``now`` always given.
+
+Every duration is the difference of two instants; nothing here counts ticks.
+"""
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from enum import StrEnum
+
+from als_tui.meeting.agenda import Stop, agenda, ahead
+from als_tui.meeting.state import Meeting, Place, Stretch
+
+FIRST_SHARE, FIRST_LEAST = 0.20, 60.0
+LAST_SHARE, LAST_LEAST = 0.05, 15.0
+"""Warnings come with this share of the part left, and at least these seconds, but never before half is gone."""
+
+
+class Pace(StrEnum):
+    """How a part stands to its time."""
+
+    UNTIMED = "untimed"
+    IN_TIME = "in_time"
+    NEARLY = "nearly"
+    LAST = "last"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The clock of one place."""
+
+    used: float
+    planned: float
+    """0 where the place has no limit."""
+
+    @property
+    def left(self) -> float:
+        """Seconds left; below 0 when over."""
+        return self.planned - self.used
+
+    @property
+    def shown(self) -> int:
+        """Whole seconds left as the room reads them: rounded up, so that 0 is shown once."""
+        return math.ceil(self.left)
+
+    @property
+    def pace(self) -> Pace:
+        """How the place stands to its time."""
+        if not self.planned:
+            return Pace.UNTIMED
+        if self.shown < 0:
+            return Pace.OVER
+        half = self.planned / 2
+        if self.left <= min(half, max(LAST_LEAST, LAST_SHARE * self.planned)):
+            return Pace.LAST
+        if self.left <= min(half, max(FIRST_LEAST, FIRST_SHARE * self.planned)):
+            return Pace.NEARLY
+        return Pace.IN_TIME
+
+
+def clock(meeting: Meeting, now: float) -> Clock | None:
+    """The clock of where the meeting is; none while nothing runs."""
+    place = meeting.place
+    return Clock(used(meeting, place, now), planned(meeting, place)) if place else None
+
+
+def used(meeting: Meeting, place: Place, now: float) -> float:
+    """Seconds spent in a place so far, over all its stretches, without what does not count."""
+    return sum(counted(meeting, stretch, now) for stretch in stretches(meeting) if stretch.place.is_same(place))
+
+
+def counted(meeting: Meeting, stretch: Stretch, now: float) -> float:
+    """Seconds of one stretch that count as used."""
+    end = stretch.ended if stretch.ended is not None else now
+    stopped = paused(meeting, stretch, now) if meeting.header.settings.pause_stops_airtime else 0.0
+    return max(0.0, end - stretch.began - stretch.lost - stopped)
+
+
+def paused(meeting: Meeting, stretch: Stretch, now: float) -> float:
+    """Seconds of one stretch in which the set was paused."""
+    pause = meeting.floor.pause
+    running = max(0.0, now - max(pause.began, stretch.began)) if pause and stretch.ended is None else 0.0
+    return stretch.paused + running
+
+
+def stretches(meeting: Meeting) -> tuple[Stretch, ...]:
+    """All stretches so far, the one that runs last."""
+    current = meeting.floor.current
+    return (*meeting.floor.finished, current) if current else tuple(meeting.floor.finished)
+
+
+def planned(meeting: Meeting, place: Place) -> float:
+    """Seconds for a place: the plan's, and what was given to it; 0 where there is no limit."""
+    seconds = next((stop.seconds for stop in agenda(meeting) if stop.place.is_same(place)), 0.0)
+    given = sum(stretch.given for stretch in stretches(meeting) if stretch.place.is_same(place))
+    return max(0.0, seconds + given)
+
+
+def left(meeting: Meeting, now: float) -> float:
+    """Seconds that the meeting still needs: what is left here, and all that lies ahead."""
+    here = clock(meeting, now)
+    rest = max(0.0, here.left) if here else 0.0
+    return rest + sum(_left_at(meeting, stop, now) for stop in ahead(meeting))
+
+
+def _left_at(meeting: Meeting, stop: Stop, now: float) -> float:
+    given = sum(stretch.given for stretch in stretches(meeting) if stretch.place.is_same(stop.place))
+    return max(0.0, stop.seconds + given - used(meeting, stop.place, now))
+
+
+def wall(meeting: Meeting, t: float) -> datetime | None:
+    """The wall clock at some second of the meeting, in its own place; none before anything happened."""
+    if meeting.last is None:
+        return None
+    return (meeting.last.at + timedelta(seconds=t - meeting.last.t)).astimezone(zone(meeting))
+
+
+def zone(meeting: Meeting) -> timezone:
+    """The time zone in which the meeting is held, fixed on its day."""
+    return timezone(timedelta(minutes=max(-1439, min(1439, meeting.header.utc_offset))))
+
+
+def finish(meeting: Meeting, now: float) -> datetime | None:
+    """When the meeting will end, as it goes now."""
+    return wall(meeting, now + left(meeting, now))
+
+
+def spare(meeting: Meeting, now: float) -> float | None:
+    """Seconds between the projected finish and when the meeting must end; below 0 when it will be late."""
+    end = finish(meeting, now)
+    if end is None or meeting.plan is None or meeting.plan.ends_by is None:
+        return None
+    return (meeting.plan.ends_by - end).total_seconds()
+
+
+def running(meeting: Meeting, now: float) -> float:
+    """Seconds since the meeting's clock first started."""
+    first = next(iter(stretches(meeting)), None)
+    end = meeting.floor.finished.last
+    last = now if meeting.floor.current else (end.ended if end and end.ended is not None else now)
+    return max(0.0, last - first.began) if first else 0.0

@@ -1,0 +1,59 @@
+"""Where in a file's bytes each event begins, and on which line: looked up only when something is wrong."""
+
+import re
+from functools import cached_property
+
+_BEGIN = re.compile(rb"^[ \t]*\[\[[ \t]*event[ \t]*\]\]", re.MULTILINE)
+_SUM = re.compile(rb'^[ \t]*sum[ \t]*=[ \t]*"[0-9a-f]{8}"[^\n]*(?:\n|\Z)', re.MULTILINE)
+
+
+class Blocks:
+    """A file's bytes, cut at the lines that say ``[[event]]``."""
+
+    def __init__(self, data: bytes, start: int) -> None:
+        """``start`` is where the text begins: behind a byte order mark."""
+        self.data = data
+        self.start = start
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each event's first line begins, in bytes."""
+        return [found.start() for found in _BEGIN.finditer(self.data, self.start)]
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The line, counted from 1, on which each event begins."""
+        lines, at, line = [], 0, 1
+        for start in self.starts:
+            line += self.data.count(b"\n", at, start)
+            lines.append(line)
+            at = start
+        return lines
+
+    def end(self, index: int) -> int:
+        """Where an event's bytes end, in bytes."""
+        return self.starts[index + 1] if index + 1 < len(self.starts) else len(self.data)
+
+    def line_of(self, index: int, field: str = "") -> int:
+        """The line of an event, or of a field in it; 0 if the events are written in another way."""
+        if not 0 <= index < len(self.starts):
+            return 0
+        begin, end = self.starts[index], self.end(index)
+        told = re.compile(rb"^[ \t]*" + re.escape(field.encode("utf-8", "replace")) + rb"[ \t]*=", re.MULTILINE)
+        found = told.search(self.data, begin, end) if field else None
+        return self.lines[index] + (self.data.count(b"\n", begin, found.start()) if found else 0)
+
+    def line_at(self, place: int) -> int:
+        """The line, counted from 1, in which a byte stands."""
+        return self.data.count(b"\n", 0, place) + 1
+
+    def after_sum(self, index: int) -> int | None:
+        """Where the last whole ``sum`` line of an event's bytes ends, if there is one."""
+        ends = [found.end() for found in _SUM.finditer(self.data, self.starts[index], self.end(index))]
+        return ends[-1] if ends else None
+
+    def cut_before(self, index: int) -> int:
+        """Where to cut so that an event goes, and the empty lines before it."""
+        kept = self.data[: self.starts[index]].rstrip(b" \t\r\n")
+        rest = self.data[len(kept) : self.starts[index]]
+        return len(kept) + rest.find(b"\n") + 1

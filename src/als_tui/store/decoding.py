@@ -1,0 +1,174 @@
+"""From a file's bytes to all that can be taken from them.
+
+A file that is TOML as a whole is read as a whole, whatever its text holds. Only if that fails is it cut at its
+``[[event]]`` lines, so that a bad event costs itself and no other. ``sum`` alone decides whether an event is whole.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import tomli
+
+from als_tui.meeting.events import Event, Problem, Trouble
+from als_tui.meeting.facts import Closed, Unknown
+from als_tui.meeting.text import clean
+from als_tui.store.blocks import Blocks
+from als_tui.store.event_codec import BadField, event_of, sum_holds
+from als_tui.store.format import MOST_BYTES
+from als_tui.store.heading import heading_of
+from als_tui.store.reading import Reading
+
+_BOM = b"\xef\xbb\xbf"
+_NOT_TOML = (ValueError, RecursionError)
+"""What the parser raises: bad TOML, bad UTF-8 and endless numbers are all ``ValueError``."""
+
+
+def read_bytes(data: bytes) -> Reading:
+    """Everything that can be taken from a file's bytes; whatever they are, nothing is raised."""
+    if len(data) > MOST_BYTES:
+        return _refusal(data, Problem(0, Trouble.TOO_BIG))
+    start = len(_BOM) if data.startswith(_BOM) else 0
+    if not data[start:].strip():
+        return _refusal(data, Problem(0, Trouble.EMPTY))
+    taking = _Taking(Blocks(data, start))
+    try:
+        whole = tomli.loads(data[start:].decode())
+    except _NOT_TOML as error:
+        return taking.salvage(error)
+    return taking.all_of(whole)
+
+
+def _refusal(data: bytes, problem: Problem) -> Reading:
+    return Reading(problems=(problem,), size=len(data), good_end=len(data))
+
+
+def _parsed(data: bytes) -> dict[str, Any] | None:
+    try:
+        return tomli.loads(data.decode())
+    except _NOT_TOML:
+        return None
+
+
+class _Taking:
+    """A reading under way: what was taken so far, and what was wrong."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
+        self.events: list[Event] = []
+        self.problems: list[Problem] = []
+        self.is_closed = False
+        self.torn_from: int | None = None
+
+    def all_of(self, whole: dict[str, Any]) -> Reading:
+        """Read a file that is TOML from its first to its last byte."""
+        raws = whole.get("event", [])
+        if not isinstance(raws, list):
+            self.trouble(Trouble.BAD_EVENT, -1, "event")
+            raws = []
+        # Written in another way (inline, with quotes), events are not to be found by their first lines.
+        is_found = len(raws) == 0 or len(raws) == len(self.blocks.starts)
+        for index, raw in enumerate(raws):
+            self.take(raw, index if is_found else -1, is_last=is_found and index == len(raws) - 1)
+        return self.done(whole)
+
+    def salvage(self, error: Exception) -> Reading:
+        """Read what can be read of a file that is not TOML as a whole."""
+        starts = self.blocks.starts
+        head = _parsed(self.blocks.data[self.blocks.start : starts[0] if starts else None])
+        if head is None and not starts:
+            return _refusal(self.blocks.data, _not_toml(error))
+        inline = (head or {}).get("event", [])
+        for raw in inline if isinstance(inline, list) else []:
+            self.take(raw, -1, is_last=False)
+        for index in range(len(starts)):
+            self.take_block(index)
+        return self.done(head)
+
+    def take_block(self, index: int) -> None:
+        """Take one event from its own bytes; what is glued to its end is cut away."""
+        blocks, is_last = self.blocks, index == len(self.blocks.starts) - 1
+        begin, end = blocks.starts[index], blocks.end(index)
+        parsed, glued_from = _parsed(blocks.data[begin:end]), None
+        if parsed is None and (glued_from := blocks.after_sum(index)):
+            parsed = _parsed(blocks.data[begin:glued_from])
+        if parsed is None:
+            return self.unreadable(blocks.cut_before(index), blocks.line_of(index), is_last)
+        raws = parsed["event"] if isinstance(parsed.get("event"), list) else [None]
+        for raw in raws:
+            self.take(raw, index, is_last=is_last and glued_from is None and len(raws) == 1)
+        if glued_from is not None:
+            self.unreadable(glued_from, blocks.line_at(glued_from), is_last)
+        return None
+
+    def unreadable(self, begin: int, line: int, is_last: bool) -> None:
+        """Say that bytes from there on are no event: cut off if they are the end of an open session."""
+        if is_last and not self.is_closed:
+            self.torn_from = begin
+            self.problems.append(Problem(line, Trouble.TORN, str(len(self.blocks.data) - begin)))
+        else:
+            self.problems.append(Problem(line, Trouble.UNREADABLE_EVENT))
+
+    def take(self, raw: Any, index: int, is_last: bool) -> None:
+        """Take one event from its table."""
+        if not isinstance(raw, dict):
+            return self.trouble(Trouble.BAD_EVENT, index, "event")
+        notice = None if sum_holds(raw) else self.without_sum(raw)
+        may_be_torn = is_last and notice is not None and not self.is_closed
+        if notice is Trouble.TORN and not may_be_torn:
+            return self.trouble(Trouble.BAD_EVENT, index, "sum")
+        if notice is Trouble.ADDED_BY_HAND:
+            raw = self.placed(raw)
+        try:
+            event = None if notice is Trouble.TORN else event_of(raw)
+        except BadField as bad:
+            if not may_be_torn:
+                return self.trouble(Trouble.BAD_EVENT, index, bad.field)
+            event = None
+        if event is None:
+            return self.unreadable(self.blocks.cut_before(index), self.blocks.line_of(index), is_last)
+        return self.keep(event, notice, index)
+
+    def without_sum(self, raw: dict[str, Any]) -> Trouble:
+        """What an event is whose sum is not there or not right."""
+        if isinstance(raw.get("sum"), str):
+            return Trouble.CHANGED_OUTSIDE
+        return Trouble.ADDED_BY_HAND if self.is_closed else Trouble.TORN
+
+    def placed(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """A hand-added event, with number and times of its own or else those that follow from the event before it."""
+        before = self.events[-1]
+        return {"n": before.n + 1, "at": before.at, "t": before.t} | raw
+
+    def keep(self, event: Event, notice: Trouble | None, index: int) -> None:
+        """Add an event, and say what is odd about it."""
+        if notice is not None:
+            self.trouble(notice, index)
+        if event.n != (self.events[-1].n + 1 if self.events else 1):
+            self.trouble(Trouble.OUT_OF_SEQUENCE, index, str(event.n), "n")
+        if isinstance(event.fact, Unknown):
+            self.trouble(Trouble.UNKNOWN_KIND, index, event.fact.name, "kind")
+        self.is_closed = self.is_closed or isinstance(event.fact, Closed)
+        self.events.append(event)
+
+    def trouble(self, trouble: Trouble, index: int, detail: str = "", field: str = "") -> None:
+        """Note what is wrong with an event, with the line to look at."""
+        line = self.blocks.line_of(index, field or detail)
+        self.problems.append(Problem(line, trouble, clean(detail[:80])))
+
+    def done(self, head: dict[str, Any] | None) -> Reading:
+        """The reading as it came out, the problems of the header first."""
+        heading = heading_of(head, self.blocks, has_events=bool(self.events) or self.torn_from is not None)
+        size = len(self.blocks.data)
+        return replace(
+            heading,
+            events=tuple(self.events),
+            problems=(*heading.problems, *self.problems),
+            size=size,
+            good_end=size if self.torn_from is None else self.torn_from,
+        )
+
+
+def _not_toml(error: Exception) -> Problem:
+    if isinstance(error, tomli.TOMLDecodeError):
+        return Problem(getattr(error, "lineno", 0), Trouble.NOT_TOML, clean(getattr(error, "msg", "")[:80]))
+    return Problem(0, Trouble.NOT_TEXT if isinstance(error, UnicodeDecodeError) else Trouble.NOT_TOML)

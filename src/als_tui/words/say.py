@@ -1,0 +1,42 @@
+"""What to say now: the one quiet line for the moment, and the prompts to borrow from."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from als_tui.meeting.stages import Part, QuestionKind, Stage
+from als_tui.words.english import prompts as borrowed
+from als_tui.words.english.lines import FUTURE_CUE, KIND_LINES, LINES
+
+_PROMPTS: Final[Mapping[Stage | Part, tuple[str, ...]]] = {
+    Stage.WELCOME: borrowed.WELCOME,
+    Stage.GROUND_RULES: borrowed.GROUND_RULES,
+    Stage.CHECK_IN: borrowed.CHECK_IN,
+    Stage.REPORT_BACK: borrowed.REPORT_BACK,
+    Stage.BIDS: borrowed.BIDS,
+    Stage.ACTION_REVIEW: borrowed.ACTION_REVIEW,
+    Stage.SESSION_REVIEW: borrowed.SESSION_REVIEW,
+    Stage.CLOSE: borrowed.CLOSE,
+    Part.SETTLING: borrowed.SETTLING,
+    Part.PRESENTER_FEEDBACK: borrowed.PRESENTER_FEEDBACK,
+    Part.GROUP_FEEDBACK: borrowed.GROUP_FEEDBACK,
+}
+
+
+def line(stage: Stage, part: Part | None, kind: QuestionKind | None, cue: bool) -> str:
+    """The facilitator's line; part and kind count only where they belong, the cue only before future action."""
+    if stage is not Stage.AIRTIME or part is None:
+        return LINES[stage]
+    if part is not Part.QUESTIONS:
+        return LINES[part]
+    if cue and kind is not QuestionKind.FUTURE_ACTION:
+        return FUTURE_CUE
+    return LINES[part] if kind is None else KIND_LINES[kind]
+
+
+def prompts(stage: Stage, part: Part | None, kind: QuestionKind | None) -> tuple[str, ...]:
+    """The words to borrow from; none in a break, and none in an outline, which belongs to the presenter."""
+    if stage is not Stage.AIRTIME or part is None:
+        return _PROMPTS.get(stage, ())
+    if part is Part.QUESTIONS:
+        return borrowed.PROMPTS[kind or QuestionKind.CLARIFYING]
+    return _PROMPTS.get(part, ())
