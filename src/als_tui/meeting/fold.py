@@ -40,8 +40,13 @@ def fold(header: Header, events: Iterable[Event]) -> Meeting:
         meeting,
         redoable=redoable(events),
         count=len(events),
-        last=events[-1] if events else None,
+        last=_last(events),
     )
+
+
+def _last(events: list[Event]) -> Event | None:
+    """The newest event, at the latest time that any told."""
+    return replace(events[-1], t=max(event.t for event in events)) if events else None
 
 
 def after(meeting: Meeting, event: Event) -> Meeting:
@@ -49,9 +54,10 @@ def after(meeting: Meeting, event: Event) -> Meeting:
     fact = event.fact
     if not meeting.is_open and not isinstance(fact, Unknown):
         return _passed(_oddly(meeting, event, Odd.AFTER_THE_END), event)
-    if meeting.last is not None and event.t < meeting.last.t:
+    last = meeting.last
+    if last is not None and event.t < last.t:
         meeting = _oddly(meeting, event, Odd.BACKWARDS)
-        event = replace(event, t=meeting.last.t if meeting.last else event.t)
+        event = replace(event, t=last.t)
     return _passed(_changed(meeting, event), event)
 
 

@@ -13,24 +13,20 @@ def taken_back(events: Sequence[Event]) -> set[int]:
     """The numbers of the events that do not count, once every undoing and its own undoing is applied."""
     by_number = {event.n: event for event in events}
     gone: set[int] = set()
-    for event in events:
+    meant: dict[int, tuple[int, bool]] = {}
+    for event in takewhile(lambda event: not isinstance(event.fact, Closed), events):
         fact = event.fact
         if not isinstance(fact, Undone | Redone):
             continue
         target = by_number.get(fact.of)
         if target is None or target.n >= event.n or isinstance(target.fact, _FRAME):
             continue
-        forward = isinstance(fact, Redone)
-        while isinstance(target.fact, Undone | Redone):
-            forward = forward == isinstance(target.fact, Redone)
-            inner = by_number.get(target.fact.of)
-            if inner is None or inner.n >= target.n:
-                break
-            target = inner
-        if forward:
-            gone.discard(target.n)
-        elif not isinstance(target.fact, _FRAME):
-            gone.add(target.n)
+        number, counts = target.n, isinstance(fact, Redone)
+        if isinstance(target.fact, Undone | Redone):
+            number, before = meant.get(target.n, (target.n, True))
+            counts = counts == before
+        meant[event.n] = number, counts
+        (gone.discard if counts else gone.add)(number)
     return gone
 
 

@@ -43,6 +43,10 @@ class Log(Generic[T]):
         """The items, oldest first."""
         return iter(self._items[: self._length])
 
+    def __reversed__(self) -> Iterator[T]:
+        """The items, newest first; what is not asked for is not looked at."""
+        return (self._items[index] for index in range(self._length - 1, -1, -1))
+
     def __eq__(self, other: object) -> bool:
         """Whether both show equal items."""
         return isinstance(other, Log) and list(self) == list(other)

@@ -108,7 +108,7 @@ class _Taking:
         else:
             self.problems.append(Problem(line, Trouble.UNREADABLE_EVENT))
 
-    def take(self, raw: Any, index: int, is_last: bool) -> None:
+    def take(self, raw: object, index: int, is_last: bool) -> None:
         """Take one event from its table."""
         if not isinstance(raw, dict):
             return self.trouble(Trouble.BAD_EVENT, index, "event")

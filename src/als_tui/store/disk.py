@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 FILE_MODE = 0o600
-FOLDER_MODE = 0o700
 
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -75,8 +74,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(fd)
     finally:
         os.close(fd)
-
-
-def own_folder(folder: Path) -> None:
-    """The folder is there, and was made for its owner alone if it had to be made."""
-    folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ _FRAME = {"n", "at", "t", "kind", "sum"}
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str).encode
 
 
-class BadField(Exception):
+class BadField(Exception):  # noqa: N818 - it names a field, not a failure
     """An event that cannot be taken, and the field that is to blame."""
 
     def __init__(self, field: str) -> None:
@@ -54,7 +54,7 @@ def content_of(event: Event) -> dict[str, Any]:
     return {name: _plain(value) for name, value in content.items() if value is not None}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, float):
@@ -88,7 +88,7 @@ def _is_usable(moment: datetime) -> bool:
     return moment.tzinfo is not None and 1900 <= moment.year <= 9000
 
 
-def _is_in_bounds(value: Any) -> bool:
+def _is_in_bounds(value: object) -> bool:
     """Whether a value, if it is a number or a moment, can be printed and reckoned with."""
     if type(value) in (int, float):
         return abs(cast(float, value)) <= _MOST
@@ -111,7 +111,7 @@ def _unknown(kind: str, raw: dict[str, Any]) -> Unknown:
     return Unknown(name=_shown(kind), fields=fields)
 
 
-def _kept(value: Any) -> str | int | float | bool | datetime | list[str]:
+def _kept(value: object) -> str | int | float | bool | datetime | list[str]:
     """A value of a field that nobody here knows, in one of the forms that can always be shown."""
     if isinstance(value, str):
         return _shown(value, LONGEST)
@@ -124,7 +124,7 @@ def _kept(value: Any) -> str | int | float | bool | datetime | list[str]:
     return str(value) if isinstance(value, (date, time)) else _kind_of(value)
 
 
-def _kind_of(value: Any) -> str:
+def _kind_of(value: object) -> str:
     return str(value) if isinstance(value, int) and abs(value) <= _MOST else f"({type(value).__name__})"
 
 

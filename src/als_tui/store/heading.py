@@ -36,7 +36,7 @@ def heading_of(head: dict[str, Any] | None, blocks: Blocks, has_events: bool) ->
     return Reading(None, (), newer or missing.problems, form)
 
 
-def _header_of(session: Any) -> Header | str:
+def _header_of(session: object) -> Header | str:
     """The header, or the field that is to blame."""
     if not isinstance(session, dict):
         return "session"

@@ -18,7 +18,7 @@ _HELD = {5, 32, 33}
 def replace_file(path: Path, data: bytes) -> None:
     """Make ``data`` the whole content of ``path``, durably; a link stays a link, a mode stays a mode."""
     target = path.resolve()
-    temp = target.with_name(f".~{target.name}.{os.getpid()}")
+    temp = target.with_name(f".~{target.name}.{os.getpid()}-{threading.get_ident()}")
     try:
         _write_temp(temp, data, _mode_of(target))
         _rename(temp, target)

@@ -4,8 +4,6 @@ A header once, then one ``[[event]]`` after the other, each text on one line and
 event whose sum is there and right was saved whole.
 """
 
-from typing import Any
-
 import tomli
 import tomli_w
 
@@ -17,7 +15,7 @@ from als_tui.store.format import FORMAT
 from als_tui.store.reading import Reading
 
 
-class Unwritable(ValueError):
+class Unwritable(ValueError):  # noqa: N818 - said of an event, as people say it
     """An event that would not come back from the file as it is."""
 
 
@@ -55,7 +53,7 @@ def read_text(text: str) -> Reading:
     return read_bytes(text.encode("utf-8", "surrogatepass"))
 
 
-def _value(value: Any) -> str:
+def _value(value: object) -> str:
     """A value on one line: a list too, which ``tomli_w`` would spread."""
     if isinstance(value, list):
         return f"[{', '.join(_value(item) for item in value)}]"

@@ -25,7 +25,7 @@ PROMPTS: Final[Mapping[QuestionKind, tuple[str, ...]]] = {
         "How is it to say this aloud?",
         "Which part of it is hardest?",
         "What have you left unsaid so far?",
-        "What does it remind you of?",
+        "When have you met something like this before?",
         "Which of your values is being tested?",
         "What does it cost you?",
         "What are you quietly proud of?",
@@ -132,7 +132,7 @@ SETTLING: Final = (
 )
 
 PRESENTER_FEEDBACK: Final = (
-    "What was that like?",
+    "How are you, now that it is over?",
     "What are you taking away with you?",
     "What has shifted, if anything?",
     "Which question did the most work?",
@@ -146,7 +146,7 @@ GROUP_FEEDBACK: Final = (
     "What did you notice about the way we worked?",
     "What did you learn for yourself, with no advice back?",
     "When did we think best together?",
-    "What got in our way: pace, advice, stories?",
+    "What stood in our way: haste, advice, stories?",
     "Which question did you hold back, and what held it?",
     "What did the silences do?",
     "What would we do differently in the next airtime?",
@@ -164,7 +164,7 @@ ACTION_REVIEW: Final = (
 )
 
 SESSION_REVIEW: Final = (
-    "What helped our thinking?",
+    "When did we think well today, and what made it so?",
     "What got in the way of it?",
     "How well did we keep to our time, and share it?",
     "What did the pauses teach us?",

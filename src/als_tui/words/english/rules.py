@@ -23,7 +23,7 @@ BANK: Final[Mapping[str, tuple[str, ...]]] = {
     "Listening": (
         "Nobody interrupts the outline.",
         "We speak one at a time.",
-        "Silence is welcome.",
+        "Silence is welcome, and needs no filling.",
         "Phones and laptops are away.",
         "We do not judge, in words or by our faces.",
         "Notes are made by the presenter, or for the presenter, or as we agree.",
@@ -63,7 +63,7 @@ STARTER: Final = (
     "Each of us has an equal claim to time.",
     "The presenter owns the time, the issue and what comes of it.",
     "Nobody interrupts the outline.",
-    "Silence is welcome.",
+    "Silence is welcome, and needs no filling.",
     "We ask questions and keep our advice to ourselves.",
     "Anyone may ask for a pause, and the facilitator may call one.",
     "We leave with a step, and report back honestly, whether it was done or not.",

@@ -1,0 +1,131 @@
+"""Rows of styled text, put together by place: the paper on which every screen is drawn."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rich.cells import cell_len, set_cell_size
+
+ELLIPSIS = "…"
+
+
+class Role(StrEnum):
+    """What a piece of text is for; the style sheet says how that looks."""
+
+    TEXT = "text"
+    QUIET = "quiet"
+    STRONG = "strong"
+    TITLE = "title"
+    FRAME = "frame"
+    DIGITS = "digits"
+    NEARLY = "nearly"
+    OVER = "over"
+    PAUSED = "paused"
+    CHOSEN = "chosen"
+    GOOD = "good"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one role."""
+
+    text: str
+    role: Role
+
+
+Row = tuple[Span, ...]
+Picture = tuple[Row, ...]
+
+
+def fitted(text: str, width: int) -> str:
+    """The text in at most so many cells; what is cut off is told by three dots."""
+    if cell_len(text) <= width:
+        return text
+    if width <= 1:
+        return ELLIPSIS[:width]
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
+
+
+def padded(text: str, width: int) -> str:
+    """The text in exactly so many cells."""
+    return set_cell_size(fitted(text, width), width)
+
+
+def spaced(text: str) -> str:
+    """A name or a stage in capitals with room between the letters, to be read from afar."""
+    return "   ".join(" ".join(word) for word in text.upper().split(" "))
+
+
+class Canvas:
+    """A picture being drawn. What falls outside is cut; what is put later covers what was there."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self._rows: list[list[tuple[int, str, Role]]] = [[] for _ in range(height)]
+
+    def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
+        """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
+        room = self.width - x if width is None else min(width, self.width - x)
+        if 0 <= y < self.height and 0 <= x and room > 0 and text:
+            self._rows[y].append((x, fitted(text, room), role))
+
+    def centre(self, y: int, text: str, role: Role = Role.TEXT, x: int = 0, width: int | None = None) -> None:
+        """Text in the middle of a row, or of ``width`` cells of it from ``x`` on."""
+        room = self.width - x if width is None else width
+        shown = fitted(text, room)
+        self.put(x + (room - cell_len(shown)) // 2, y, shown, role)
+
+    def right(self, y: int, text: str, role: Role = Role.TEXT, margin: int = 1) -> None:
+        """Text that ends ``margin`` cells before the right edge."""
+        shown = fitted(text, max(0, self.width - margin))
+        self.put(self.width - margin - cell_len(shown), y, shown, role)
+
+    def rule(self, y: int) -> None:
+        """A line across the picture."""
+        self.put(0, y, "─" * self.width, Role.FRAME)
+
+    def bar(self, x: int, y: int, width: int, share: float, role: Role = Role.TEXT, fill: str = "█") -> None:
+        """A bar of which ``share``, from 0 to 1, is filled."""
+        full = round(max(0.0, min(1.0, share)) * width)
+        self.put(x, y, fill * full, role)
+        self.put(x + full, y, "░" * (width - full), Role.FRAME)
+
+    def box(self, x: int, y: int, width: int, height: int, title: str = "", *, heavy: bool = False) -> None:
+        """A frame with its title in the upper edge; heavy where it asks for attention."""
+        across, down, tl, tr, bl, br = "━┃┏┓┗┛" if heavy else "─│┌┐└┘"
+        named = f"{across} {fitted(title, max(0, width - 6))} " if title else ""
+        self.put(x, y, tl + named + across * (width - 2 - cell_len(named)) + tr, Role.FRAME)
+        for row in range(y + 1, y + height - 1):
+            self.put(x, row, down, Role.FRAME)
+            self.put(x + width - 1, row, down, Role.FRAME)
+        self.put(x, y + height - 1, bl + across * (width - 2) + br, Role.FRAME)
+
+    def picture(self) -> Picture:
+        """All rows, each exactly as wide as the canvas."""
+        return tuple(self._row(pieces) for pieces in self._rows)
+
+    def _row(self, pieces: list[tuple[int, str, Role]]) -> Row:
+        spans: list[Span] = []
+        column = 0
+        for x, text, role in sorted(self._uncovered(pieces), key=lambda piece: piece[0]):
+            if x > column:
+                spans.append(Span(" " * (x - column), Role.TEXT))
+            spans.append(Span(text, role))
+            column = x + cell_len(text)
+        if column < self.width:
+            spans.append(Span(" " * (self.width - column), Role.TEXT))
+        return tuple(spans)
+
+    @staticmethod
+    def _uncovered(pieces: list[tuple[int, str, Role]]) -> list[tuple[int, str, Role]]:
+        """The pieces without those that a later one lies on."""
+        kept: list[tuple[int, str, Role]] = []
+        for x, text, role in pieces:
+            end = x + cell_len(text)
+            kept = [piece for piece in kept if piece[0] + cell_len(piece[1]) <= x or piece[0] >= end]
+            kept.append((x, text, role))
+        return kept
+
+
+def as_text(picture: Picture) -> str:
+    """A picture as plain lines without trailing blanks, for reading and comparing."""
+    return "\n".join("".join(span.text for span in row).rstrip() for row in picture)

@@ -1,0 +1,89 @@
+"""The only module that reads the time."""
+
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Two readings of the time, each for its own use."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC: for stamps, and for going on after a stop."""
+
+    def elapsed(self) -> float:
+        """Seconds since some fixed moment, those in which the computer slept included: for every duration."""
+
+
+class SystemClock:
+    """The computer's own clocks."""
+
+    def now(self) -> datetime:
+        """The wall clock, in UTC."""
+        return datetime.now(UTC)
+
+    def elapsed(self) -> float:
+        """Seconds that run on while the computer sleeps."""
+        return _elapsed()
+
+
+class FastClock:
+    """A clock that runs ``speed`` times as fast from the moment it is made, for trying a meeting out."""
+
+    def __init__(self, base: Clock, speed: float) -> None:
+        self._base, self._speed = base, speed
+        self._wall, self._start = base.now(), base.elapsed()
+
+    def now(self) -> datetime:
+        """The wall clock of the trial."""
+        return self._wall + timedelta(seconds=self.elapsed())
+
+    def elapsed(self) -> float:
+        """Seconds of the trial so far."""
+        return (self._base.elapsed() - self._start) * self._speed
+
+
+class HandClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, wall: datetime) -> None:
+        self._wall, self._elapsed = wall, 0.0
+
+    def now(self) -> datetime:
+        """Where the wall clock was set."""
+        return self._wall
+
+    def elapsed(self) -> float:
+        """By how much it was moved so far."""
+        return self._elapsed
+
+    def move(self, seconds: float) -> None:
+        """Let so many seconds go by."""
+        self._elapsed += seconds
+        self._wall += timedelta(seconds=seconds)
+
+    def set_wall(self, seconds: float) -> None:
+        """Put the wall clock forward, or back, without any time going by."""
+        self._wall += timedelta(seconds=seconds)
+
+
+def utc_offset(moment: datetime) -> int:
+    """Minutes east of Greenwich where this computer is, at that moment."""
+    offset = moment.astimezone().utcoffset()
+    return round(offset.total_seconds() / 60) if offset else 0
+
+
+def real_seconds() -> float:
+    """Seconds for the guards of the keyboard, which go by the hand and not by the meeting."""
+    return time.monotonic()
+
+
+def _elapsed() -> float:
+    if sys.platform == "win32":
+        import ctypes
+
+        return float(ctypes.windll.kernel32.GetTickCount64()) / 1000
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.clock_gettime(time.CLOCK_MONOTONIC)

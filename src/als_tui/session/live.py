@@ -1,0 +1,156 @@
+"""The live session: what is recorded counts at once, is appended in order, and is saved when the disk has it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import AnyFact, Clock, Redone, Reopened, Undone
+from als_tui.meeting.fold import after, fold
+from als_tui.meeting.header import Header
+from als_tui.meeting.state import Meeting
+from als_tui.session import clock as clocks
+from als_tui.store.drafts import Drafts
+from als_tui.store.heartbeat import Heartbeat
+from als_tui.store.places import Places
+from als_tui.store.session_file import SessionFile
+from als_tui.store.toml_text import checked
+from als_tui.store.writer import Saving, Writer
+
+SHORT_STOP = 120.0
+"""Seconds of a stop or a sleep that count without a question."""
+_DRIFT = 2.0
+"""Seconds by which the wall clock may wander before it is said that it was moved."""
+
+
+class LiveSession:
+    """One meeting as it happens, with its file, its drafts and its clock."""
+
+    def __init__(
+        self, file: SessionFile, header: Header, events: Sequence[Event], clock: clocks.Clock, places: Places
+    ) -> None:
+        self.stopped = 0.0
+        """Seconds for which nothing ran before the session was taken up again."""
+        self.drafts: dict[str, tuple[str, ...]] = {}
+        """Unsent text by field."""
+        self._clock, self._file = clock, file
+        self._header, self._events = header, list(events)
+        self.meeting: Meeting = fold(header, events)
+        self._on_saving: Callable[[Saving], None] = lambda saving: None
+        self._drafts = Drafts(places.drafts, header.id)
+        self._heartbeat = Heartbeat(places.heartbeats, header.id)
+        self._writer = Writer(file, lambda saving: self._on_saving(saving), places.rescue)
+        self._anchor(self._events[-1].t if self._events else 0.0)
+
+    @classmethod
+    def begin(
+        cls, header: Header, preparation: Iterable[AnyFact], clock: clocks.Clock, places: Places
+    ) -> "LiveSession":
+        """Make the file with what was prepared in it; the meeting's own clock waits."""
+        at = clock.now()
+        events = [Event(n, at, 0.0, fact) for n, fact in enumerate(preparation, start=1)]
+        file = SessionFile.create(places.sessions, header, events, app_name())
+        return cls(file, header, events, clock, places)
+
+    @classmethod
+    def resume(cls, path: Path, clock: clocks.Clock, places: Places) -> "LiveSession":
+        """Go on with an unfinished meeting; raises what ``SessionFile.resume`` raises."""
+        file, reading = SessionFile.resume(path)
+        if reading.header is None:
+            raise ValueError(path)
+        session = cls(file, reading.header, reading.events, clock, places)
+        session._take_up()
+        return session
+
+    @property
+    def path(self) -> Path:
+        """The file in which the meeting goes on now."""
+        return self._writer.saving.where
+
+    @property
+    def saving(self) -> Saving:
+        """How far the disk is behind."""
+        return self._writer.saving
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """Everything recorded so far, in order."""
+        return self._events
+
+    def listen(self, heard: Callable[[Saving], None]) -> None:
+        """Call back, from the writer's thread, whenever what is saved changes."""
+        self._on_saving = heard
+
+    def now(self) -> float:
+        """Seconds of the meeting, to the millisecond."""
+        return round(self._t + self._clock.elapsed() - self._since, 3)
+
+    def record(self, fact: AnyFact) -> Event:
+        """Let a fact count now, and be saved after all that was recorded before it."""
+        event = Event(len(self._events) + 1, self._clock.now(), self.now(), fact)
+        block = checked(event)
+        self._events.append(event)
+        if isinstance(fact, Undone | Redone):
+            self.meeting = fold(self._header, self._events)
+        else:
+            self.meeting = after(self.meeting, event)
+        self._writer.put(block)
+        return event
+
+    def event(self, n: int) -> Event | None:
+        """The event with that number."""
+        return self._events[n - 1] if 0 < n <= len(self._events) and self._events[n - 1].n == n else None
+
+    def keep_drafts(self) -> None:
+        """Bring the unsent text to the disk, after whatever was recorded before."""
+        kept = dict(self.drafts)
+        self._writer.put_task(lambda: self._drafts.write(kept))
+
+    def keep_drafts_now(self) -> None:
+        """Bring the unsent text to the disk before anything else happens: the program is being ended."""
+        self._drafts.write(self.drafts)
+
+    def beat(self) -> None:
+        """Say that the meeting runs, and notice a wall clock that was moved."""
+        self._writer.put_task(self._heartbeat.touch)
+        jump = (self._clock.now() - self._wall).total_seconds() - (self._clock.elapsed() - self._since)
+        if abs(jump) > _DRIFT:
+            self._anchor(self.now())
+            self.record(Clock(jump=round(jump, 3)))
+
+    def end(self) -> bool:
+        """Bring everything to the disk and let go of the file; whether all of it arrived."""
+        if not self.meeting.is_open:
+            self.drafts.clear()
+            self._writer.put_task(self._heartbeat.clear)
+        self.keep_drafts()
+        saved = self._writer.flush(timeout=5.0)
+        self._writer.close(timeout=1.0)
+        return saved
+
+    def _anchor(self, t: float) -> None:
+        """From here on the meeting's seconds are ``t`` and what goes by."""
+        self._t, self._since, self._wall = t, self._clock.elapsed(), self._clock.now()
+
+    def _take_up(self) -> None:
+        """Run on from the wall clock, and know for how long nothing ran."""
+        last = self._events[-1] if self._events else None
+        if last is not None:
+            away = max(0.0, (self._clock.now() - last.at).total_seconds())
+            beat = self._heartbeat.last() or last.at
+            ran = max(timedelta(0), beat - last.at).total_seconds()
+            self.stopped = max(0.0, away - ran)
+            self._anchor(round(last.t + away, 3))
+        self.drafts = {field: boxes for field, boxes in self._drafts.read().items() if not self._is_told(boxes)}
+        self.record(Reopened())
+
+    def _is_told(self, boxes: tuple[str, ...]) -> bool:
+        """Whether a draft had already become an event when the program stopped."""
+        last = self._events[-1].fact.model_dump().values() if self._events else ()
+        return all(box in last for box in boxes if box)
+
+
+def app_name() -> str:
+    """The program's name and version, as files tell it."""
+    return f"als-tui {version('als-tui')}"

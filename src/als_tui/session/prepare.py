@@ -1,0 +1,85 @@
+"""From a set and its last session to the next one: number, open actions, and the first facts."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from als_tui.meeting.facts import AnyFact, Attended, Brought, Opened, PlanSet
+from als_tui.meeting.fold import fold
+from als_tui.meeting.header import Header, LearningSet
+from als_tui.meeting.stages import Here, Outcome
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.yields import actions, open_actions
+from als_tui.session.clock import utc_offset
+from als_tui.store.library import entries
+from als_tui.store.places import Places
+from als_tui.store.session_file import load
+
+_SETTLED = (Outcome.DONE, Outcome.LET_GO)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the set's earlier sessions hand on."""
+
+    number: int = 0
+    """Of the last session; 0 when there was none."""
+    brought: tuple[Brought, ...] = ()
+    had_airtime: Mapping[str, int] | None = None
+    """The number of the last session in which each member had airtime, as far back as was read."""
+
+
+def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Before:
+    """What the last ``far`` sessions of a set hand on. The open actions all stand in the last one."""
+    held: dict[str, int] = {}
+    number, brought = 0, None
+    own = (entry for entry in entries(places.sessions) if entry.slug == learning_set.slug)
+    for entry, _ in zip(own, range(far), strict=False):
+        reading = load(entry.path)
+        if reading.header is None:
+            continue
+        meeting = fold(reading.header, reading.events)
+        number = max(number, meeting.header.number)
+        brought = still_open(meeting) if brought is None else brought
+        for presenter in meeting.floor.presenters:
+            if presenter:
+                held[presenter] = max(held.get(presenter, 0), meeting.header.number)
+    return Before(number, tuple(b for b in brought or () if b.member in learning_set.members), held)
+
+
+def still_open(meeting: Meeting) -> tuple[Brought, ...]:
+    """The actions that a session leaves open: those it was brought and did not settle, and those agreed in it."""
+    earlier = [
+        action.brought.model_copy(update={"words": action.words} if action.words else {})
+        for action in open_actions(meeting)
+        if action.outcome not in _SETTLED
+    ]
+    since = meeting.opened_at.date().isoformat() if meeting.opened_at else None
+    today = [Brought(action=a.action, member=a.member, words=a.words, by=a.by, since=since) for a in actions(meeting)]
+    return (*earlier, *today)
+
+
+def header_for(learning_set: LearningSet, number: int, now: datetime) -> Header:
+    """The header of a set's session with that number."""
+    return Header(
+        id=secrets.token_hex(6),
+        set=learning_set.name,
+        slug=learning_set.slug,
+        number=number,
+        of=learning_set.of,
+        facilitator=learning_set.facilitator,
+        language=learning_set.language,
+        utc_offset=utc_offset(now),
+        members=learning_set.members,
+        settings=learning_set.settings,
+        rules=learning_set.rules,
+    )
+
+
+def preparation(
+    header: Header, plan: PlanSet, here: Mapping[str, Here], brought: Iterable[Brought]
+) -> tuple[AnyFact, ...]:
+    """The first facts of a session: all that was prepared, and at last that it was opened."""
+    attended = [Attended(member=member, how=here.get(member, Here.PRESENT)) for member in header.members]
+    return (plan, *attended, *brought, Opened())

@@ -1,0 +1,16 @@
+"""All that a screen which shows a meeting may know of it."""
+
+from typing import Protocol
+
+from als_tui.meeting.state import Meeting
+
+
+class Session(Protocol):
+    """A meeting that moves."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+
+    def now(self) -> float:
+        """Seconds of the meeting."""

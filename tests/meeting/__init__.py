@@ -1,0 +1,1 @@
+"""The facts of a meeting, and what follows from them."""
