@@ -1,8 +1,10 @@
 """How facts move the meeting on: stages, parts, turns, kinds of question, pauses and given time."""
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import assert_never
 
+from als_tui.meeting.agenda import waiting
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     Clock,
@@ -21,7 +23,8 @@ from als_tui.meeting.facts import (
     WentOn,
 )
 from als_tui.meeting.stages import Counting, Part, QuestionKind, Stage
-from als_tui.meeting.state import Floor, Mark, Meeting, Odd, Pause, Place, Stretch
+from als_tui.meeting.state import Mark, Meeting, Odd, Pause, Place, Stretch
+from als_tui.meeting.timing import counted
 
 
 def after_step(meeting: Meeting, event: Event, fact: StepFact) -> Meeting | Odd:
@@ -51,12 +54,10 @@ def after_time(meeting: Meeting, event: Event, fact: TimeFact) -> Meeting | Odd:
         case PauseNamed() | WentOn():
             return _in_pause(meeting, event.t, fact)
         case MinutesGiven():
-            return _on_stretch(meeting, given=fact.seconds)
+            return _given(meeting, fact.seconds)
         case Gap():
             logged = replace(meeting, gaps=meeting.gaps.plus(event))
-            if fact.how is Counting.COUNTED or logged.floor.current is None:
-                return logged
-            return _on_stretch(logged, lost=max(0.0, fact.seconds))
+            return logged if fact.how is Counting.COUNTED else _lost(logged, event.t, fact.seconds)
         case Clock():
             return replace(meeting, gaps=meeting.gaps.plus(event))
         case Noted():
@@ -87,7 +88,7 @@ def _led_on(meeting: Meeting, t: float, then: Stage | None) -> Meeting:
     """The meeting in the stage to which an agreement led, if it led to one."""
     if then is None:
         return meeting
-    presenter = next(iter(meeting.room.order), None) if then is Stage.AIRTIME else None
+    presenter = next(iter(waiting(meeting)), None) if then is Stage.AIRTIME else None
     return _at(meeting, t, _place_of_stage(meeting, StageEntered(stage=then, presenter=presenter)), None)
 
 
@@ -104,8 +105,7 @@ def _place_of_part(meeting: Meeting, fact: PartEntered) -> Place:
     presenters = meeting.floor.presenters
     if presenters:
         return Place(Stage.AIRTIME, fact.part, len(presenters), presenters.last)
-    planned = meeting.plan.presenters if meeting.plan else ()
-    return Place(Stage.AIRTIME, fact.part, 1, planned[0] if planned else None)
+    return Place(Stage.AIRTIME, fact.part, 1, next(iter(waiting(meeting)), None))
 
 
 def _at(meeting: Meeting, t: float, place: Place, ago: float | None) -> Meeting:
@@ -114,38 +114,35 @@ def _at(meeting: Meeting, t: float, place: Place, ago: float | None) -> Meeting:
     began = t - max(0.0, ago or 0.0)
     floor = meeting.floor
     if floor.current is not None and ago is not None and floor.current.place.is_same(place):
-        return _dated_back(meeting, began)
-    finished, presenters = floor.finished, floor.presenters
-    if floor.current is not None:
-        began = max(began, floor.current.began)
-        finished = finished.plus(replace(floor.current, ended=began))
-    if place.airtime > len(presenters):
-        presenters = presenters.plus(place.presenter)
-    return _on_floor(
-        meeting,
-        current=Stretch(place, began),
-        finished=finished,
-        presenters=presenters,
-        turn=None,
-        kind=QuestionKind.CLARIFYING if place.part is not Part.QUESTIONS else _kind_there(floor, place),
-    )
-
-
-def _kind_there(floor: Floor, place: Place) -> QuestionKind:
-    """The kind to which the questions of this airtime had come, if they were interrupted."""
-    kinds = [mark.kind for mark in floor.kinds if mark.place is not None and mark.place.is_same(place)]
-    return kinds[-1] or QuestionKind.CLARIFYING if kinds else QuestionKind.CLARIFYING
-
-
-def _dated_back(meeting: Meeting, began: float) -> Meeting:
-    floor = meeting.floor
+        return _dated_back(meeting, floor.current, min(began, floor.current.began), t)
+    moved = _on_floor(meeting, current=Stretch(place, began), turn=None)
+    if place.airtime > len(floor.presenters):
+        moved = _on_floor(moved, presenters=floor.presenters.plus(place.presenter), kind=QuestionKind.CLARIFYING)
     if floor.current is None:
-        return meeting
-    finished, before = floor.finished, floor.finished.last
+        return moved
+    moved = _on_floor(moved, finished=floor.finished.plus(replace(floor.current, ended=t)))
+    return _dated_back(moved, Stretch(place, t), began, t) if began < t else moved
+
+
+def _dated_back(meeting: Meeting, current: Stretch, began: float, t: float) -> Meeting:
+    """The meeting with what runs now begun earlier, at the cost of what ran before it, but never of all before."""
+    finished, before = meeting.floor.finished, meeting.floor.finished.last
+    lost = current.lost
     if before is not None:
         began = max(began, before.began)
-        finished = finished.but_last().plus(replace(before, ended=began))
-    return _on_floor(meeting, current=replace(floor.current, began=began), finished=finished)
+        short = replace(before, ended=began, paused=_stood(meeting, before.began, began), lost=0.0)
+        short = replace(short, lost=min(before.lost, counted(meeting, short, began)))
+        lost += before.lost - short.lost
+        finished = finished.but_last().plus(short)
+    current = replace(current, began=began, paused=_stood(meeting, began, t), lost=lost)
+    return _on_floor(meeting, current=current, finished=finished)
+
+
+def _stood(meeting: Meeting, began: float, ended: float) -> float:
+    """Seconds between two moments in which the set was paused."""
+    pauses = ((p.began, p.ended or ended) for p in reversed(meeting.floor.pauses))
+    late = takewhile(lambda pause: pause[1] > began, pauses)
+    return sum(max(0.0, min(end, ended) - max(start, began)) for start, end in late)
 
 
 def _turned(meeting: Meeting, event: Event, member: str) -> Meeting | Odd:
@@ -181,11 +178,23 @@ def _gone_on(meeting: Meeting, t: float) -> Meeting:
     return _on_floor(meeting, pause=None, pauses=meeting.floor.pauses.plus(over), current=current)
 
 
-def _on_stretch(meeting: Meeting, given: float = 0.0, lost: float = 0.0) -> Meeting | Odd:
+def _given(meeting: Meeting, seconds: float) -> Meeting | Odd:
     current = meeting.floor.current
     if current is None:
         return Odd.NOTHING_RUNS
-    return _on_floor(meeting, current=replace(current, given=current.given + given, lost=current.lost + lost))
+    return _on_floor(meeting, current=replace(current, given=current.given + seconds))
+
+
+def _lost(meeting: Meeting, t: float, seconds: float) -> Meeting:
+    """The meeting without a gap that ended at ``t``: no second is lost twice, to a pause and to a gap."""
+    current, pause = meeting.floor.current, meeting.floor.pause
+    if current is None:
+        return meeting
+    if meeting.header.settings.pause_stops_airtime:
+        seconds = min(seconds, pause.began - (t - seconds)) if pause else seconds
+        seconds -= _stood(meeting, t - seconds, t)
+    lost = max(0.0, min(seconds, counted(meeting, current, t)))
+    return _on_floor(meeting, current=replace(current, lost=current.lost + lost))
 
 
 def _noted(meeting: Meeting, event: Event, fact: Noted) -> Meeting:

@@ -51,13 +51,12 @@ def _last(events: list[Event]) -> Event | None:
 
 def after(meeting: Meeting, event: Event) -> Meeting:
     """The meeting after one more event, none of which takes another back: those need the whole fold."""
-    fact = event.fact
-    if not meeting.is_open and not isinstance(fact, Unknown):
-        return _passed(_oddly(meeting, event, Odd.AFTER_THE_END), event)
     last = meeting.last
     if last is not None and event.t < last.t:
         meeting = _oddly(meeting, event, Odd.BACKWARDS)
         event = replace(event, t=last.t)
+    if not meeting.is_open and not isinstance(event.fact, Unknown):
+        return _passed(_oddly(meeting, event, Odd.AFTER_THE_END), event)
     return _passed(_changed(meeting, event), event)
 
 

@@ -16,7 +16,8 @@ from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.places import Places
 from als_tui.store.session_file import SessionFile
 from als_tui.store.toml_text import checked
-from als_tui.store.writer import Saving, Writer
+from als_tui.store.saving import Saving
+from als_tui.store.writer import Writer
 
 SHORT_STOP = 120.0
 """Seconds of a stop or a sleep that count without a question."""

@@ -92,7 +92,9 @@ def _refusal(path: Path, document: dict[str, Any], text: str) -> Problem | None:
     if type(form) is not int or not isinstance(document.get("set"), dict):
         return Problem(0, Trouble.FOREIGN)
     if form > FORMAT:
-        return Problem(line_of(text, ["format"]), Trouble.NEWER_FORMAT, hex(form) if form.bit_length() > 64 else f"{form}")
+        return Problem(
+            line_of(text, ["format"]), Trouble.NEWER_FORMAT, hex(form) if form.bit_length() > 64 else f"{form}"
+        )
     if not is_safe(path.stem):
         return Problem(0, Trouble.BAD_HEADER, f"file name: {slug_of(path.stem)}.toml")
     return None

@@ -1,0 +1,111 @@
+"""The application: its first screen, its manners with signals, and its last words on a crash."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from types import FrameType
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.session.clock import Clock
+from als_tui.store.places import Places
+
+PATIENCE = 3.0
+"""Seconds that the terminal has to take the last picture after a signal, before the program goes without it."""
+
+
+class AlsApp(App[None]):
+    """One window on one folder of sets and sessions."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "als-tui"
+    ENABLE_COMMAND_PALETTE = True
+    AUTO_FOCUS = ""
+
+    def __init__(self, first: Callable[[], Screen[None]], places: Places, clock: Clock, *, demo: bool = False) -> None:
+        super().__init__()
+        self.places, self.clock, self.is_demo = places, clock, demo
+        self.before_end: Callable[[], None] = lambda: None
+        """What must be on the disk before the program may be ended from outside."""
+        self._first = first
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        self.push_screen(self._first())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a guarded screen turn away the keys that no hand can mean."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, KeyedScreen) and not screen.lets(event):
+                return
+        await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""
+        if isinstance(screen, KeyedScreen):
+            for key in screen.KEYS:
+                if key.id not in ("palette", "person") and screen.check_action(key.id, ()):
+                    run = self._runner(screen, key.id)
+                    yield SystemCommand(f"{key.hint}  ({key.label})", key.help, run)
+
+    def _runner(self, screen: KeyedScreen, action: str) -> Callable[[], None]:
+        return lambda: self.call_later(screen.run_action, action)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a few words and a report that holds nothing of the meeting."""
+        from als_tui.app.crash import last_words
+
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._exit_renderables.append(last_words(error, self.places.crashes, self.size))
+        self._close_messages_no_wait()
+
+
+def run(app: AlsApp) -> int:
+    """Run it in this terminal; the exit code of the process."""
+    with _signals(app):
+        app.run()
+    return app.return_code or 0
+
+
+class _signals:  # noqa: N801 - used as a statement
+    """While it runs, an end asked for from outside saves the draft and gives the terminal back."""
+
+    def __init__(self, app: AlsApp) -> None:
+        self._app = app
+        names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+        self._numbers = [getattr(signal, name) for name in names]
+
+    def __enter__(self) -> None:
+        self._before = [signal.signal(number, self._ended) for number in self._numbers]
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in zip(self._numbers, self._before, strict=True):
+            signal.signal(number, handler)
+
+    def _ended(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        code = 128 + number
+        _go_anyway(code)
+        self._app.before_end()
+        self._app.call_later(self._app.exit, return_code=code)
+
+
+def _go_anyway(code: int) -> None:
+    """A terminal that is gone or stalled may keep the app from ending: then the process ends all the same."""
+
+    def go() -> None:
+        sys.stderr.flush = lambda: None  # type: ignore[method-assign] # the terminal no longer listens
+        os._exit(code)
+
+    timer = threading.Timer(PATIENCE, go)
+    timer.daemon = True
+    timer.start()

@@ -1,0 +1,46 @@
+"""The last words of a crash: what happened and where the report is, with nothing that anybody wrote."""
+
+import contextlib
+import os
+import platform
+import traceback
+from importlib.metadata import version
+from pathlib import Path
+
+from rich.text import Text
+from textual.geometry import Size
+
+from als_tui.store.places import private_folder
+
+
+def last_words(error: Exception, folder: Path, size: Size) -> Text:
+    """A few lines for the terminal; the report is written to the folder, for its owner alone."""
+    report = _report(error, size)
+    path = folder / "crash.txt"
+    try:
+        private_folder(folder)
+        with contextlib.suppress(FileNotFoundError):
+            path.unlink()
+        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(fd, "w", encoding="utf-8") as file:
+            file.write(report)
+        where = f"What happened is in {path}; it holds nothing that was said or written."
+    except OSError:
+        where = f"It was a {type(error).__name__}; the report could not be written."
+    return Text(
+        "als-tui had to stop: this is a fault of the program, not yours.\n"
+        "Everything recorded is in the session file; `als-tui resume` goes on with it.\n"
+        f"{where}\n"
+    )
+
+
+def _report(error: Exception, size: Size) -> str:
+    """Versions and places in the code: no values, not even the error's own words, which may quote a text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = "\n".join(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames)
+    return (
+        f"als-tui {version('als-tui')}, textual {version('textual')}, Python {platform.python_version()}\n"
+        f"{platform.system()} {platform.release()}, terminal {size.width}x{size.height}, "
+        f"TERM {os.environ.get('TERM', 'unset')}\n"
+        f"{type(error).__name__}\n{where}\n"
+    )

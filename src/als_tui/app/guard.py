@@ -1,0 +1,38 @@
+"""Guards of the keyboard: held keys, double presses and pastes must not run a meeting."""
+
+from collections.abc import Callable
+
+SLOW = 0.7
+"""Seconds in which Enter, Space or a digit acts once."""
+FAST = 0.06
+"""Seconds between two keys that no hand presses one after the other on purpose."""
+AFTER_FIELD = 0.5
+"""Seconds after a field closes in which Enter is taken for the end of the typing."""
+_ONCE = frozenset({"enter", "space", "pagedown", "pageup", *"123456789"})
+_STEPS = {"pagedown": "enter"}
+
+
+class Guard:
+    """Says of each key, while no field is open, whether it may act."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        """``seconds`` reads real time."""
+        self._seconds = seconds
+        self._last_key, self._last_at, self._burst = "", float("-inf"), 0
+        self._closed_at = float("-inf")
+
+    def field_closed(self) -> None:
+        """A field was closed just now."""
+        self._closed_at = self._seconds()
+
+    def lets(self, key: str, *, is_printable: bool) -> bool:
+        """Whether this key, arriving now, may act. A key that may not still starts the waiting anew."""
+        now, key = self._seconds(), _STEPS.get(key, key)
+        since, is_same = now - self._last_at, key == self._last_key
+        self._burst = self._burst + 1 if is_printable and since < FAST else 0
+        self._last_key, self._last_at = key, now
+        if key == "enter" and now - self._closed_at < AFTER_FIELD:
+            return False
+        if is_same and since < (SLOW if key in _ONCE else FAST):
+            return False
+        return self._burst < 2

@@ -1,0 +1,94 @@
+"""What every screen here is made of: a board for its picture, a bar for its hints, and keys from the one table."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+from textual.screen import Screen
+
+from als_tui.app.guard import Guard
+from als_tui.app.pictures.canvas import Picture
+from als_tui.app.widgets.board import Board
+from als_tui.app.widgets.hints import Hint, HintBar
+from als_tui.session.clock import real_seconds
+from als_tui.words.keys import HELP, Key, on_keys
+
+
+def bindings(table: Iterable[Key]) -> list[BindingType]:
+    """The bindings of a table; each acts before any key that comes after it. A digit is a seat."""
+    return [
+        Binding(
+            name, f"seat({name})" if name.isdigit() else key.id, key.hint, show=False, priority=True,
+            id=f"{key.id}-{name}",
+        )
+        for key in table
+        for name in on_keys(key)
+    ]  # fmt: skip
+
+
+class KeyedScreen(Screen[None]):
+    """A picture, a line of hints, and the keys of one table."""
+
+    AUTO_FOCUS = ""
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    TITLE_OF_KEYS: ClassVar[str] = ""
+
+    board = query_one("#board", Board)
+    hint_bar = query_one("#hints", HintBar)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guard = Guard(real_seconds)
+
+    def compose(self) -> ComposeResult:
+        """A board above a hint bar."""
+        yield Board(id="board")
+        yield HintBar(id="hints")
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """The picture of this screen in that size."""
+        raise NotImplementedError
+
+    def hints(self) -> Sequence[Hint]:
+        """The hints of this moment, the most needed first."""
+        return ()
+
+    def last_hint(self) -> Hint:
+        """The hint that is never left out."""
+        return Hint(HELP.id, HELP.label, HELP.hint)
+
+    def paint(self) -> None:
+        """Show what is so now; what has not changed costs nothing."""
+        size = self.board.size
+        if size.width and size.height:
+            self.board.show(self.drawn(size.width, size.height))
+            self.hint_bar.tell(self.hints(), self.last_hint())
+
+    def lets(self, event: events.Key) -> bool:
+        """Whether a key may act now; in a field every key may."""
+        return self.focused is not None or self.guard.lets(event.key, is_printable=event.is_printable)
+
+    def on_resize(self) -> None:
+        """Fit the picture to the new size, once the board has it."""
+        self.call_after_refresh(self.paint)
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another screen was in front."""
+        self.call_after_refresh(self.paint)
+
+    async def on_hint_bar_pressed(self, message: HintBar.Pressed) -> None:
+        """A click on a hint is as good as its key."""
+        await self.run_action(message.id)
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from als_tui.app.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.TITLE_OF_KEYS, self.KEYS))
+
+    def action_palette(self) -> None:
+        """Every action by its name."""
+        self.app.action_command_palette()

@@ -1,0 +1,103 @@
+"""The one table of keys: bindings, hint bar, help sheet, palette and README are all made from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is pressed, and what that does."""
+
+    id: str
+    """The name of the action."""
+    keys: tuple[str, ...]
+    """As the terminal toolkit names them; letters stand for both cases."""
+    label: str
+    """As people name it."""
+    hint: str
+    """In a word or two, for the hint bar; where what it does depends on the moment, that moment's word is used."""
+    help: str
+    """In a sentence, for the help sheet."""
+    group: str = ""
+
+
+def on_keys(key: Key) -> tuple[str, ...]:
+    """Every key name that a row answers to: letters in both cases."""
+    both = {name.upper() for name in key.keys if len(name) == 1 and name.isalpha()}
+    return (*key.keys, *sorted(both - set(key.keys)))
+
+
+_MEETING, _WRITE, _LOOK, _LEAVE = "Meeting", "Write", "Look", "Leave"
+
+HELP = Key("help", ("question_mark", "f1"), "?", "Help", "The keys of this screen.", _LOOK)
+PALETTE = Key("palette", ("colon",), ":", "Commands", "Every action by its name; Ctrl+P opens the same.", _LOOK)
+
+LIVE = (
+    Key("on", ("enter", "pagedown"), "Enter", "Next", "What comes next, as the hint names it. PgDn does the same.", _MEETING),
+    Key("back", ("pageup",), "PgUp", "Back", "Back one step, whatever came after it.", _MEETING),
+    Key("pause", ("space",), "Space", "Pause", "Pause the set, or go on.", _MEETING),
+    Key("person", tuple("123456789"), "1-9", "Person", "That member, in seat order: their turn, their question, their bid; in a pause, the reason.", _MEETING),
+    Key("left", ("left",), "Left", "Before", "The kind before: of question, of outcome, of issue, of reason.", _MEETING),
+    Key("right", ("right",), "Right", "After", "The kind after.", _MEETING),
+    Key("up", ("up",), "Up", "Choose", "The line above, where there are lines.", _MEETING),
+    Key("down", ("down",), "Down", "Choose", "The line below.", _MEETING),
+    Key("leave_stage", ("s",), "s", "Leave stage", "Leave the stage before all have had their turn.", _MEETING),
+    Key("more", ("plus", "equals_sign"), "+", "1 min more", "One minute more for what goes on now.", _MEETING),
+    Key("less", ("minus",), "-", "1 min less", "One minute less.", _MEETING),
+    Key("undo", ("u", "backspace", "ctrl+z"), "u", "Take back", "Take back the newest thing; the text stays in the file.", _MEETING),
+    Key("redo", ("r",), "r", "Bring again", "Right after taking back: bring it again.", _MEETING),
+    Key("defer", ("d",), "d", "Defer", "In the bids: leave that member's airtime to another day, with first call then.", _MEETING),
+    Key("earlier", ("k",), "K", "Earlier", "In the bids: one place earlier in the order.", _MEETING),
+    Key("later", ("j",), "J", "Later", "In the bids: one place later.", _MEETING),
+    Key("sheet", ("m",), "m", "Meeting", "Break, go to a stage, began earlier, people, end, order, bell.", _MEETING),
+    Key("count", ("c",), "c", "Count it", "After a sleep or a stop: count the time as used.", _MEETING),
+    Key("note", ("n",), "n", "Note", "Write a private note; in a pause it belongs to the pause.", _WRITE),
+    Key("learning", ("l",), "l", "Learning", "Write what was learned.", _WRITE),
+    Key("action", ("a",), "a", "Action", "Write an action; at the close, when the set meets next.", _WRITE),
+    Key("edit", ("e",), "e", "Edit", "Edit the chosen line, or propose other words for a rule.", _WRITE),
+    Key("prompts", ("w",), "w", "Words", "A few words to borrow, of the kind that fits now.", _LOOK),
+    Key("rules", ("g",), "g", "Ground rules", "The ground rules over everything; any key closes them.", _LOOK),
+    Key("curtain", ("b",), "b", "Curtain", "Hide every name, note and issue; the same key shows them again.", _LOOK),
+    Key("big", ("f",), "f", "Big clock", "The clock as large as it fits.", _LOOK),
+    HELP,
+    PALETTE,
+    Key("quit", ("q", "ctrl+q", "ctrl+c"), "q", "Leave", "The leave sheet: stay, leave and resume later, or end the meeting here.", _LEAVE),
+)  # fmt: skip
+
+WRITING = (
+    Key("keep", ("enter",), "Enter", "Keep", "Keep what is written.", _WRITE),
+    Key(
+        "draft", ("escape",), "Esc", "Leave as draft", "Close the field; the text comes back with the same key.", _WRITE
+    ),
+    Key("next_box", ("tab",), "Tab", "Next box", "The next box, where there is more than one.", _WRITE),
+)
+
+HOME = (
+    Key("choose", ("enter", "pagedown"), "Enter", "Choose", "The chosen thing: resume, plan, or look at a session."),
+    Key("up", ("up", "k"), "Up", "Choose", "The line above."),
+    Key("down", ("down", "j"), "Down", "Choose", "The line below."),
+    Key("new", ("n",), "n", "New meeting", "Plan the next meeting of a set."),
+    Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
+    Key("rules", ("g",), "g", "Ground rules", "Read the set's ground rules."),
+    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    HELP,
+    PALETTE,
+    Key("quit", ("q", "ctrl+q", "ctrl+c"), "q", "Quit", "Leave als-tui."),
+)
+
+PLAN = (
+    Key("begin", ("enter", "pagedown"), "Enter", "Begin", "Make the session file and open the welcome; its clock waits."),
+    Key("person", tuple("123456789"), "1-9", "Here or not", "That member will be here, late, or not."),
+    Key("up", ("up",), "Up", "Choose", "The row above."),
+    Key("down", ("down",), "Down", "Choose", "The row below."),
+    Key("left", ("left",), "Left", "Change", "Change the chosen row: the shape before, an airtime fewer, earlier."),
+    Key("right", ("right",), "Right", "Change", "Change the chosen row: the next shape, an airtime more, later."),
+    Key("more", ("plus", "equals_sign"), "+", "More", "More minutes for the chosen row."),
+    Key("less", ("minus",), "-", "Fewer", "Fewer minutes for the chosen row."),
+    Key("earlier", ("k",), "K", "Earlier", "The chosen presenter one place earlier."),
+    Key("later", ("j",), "J", "Later", "The chosen presenter one place later."),
+    Key("add", ("a",), "a", "Airtime", "Airtime for who has waited longest."),
+    Key("out", ("x",), "x", "Take out", "Take the chosen presenter out."),
+    Key("draw", ("d",), "d", "Draw lots", "Draw lots for the order."),
+    Key("back", ("escape", "q"), "Esc", "Home", "Back to Home; nothing was begun."),
+    HELP,
+)  # fmt: skip

@@ -1,0 +1,55 @@
+"""How moments, durations and counts are said."""
+
+from datetime import datetime
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def face(seconds: int) -> str:
+    """A clock face: ``06:12`` while time is left, ``+0:40`` once it is over."""
+    minutes, rest = divmod(abs(seconds), 60)
+    return f"+{minutes}:{rest:02}" if seconds < 0 else f"{minutes:02}:{rest:02}"
+
+
+def length(seconds: float) -> str:
+    """A duration to the second: ``0:40``, ``12:04`` or ``1:02:10``."""
+    whole = max(0, int(seconds))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def minutes(seconds: float) -> str:
+    """A duration to the minute: ``8 min``."""
+    return f"{round(seconds / 60)} min"
+
+
+def hour(moment: datetime) -> str:
+    """The time of day: ``14:36``."""
+    return f"{moment:%H:%M}"
+
+
+def day(moment: datetime) -> str:
+    """A whole date: ``Monday 23 November 2026``."""
+    return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def short_day(moment: datetime) -> str:
+    """A date in a list: ``26 Oct``."""
+    return f"{moment.day} {_MONTHS[moment.month - 1][:3]}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun: ``1 airtime``, ``2 airtimes``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def spare(seconds: float) -> str:
+    """How a projected finish stands to the time by which the meeting must end."""
+    whole = round(seconds / 60)
+    if whole == 0:
+        return "just fits"
+    return f"fits, {whole} min spare" if whole > 0 else f"{-whole} min too long"
