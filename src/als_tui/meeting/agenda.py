@@ -39,14 +39,13 @@ def ahead(meeting: Meeting) -> tuple[Stop, ...]:
     here = meeting.place
     if here is None:
         return () if meeting.has_begun else stops
-    if here.stage is Stage.BREAK:
-        return stops[_after_break(meeting, stops) :]
     index = _index(stops, here)
-    if index is not None:
-        return stops[index + 1 :]
-    if here.stage is Stage.AIRTIME:
+    if index is None and here.stage is Stage.AIRTIME:
         return tuple(stop for stop in stops if _is_after(stop.place, here, stops))
-    return stops[_interrupted(meeting, stops) :]
+    if index is not None and here.stage is not Stage.BREAK:
+        return _without_what_is_over(meeting, stops, index + 1)
+    back = _after_break(meeting, stops) if index is not None else _interrupted(meeting, stops)
+    return stops[back : back + 1] + _without_what_is_over(meeting, stops, back + 1)
 
 
 def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
@@ -58,6 +57,7 @@ def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
     if last_slot is None:
         last_slot = next((i for i, (stage, _) in enumerate(entries) if stage in _LAST_STAGES), len(entries))
         entries.insert(last_slot, (Stage.AIRTIME, slots[0]))
+    told: set[Stage] = set()
     for index, (stage, minutes) in enumerate(entries):
         if stage is Stage.AIRTIME:
             held = numbered if index == last_slot else numbered[:1]
@@ -65,7 +65,8 @@ def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
                 slot = slots[min(number, len(slots)) - 1]
                 yield from _airtime(meeting, plan, Place(stage, None, number, presenter), slot)
             numbered = numbered[len(held) :]
-        elif stage is not Stage.BREAK or not _had_break(meeting):
+        elif stage not in told and (stage is not Stage.BREAK or not _had_break(meeting)):
+            told.add(stage)
             yield Stop(Place(stage), minutes * 60.0)
 
 
@@ -92,6 +93,18 @@ def _airtime(meeting: Meeting, plan: PlanSet, place: Place, minutes: int) -> Ite
             yield Stop(Place(place.stage, part, place.airtime, place.presenter), planned * 60.0)
 
 
+def _without_what_is_over(meeting: Meeting, stops: tuple[Stop, ...], start: int) -> tuple[Stop, ...]:
+    """The stops from there on, without the airtimes held; one that was left before its last part is gone on with."""
+    held = len(meeting.floor.presenters)
+    reached = next((s.place for s in reversed(meeting.floor.finished) if s.place.airtime), None)
+    own = [i for i, stop in enumerate(stops) if held and stop.place.airtime == held]
+    index = _index(stops, reached)
+    over = own[-1] + 1 if own and index == own[-1] else index
+    if meeting.stage is Stage.AIRTIME or over is None:
+        return stops[start:]
+    return tuple(s for i, s in enumerate(stops[start:], start) if i >= over or not s.place.airtime)
+
+
 def _had_break(meeting: Meeting) -> bool:
     """Whether the planned break has been taken and is over."""
     return any(stretch.place.stage is Stage.BREAK for stretch in meeting.floor.finished)
@@ -103,7 +116,7 @@ def _index(stops: tuple[Stop, ...], place: Place | None) -> int | None:
 
 def _interrupted(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
     """Where the last planned place stands that was left for one that is not in the plan."""
-    for stretch in reversed(list(meeting.floor.finished)):
+    for stretch in reversed(meeting.floor.finished):
         index = _index(stops, stretch.place)
         if index is not None:
             return index
@@ -111,9 +124,9 @@ def _interrupted(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
 
 
 def _after_break(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
-    """A planned break leads on; one that interrupted something leads back to it."""
+    """A planned break leads on; one that interrupted something, earlier or later, leads back to it."""
     planned, before = _index(stops, meeting.place), _interrupted(meeting, stops)
-    return planned + 1 if planned is not None and before >= planned - 1 else before
+    return before + 2 if planned == before + 1 else before
 
 
 def _is_after(place: Place, here: Place, stops: tuple[Stop, ...]) -> bool:

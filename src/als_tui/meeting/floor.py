@@ -140,8 +140,8 @@ def _dated_back(meeting: Meeting, current: Stretch, began: float, t: float) -> M
 
 def _stood(meeting: Meeting, began: float, ended: float) -> float:
     """Seconds between two moments in which the set was paused."""
-    pauses = ((p.began, p.ended or ended) for p in reversed(meeting.floor.pauses))
-    late = takewhile(lambda pause: pause[1] > began, pauses)
+    spans = ((p.began, ended if p.ended is None else p.ended) for p in reversed(meeting.floor.pauses))
+    late = takewhile(lambda span: span[1] > began, spans)
     return sum(max(0.0, min(end, ended) - max(start, began)) for start, end in late)
 
 
@@ -187,13 +187,12 @@ def _given(meeting: Meeting, seconds: float) -> Meeting | Odd:
 
 def _lost(meeting: Meeting, t: float, seconds: float) -> Meeting:
     """The meeting without a gap that ended at ``t``: no second is lost twice, to a pause and to a gap."""
-    current, pause = meeting.floor.current, meeting.floor.pause
-    if current is None:
+    current = meeting.floor.current
+    stops = meeting.header.settings.pause_stops_airtime
+    if current is None or (stops and meeting.is_paused):
         return meeting
-    if meeting.header.settings.pause_stops_airtime:
-        seconds = min(seconds, pause.began - (t - seconds)) if pause else seconds
-        seconds -= _stood(meeting, t - seconds, t)
-    lost = max(0.0, min(seconds, counted(meeting, current, t)))
+    stood = _stood(meeting, t - seconds, t) if stops else 0.0
+    lost = max(0.0, min(seconds - stood, counted(meeting, current, t)))
     return _on_floor(meeting, current=replace(current, lost=current.lost + lost))
 
 

@@ -64,9 +64,23 @@ def on(meeting: Meeting, now: float) -> AnyFact | Refusal:
     stops = ahead(meeting)
     if not stops:
         return closing(meeting, Ending.CLOSED, now) if meeting.has_begun else Refusal.NOTHING_PLANNED
-    if meeting.stage is Stage.GROUND_RULES and meeting.header.rules.texts:
-        return RulesAgreed(version=rules_version(meeting), then=stops[0].place.stage)
-    return entering(stops[0].place)
+    coming = _coming(meeting, stops[0].place)
+    if meeting.stage is Stage.GROUND_RULES and meeting.header.rules.texts and not _has_just_agreed(meeting):
+        then = coming.stage if isinstance(coming, StageEntered) else None
+        return RulesAgreed(version=rules_version(meeting), then=then)
+    return coming
+
+
+def _coming(meeting: Meeting, place: Place) -> StageEntered | PartEntered:
+    """The fact that the meeting comes to a place that lies ahead: an airtime that was left is not begun anew."""
+    if place.part is not None and place.airtime <= len(meeting.floor.presenters):
+        return PartEntered(part=place.part)
+    return entering(place)
+
+
+def _has_just_agreed(meeting: Meeting) -> bool:
+    """Whether the rules were agreed in this stage already, and led no further."""
+    return meeting.steps.last is not None and isinstance(meeting.steps.last.fact, RulesAgreed)
 
 
 def rules_version(meeting: Meeting) -> int:
@@ -95,7 +109,7 @@ def leave(meeting: Meeting, now: float) -> AnyFact | Refusal:
     if here is None or meeting.is_paused or not meeting.is_open:
         return _at_rest(meeting) or Refusal.NOT_BEGUN
     later = [s for s in ahead(meeting) if (s.place.stage, s.place.airtime) != (here.stage, here.airtime)]
-    return entering(later[0].place) if later else on(meeting, now)
+    return _coming(meeting, later[0].place) if later else on(meeting, now)
 
 
 def person(meeting: Meeting, member: str) -> AnyFact | Refusal:
@@ -164,12 +178,14 @@ def bid_minutes(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
 
 
 def planned_airtime(meeting: Meeting, member: str) -> int:
-    """Minutes of outline and questions that the agenda gives a member."""
-    timed = (Part.OUTLINE, Part.QUESTIONS)
-    own = (s for s in agenda(meeting) if s.place.presenter == member and s.place.part in timed)
+    """Minutes of outline and questions that the agenda gives a member; of feedback too, where that is inside."""
+    inside = meeting.header.settings.feedback_inside_airtime
+    untimed = (None, Part.SETTLING) if inside else (None, Part.SETTLING, *_FEEDBACK)
+    own = (s for s in agenda(meeting) if s.place.presenter == member and s.place.part not in untimed)
     return round(sum(stop.seconds for stop in own) / 60)
 
 
+_FEEDBACK = (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
 _ISSUES = (None, *Issue)
 
 
@@ -210,7 +226,7 @@ def minutes(meeting: Meeting, seconds: float, now: float) -> MinutesGiven | Refu
     here = clock(meeting, now)
     if here is None or not meeting.is_open:
         return Refusal.NOT_BEGUN if meeting.is_open else Refusal.ENDED
-    if here.planned + seconds < 0:
+    if here.planned + seconds <= 0:
         return Refusal.NO_TIME_LEFT_TO_TAKE
     return MinutesGiven(seconds=seconds)
 

@@ -56,7 +56,7 @@ def is_expected(meeting: Meeting, member: str) -> bool:
 
 def bid_of(meeting: Meeting, member: str) -> Bid | None:
     """What a member asked for last; none once that was deferred."""
-    facts = (event.fact for event in reversed(list(meeting.room.bids)))
+    facts = (event.fact for event in reversed(meeting.room.bids))
     last = next((fact for fact in facts if isinstance(fact, Bid | Deferred) and fact.member == member), None)
     return last if isinstance(last, Bid) else None
 

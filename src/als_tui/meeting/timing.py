@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 
 from als_tui.meeting.agenda import Stop, agenda, ahead
+from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting, Place, Stretch
 
 FIRST_SHARE, FIRST_LEAST = 0.20, 60.0
@@ -67,7 +68,7 @@ def clock(meeting: Meeting, now: float) -> Clock | None:
 
 def used(meeting: Meeting, place: Place, now: float) -> float:
     """Seconds spent in a place so far, over all its stretches, without what does not count."""
-    return sum(counted(meeting, stretch, now) for stretch in stretches(meeting) if stretch.place.is_same(place))
+    return sum(counted(meeting, stretch, now) for stretch in _in(meeting, place))
 
 
 def counted(meeting: Meeting, stretch: Stretch, now: float) -> float:
@@ -90,11 +91,16 @@ def stretches(meeting: Meeting) -> tuple[Stretch, ...]:
     return (*meeting.floor.finished, current) if current else tuple(meeting.floor.finished)
 
 
+def _in(meeting: Meeting, place: Place) -> tuple[Stretch, ...]:
+    """The stretches of one place, oldest first; of breaks the last alone, for each is one of its own."""
+    own = tuple(stretch for stretch in stretches(meeting) if stretch.place.is_same(place))
+    return own[-1:] if place.stage is Stage.BREAK else own
+
+
 def planned(meeting: Meeting, place: Place) -> float:
     """Seconds for a place: the plan's, and what was given to it; 0 where there is no limit."""
     seconds = next((stop.seconds for stop in agenda(meeting) if stop.place.is_same(place)), 0.0)
-    given = sum(stretch.given for stretch in stretches(meeting) if stretch.place.is_same(place))
-    return max(0.0, seconds + given)
+    return max(0.0, seconds + sum(stretch.given for stretch in _in(meeting, place)))
 
 
 def left(meeting: Meeting, now: float) -> float:
@@ -105,7 +111,7 @@ def left(meeting: Meeting, now: float) -> float:
 
 
 def _left_at(meeting: Meeting, stop: Stop, now: float) -> float:
-    given = sum(stretch.given for stretch in stretches(meeting) if stretch.place.is_same(stop.place))
+    given = sum(stretch.given for stretch in _in(meeting, stop.place))
     return max(0.0, stop.seconds + given - used(meeting, stop.place, now))
 
 

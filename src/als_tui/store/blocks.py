@@ -14,11 +14,18 @@ class Blocks:
         """``start`` is where the text begins: behind a byte order mark."""
         self.data = data
         self.start = start
+        self.expected: int | None = None
+        """How many events the file is known to have, if it could be read as a whole."""
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each event's first line begins, in bytes."""
         return [found.start() for found in _BEGIN.finditer(self.data, self.start)]
+
+    @cached_property
+    def are_found(self) -> bool:
+        """Whether each event has a first line of its own: written inline or with quotes, it has not."""
+        return self.expected in (None, len(self.starts))
 
     @cached_property
     def lines(self) -> list[int]:
@@ -36,16 +43,17 @@ class Blocks:
 
     def line_of(self, index: int, field: str = "") -> int:
         """The line of an event, or of a field in it; 0 if the events are written in another way."""
-        if not 0 <= index < len(self.starts):
+        if not self.are_found or not 0 <= index < len(self.starts):
             return 0
-        begin, end = self.starts[index], self.end(index)
-        told = re.compile(rb"^[ \t]*" + re.escape(field.encode("utf-8", "replace")) + rb"[ \t]*=", re.MULTILINE)
-        found = told.search(self.data, begin, end) if field else None
-        return self.lines[index] + (self.data.count(b"\n", begin, found.start()) if found else 0)
+        name = field.encode("utf-8", "replace")
+        told = (
+            line.partition(b"=")[0].strip() for line in self.data[self.starts[index] : self.end(index)].split(b"\n")
+        )
+        return self.lines[index] + next((below for below, key in enumerate(told) if name and key == name), 0)
 
-    def line_at(self, place: int) -> int:
-        """The line, counted from 1, in which a byte stands."""
-        return self.data.count(b"\n", 0, place) + 1
+    def line_at(self, index: int, place: int) -> int:
+        """The line, counted from 1, in which a byte of an event stands."""
+        return self.lines[index] + self.data.count(b"\n", self.starts[index], place)
 
     def after_sum(self, index: int) -> int | None:
         """Where the last whole ``sum`` line of an event's bytes ends, if there is one."""

@@ -65,10 +65,10 @@ class _Taking:
         if not isinstance(raws, list):
             self.trouble(Trouble.BAD_EVENT, -1, "event")
             raws = []
-        # Written in another way (inline, with quotes), events are not to be found by their first lines.
-        is_found = len(raws) == 0 or len(raws) == len(self.blocks.starts)
+        self.blocks.expected = len(raws)
+        last = len(raws) - 1
         for index, raw in enumerate(raws):
-            self.take(raw, index if is_found else -1, is_last=is_found and index == len(raws) - 1)
+            self.take(raw, index, is_last=index == last)
         return self.done(whole)
 
     def salvage(self, error: Exception) -> Reading:
@@ -92,19 +92,20 @@ class _Taking:
         if parsed is None and (glued_from := blocks.after_sum(index)):
             parsed = _parsed(blocks.data[begin:glued_from])
         if parsed is None:
-            return self.unreadable(blocks.cut_before(index), blocks.line_of(index), is_last)
+            return self.unreadable(index, None, is_last)
         raws = parsed["event"] if isinstance(parsed.get("event"), list) else [None]
         for raw in raws:
             self.take(raw, index, is_last=is_last and glued_from is None and len(raws) == 1)
         if glued_from is not None:
-            self.unreadable(glued_from, blocks.line_at(glued_from), is_last)
+            self.unreadable(index, glued_from, is_last)
         return None
 
-    def unreadable(self, begin: int, line: int, is_last: bool) -> None:
-        """Say that bytes from there on are no event: cut off if they are the end of an open session."""
+    def unreadable(self, index: int, begin: int | None, is_last: bool) -> None:
+        """Say that bytes, an event's or those from ``begin`` on, are none: cut off if an open session ends in them."""
+        line = self.blocks.line_of(index) if begin is None else self.blocks.line_at(index, begin)
         if is_last and not self.is_closed:
-            self.torn_from = begin
-            self.problems.append(Problem(line, Trouble.TORN, str(len(self.blocks.data) - begin)))
+            self.torn_from = self.blocks.cut_before(index) if begin is None else begin
+            self.problems.append(Problem(line, Trouble.TORN, str(len(self.blocks.data) - self.torn_from)))
         else:
             self.problems.append(Problem(line, Trouble.UNREADABLE_EVENT))
 
@@ -113,7 +114,7 @@ class _Taking:
         if not isinstance(raw, dict):
             return self.trouble(Trouble.BAD_EVENT, index, "event")
         notice = None if sum_holds(raw) else self.without_sum(raw)
-        may_be_torn = is_last and notice is not None and not self.is_closed
+        may_be_torn = is_last and notice is not None and not self.is_closed and self.blocks.are_found
         if notice is Trouble.TORN and not may_be_torn:
             return self.trouble(Trouble.BAD_EVENT, index, "sum")
         if notice is Trouble.ADDED_BY_HAND:
@@ -125,7 +126,7 @@ class _Taking:
                 return self.trouble(Trouble.BAD_EVENT, index, bad.field)
             event = None
         if event is None:
-            return self.unreadable(self.blocks.cut_before(index), self.blocks.line_of(index), is_last)
+            return self.unreadable(index, None, is_last)
         return self.keep(event, notice, index)
 
     def without_sum(self, raw: dict[str, Any]) -> Trouble:

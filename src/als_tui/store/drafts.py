@@ -7,7 +7,7 @@ from pathlib import Path
 import tomli
 
 from als_tui.meeting.clean import clean
-from als_tui.store.names import safe_stem
+from als_tui.store.names import safe_stem, set_aside
 from als_tui.store.places import private_folder
 from als_tui.store.replace import replace_file
 
@@ -32,7 +32,8 @@ class Drafts:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError):
-            self._set_aside()
+            with contextlib.suppress(OSError):
+                set_aside(self.path)
             return {}
 
     def write(self, drafts: Mapping[str, Sequence[str]]) -> None:
@@ -59,14 +60,6 @@ class Drafts:
         if not isinstance(drafts, dict):
             raise ValueError(self.path)
         return {clean(field): _boxes(boxes) for field, boxes in drafts.items()}
-
-    def _set_aside(self) -> None:
-        number, aside = 1, self.path.with_name(self.path.name + ".damaged")
-        while aside.exists():
-            number += 1
-            aside = self.path.with_name(f"{self.path.name}.damaged-{number}")
-        with contextlib.suppress(OSError):
-            self.path.rename(aside)
 
 
 def _boxes(boxes: object) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _is_in_bounds(value: object) -> bool:
 
 def _fact_of(known: type[Fact], raw: dict[str, Any]) -> AnyFact:
     for name, value in raw.items():
-        if not _is_in_bounds(value):
+        if type(value) is not str and not _is_in_bounds(value):
             raise BadField(name)
     try:
         return cast(AnyFact, known.__pydantic_validator__.validate_python(raw))

@@ -50,7 +50,7 @@ def _publish(temp: Path, path: Path, data: bytes) -> None:
         os.rename(temp, path)  # noqa: PTH104 - on Windows this never replaces
         return
     try:
-        os.link(temp, path)  # noqa: PTH200 - `hardlink_to` reads the wrong way round
+        os.link(temp, path)
     except OSError as error:
         if error.errno not in _NO_LINKS_HERE:
             raise

@@ -60,4 +60,4 @@ def _line(blocks: Blocks, field: str) -> int:
     head = blocks.data[: blocks.starts[0] if blocks.starts else None]
     name = re.escape(field.rpartition(".")[2].encode("utf-8", "replace"))
     found = re.search(rb"^[ \t]*" + name + rb"[ \t]*=", head, re.MULTILINE) if field else None
-    return blocks.line_at(found.start()) if found else 1
+    return head.count(b"\n", 0, found.start()) + 1 if found else 1

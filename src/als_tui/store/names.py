@@ -37,3 +37,12 @@ def safe_stem(stem: str) -> str:
     if is_safe(stem):
         return stem
     return "x-" + hashlib.sha256(stem.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def set_aside(path: Path) -> None:
+    """Give a file that does not read another name, ``.damaged``, under which nothing is ever written over."""
+    number, aside = 1, path.with_name(f"{path.name}.damaged")
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.damaged-{number}")
+    path.rename(aside)

@@ -1,5 +1,6 @@
 """Where files live: what a person keeps in one folder, what only this computer needs in another."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Mapping
@@ -81,7 +82,8 @@ def private_folder(path: Path) -> Path:
         if path.parent != path:
             private_folder(path.parent)
         path.mkdir(mode=0o700, exist_ok=True)
-        sync_folder(path.parent)
+        with contextlib.suppress(OSError):  # not to be read, it can still be written in
+            sync_folder(path.parent)
     return path
 
 

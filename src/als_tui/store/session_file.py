@@ -18,7 +18,7 @@ from als_tui.store.lock import lock
 from als_tui.store.names import is_safe
 from als_tui.store.reading import Reading
 from als_tui.store.recovery import set_aside
-from als_tui.store.toml_text import checked, header_text
+from als_tui.store.toml_text import Unwritable, checked, header_text
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not a failure
@@ -31,7 +31,7 @@ class Refused(Exception):  # noqa: N818 - an answer, not a failure
 
 
 def load(path: Path) -> Reading:
-    """Everything that can be taken from a file, without a lock and without touching it; never raises for its content."""
+    """Everything that can be taken from a file, without a lock and without touching it; whatever is wrong is told."""
     try:
         fd = open_for_reading(path)
     except (OSError, ValueError) as error:
@@ -82,6 +82,9 @@ class SessionFile:
     def create(cls, folder: Path, header: Header, events: Sequence[Event], app: str) -> "SessionFile":
         """Begin a session with its first events; there is never a file without them, and none is overwritten."""
         data = header_text(header, app).encode() + b"".join(map(checked, events))
+        reading = read_bytes(data)
+        if reading.header != header or reading.problems:
+            raise Unwritable("the header does not come back as it was")
         path = folder.resolve() / name_of(header, events[0])
         write_new(path, data)
         return cls(path)
@@ -99,14 +102,14 @@ class SessionFile:
         """
         try:
             file = cls(path.resolve())
+            try:
+                return file, file._recovered()
+            except BaseException:
+                file.close()
+                raise
         except OSError as error:
             reading = _cannot_open(error)
             raise Refused(reading.problems[0], reading) from error
-        try:
-            return file, file._recovered()
-        except BaseException:
-            file.close()
-            raise
 
     def _recovered(self) -> Reading:
         reading = read_bytes(read_from(self._fd, 0, MOST_BYTES + 1))

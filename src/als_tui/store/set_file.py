@@ -1,55 +1,22 @@
 """One file for each set: who its members are and what they have agreed, made to be read and corrected by people."""
 
-from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import tomli
-from pydantic import ValidationError
+import tomli_w
 
-from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Problem, Trouble
-from als_tui.meeting.header import FEWEST, MOST, LearningSet
+from als_tui.meeting.header import LearningSet
 from als_tui.store.format import FORMAT
 from als_tui.store.names import free_slug as free_slug
-from als_tui.store.names import is_safe
+from als_tui.store.names import safe_stem, set_aside
 from als_tui.store.names import slug_of as slug_of
-from als_tui.store.toml_lines import line_of, line_of_item
-
-_BIGGEST = 1 << 20
-"""Bytes in a file that can be a set's."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetReading:
-    """What a set's file says, and what is wrong with it."""
-
-    path: Path
-    learning_set: LearningSet | None
-    """The set as far as it can be understood as one."""
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether a meeting can be run with it; if not, it can still be shown and put right."""
-        return self.learning_set is not None and not self.problems
-
-
-def read_set(path: Path) -> SetReading:
-    """The set in a file; never raises. The file's name is the set's slug, whatever stands inside."""
-    try:
-        text = text_of(path)
-        document = tomli.loads(text)
-    except OSError as error:
-        return _refused(path, Problem(0, Trouble.CANNOT_OPEN, error.strerror or ""))
-    except tomli.TOMLDecodeError as error:
-        return _refused(path, Problem(error.lineno, Trouble.NOT_TOML, error.msg))
-    except UnicodeDecodeError:
-        return _refused(path, Problem(0, Trouble.NOT_TEXT))
-    except (ValueError, RecursionError):
-        return _refused(path, Problem(0, Trouble.NOT_TOML))
-    trouble = _refusal(path, document, text)
-    return _refused(path, trouble) if trouble else _understood(path, document, text)
+from als_tui.store.places import private_folder
+from als_tui.store.replace import replace_file
+from als_tui.store.set_reading import SetReading as SetReading
+from als_tui.store.set_reading import as_one, text_of
+from als_tui.store.set_reading import read_set as read_set
 
 
 def sets(folder: Path) -> list[SetReading]:
@@ -61,83 +28,55 @@ def sets(folder: Path) -> list[SetReading]:
     return sorted(map(read_set, paths), key=_order)
 
 
-def text_of(path: Path) -> str:
-    """A set file's text; ``ValueError`` if it is too big to be one, or is no text."""
-    with path.open("rb") as file:
-        data = file.read(_BIGGEST + 1)
-    if len(data) > _BIGGEST:
-        raise ValueError("too big")
-    return data.decode("utf-8-sig").replace("\r\n", "\n")
+def write_set(folder: Path, learning_set: LearningSet) -> Path:
+    """Put the set into its file, in one step, and tell where that is.
 
-
-def as_one(document: dict[str, Any], slug: str) -> dict[str, Any]:
-    """A set file's document as the fields of a ``LearningSet``: its tables put together."""
-    fields = dict(document["set"], slug=slug)
-    if "rules" in document:
-        fields["rules"] = document["rules"]
-    return fields
-
-
-def _refused(path: Path, problem: Problem) -> SetReading:
-    return SetReading(path, None, (problem,))
+    Keys and tables that this version does not know stay as they are; comments and the order of lines may be lost. A
+    file that does not read is set aside as ``.damaged``; one of a newer form is left alone: ``FileExistsError``.
+    ``ValueError`` if the set would not come back as it is; ``OSError`` if the disk refuses.
+    """
+    path = folder / f"{safe_stem(learning_set.slug)}.toml"
+    data = tomli_w.dumps(_merged(_there(path), learning_set))
+    if LearningSet.model_validate(as_one(tomli.loads(data), learning_set.slug)) != learning_set:
+        raise ValueError(f"{path.name} would not say what is meant")
+    private_folder(folder)
+    replace_file(path, data.encode())
+    return path
 
 
 def _order(reading: SetReading) -> tuple[str, str]:
     return (reading.learning_set.name if reading.learning_set else reading.path.stem).casefold(), reading.path.name
 
 
-def _refusal(path: Path, document: dict[str, Any], text: str) -> Problem | None:
-    """Why a document is not a set of ours, if it is not."""
-    form = document.get("format")
-    if type(form) is not int or not isinstance(document.get("set"), dict):
-        return Problem(0, Trouble.FOREIGN)
-    if form > FORMAT:
-        return Problem(
-            line_of(text, ["format"]), Trouble.NEWER_FORMAT, hex(form) if form.bit_length() > 64 else f"{form}"
-        )
-    if not is_safe(path.stem):
-        return Problem(0, Trouble.BAD_HEADER, f"file name: {slug_of(path.stem)}.toml")
-    return None
-
-
-def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
+def _there(path: Path) -> dict[str, Any]:
+    """The document that is to be written over; empty if there is none, or none that reads."""
     try:
-        learning_set = LearningSet.model_validate(as_one(document, path.stem))
-    except ValidationError as error:
-        told = error.errors(include_url=False, include_context=False, include_input=False)
-        return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], document, text) for one in told))
-    return SetReading(path, learning_set, tuple(_about_members(document["set"]["members"], text)))
+        document = tomli.loads(text_of(path))
+    except FileNotFoundError:
+        return {}
+    except (ValueError, RecursionError):
+        set_aside(path)
+        return {}
+    form = document.get("format", FORMAT)
+    if type(form) is int and form > FORMAT:
+        raise FileExistsError(f"{path} is of a newer form")
+    return document
 
 
-def _misfit(place: tuple[int | str, ...], message: str, document: dict[str, Any], text: str) -> Problem:
-    """A value that the model refused, with the line on which it stands."""
-    names = [part for part in place if isinstance(part, str)]
-    path = names if place[0] == "rules" else ["set", *names]
-    line = line_of(text, path)
-    if isinstance(place[-1], int):
-        line = line_of_item(text, path, _list_at(document, path), place[-1])
-    return Problem(line, Trouble.BAD_HEADER, f"{'.'.join(map(str, place))}: {clean(message)}")
+def _merged(document: dict[str, Any], learning_set: LearningSet) -> dict[str, Any]:
+    """The document with all that this version knows of the set said anew, and the rest as it was."""
+    told = learning_set.model_dump(mode="json", exclude={"slug"})
+    rules = _over(document.get("rules"), told.pop("rules"))
+    settings = told.pop("settings")
+    table = _over(document.get("set"), told)
+    table["settings"] = _over(table.pop("settings", None), settings)
+    table.pop("slug", None)
+    frame = {"format": FORMAT, "app": f"als-tui {version('als-tui')}"}
+    rest = {key: value for key, value in document.items() if key not in {"format", "app", "set", "rules"}}
+    return {**frame, "set": table, "rules": rules, **rest}
 
 
-def _list_at(document: dict[str, Any], path: list[str]) -> list[Any]:
-    value: Any = document
-    for key in path:
-        value = value[key]
-    return list(value)
-
-
-def _about_members(names: list[str], text: str) -> list[Problem]:
-    """What the model allows and a meeting does not: every member has a seat, a digit and a name of their own."""
-    problems = []
-    if not FEWEST <= len(names) <= MOST:
-        detail = f"members: {len(names)}, not {FEWEST} to {MOST}"
-        problems.append(Problem(line_of(text, ["set", "members"]), Trouble.BAD_HEADER, detail))
-    known: set[str] = set()
-    for index, name in enumerate(names):
-        same = clean(name).strip().casefold()
-        if not same or same in known:
-            detail = f"members.{index}: {clean(name)} twice" if same else f"members.{index}: no name"
-            line = line_of_item(text, ["set", "members"], names, index)
-            problems.append(Problem(line, Trouble.BAD_HEADER, detail))
-        known.add(same)
-    return problems
+def _over(before: object, told: dict[str, Any]) -> dict[str, Any]:
+    """A table with these values, and with those it had under other keys; what is none now is left out."""
+    kept = {key: value for key, value in before.items() if key not in told} if isinstance(before, dict) else {}
+    return {**{key: value for key, value in told.items() if value is not None}, **kept}

@@ -132,7 +132,7 @@ class Writer:
     def _elsewhere(self) -> bool:
         """Bring all that is pending to another file; true if the meeting goes on there, false if that is a mere copy.
 
-        Behind a block that waits, tasks wait too, for a draft may only go when its event is safe. A copy is safe enough.
+        Behind a block that waits, tasks wait too: a draft may only go when its event is safe. A copy is safe enough.
         """
         with self._changed:
             jobs = tuple(self._jobs)

@@ -65,8 +65,13 @@ class Canvas:
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
         room = self.width - x if width is None else min(width, self.width - x)
-        if 0 <= y < self.height and 0 <= x and room > 0 and text:
+        if 0 <= y < self.height and x >= 0 and room > 0 and text:
             self._rows[y].append((x, fitted(text, room), role))
+
+    def blank(self, y: int, rows: int) -> None:
+        """Take away what was put in some rows."""
+        for row in range(max(0, y), min(self.height, y + rows)):
+            self._rows[row].clear()
 
     def centre(self, y: int, text: str, role: Role = Role.TEXT, x: int = 0, width: int | None = None) -> None:
         """Text in the middle of a row, or of ``width`` cells of it from ``x`` on."""

@@ -1,0 +1,83 @@
+"""Members in seat order, with their digits and what is to be known of each."""
+
+from collections.abc import Callable
+
+from als_tui.app.pictures.canvas import Canvas, Role, fitted
+from als_tui.meeting.room import is_expected, is_here
+from als_tui.meeting.rounds import heard, taking_part
+from als_tui.meeting.stages import Here, Part
+from als_tui.meeting.state import Meeting
+from als_tui.words import live
+
+Said = Callable[[str], tuple[str, Role]]
+
+
+def seats(canvas: Canvas, y: int, meeting: Meeting, said: Said, width: int | None = None, columns: int = 3) -> int:
+    """Every member with a digit, in columns; the rows that it took."""
+    members = meeting.header.members
+    room = (width or canvas.width) - 4
+    columns = max(1, min(columns, room // 22))
+    cell = room // columns
+    for index, member in enumerate(members):
+        x, row = 3 + index % columns * cell, y + index // columns
+        text, role = said(member)
+        canvas.put(x, row, f"{index + 1} ", Role.QUIET)
+        name = fitted(member, max(4, cell - 5 - len(text)))
+        canvas.put(x + 2, row, f"{name} {text}".rstrip(), role, cell - 3)
+    return -(-len(members) // columns)
+
+
+def attendance(meeting: Meeting) -> Said:
+    """Who is here."""
+
+    def said(member: str) -> tuple[str, Role]:
+        how = meeting.room.here.get(member, Here.PRESENT)
+        return live.here(how), Role.TEXT if how is Here.PRESENT else Role.NEARLY
+
+    return said
+
+
+def turns(meeting: Meeting) -> Said:
+    """Whose turn it is in a round, who has had it, who is to come."""
+    done, part = heard(meeting), taking_part(meeting)
+
+    def said(member: str) -> tuple[str, Role]:
+        if member == meeting.floor.turn:
+            return "*", Role.STRONG
+        if member in done:
+            return "ok", Role.QUIET
+        if not is_here(meeting, member):
+            return (live.here(meeting.room.here[member]) if member in meeting.room.here else ""), Role.FRAME
+        return ("-", Role.TEXT) if member in part else ("", Role.QUIET)
+
+    return said
+
+
+def speaking(meeting: Meeting) -> Said:
+    """Who speaks now, where everyone may."""
+
+    def said(member: str) -> tuple[str, Role]:
+        if member == meeting.floor.turn:
+            return "*", Role.STRONG
+        return "", Role.TEXT if is_here(meeting, member) else Role.FRAME
+
+    return said
+
+
+def askers(meeting: Meeting) -> Said:
+    """How many questions each has asked in this airtime; the one whose airtime it is presents."""
+    here = meeting.place
+    airtime = here.airtime if here else 0
+    marks = meeting.room.asked if meeting.part is not Part.OUTLINE else meeting.room.interrupted
+
+    def said(member: str) -> tuple[str, Role]:
+        if here and member == here.presenter:
+            return "presents", Role.STRONG
+        if not is_expected(meeting, member):
+            return live.here(meeting.room.here[member]), Role.FRAME
+        number = sum(m.member == member and m.place is not None and m.place.airtime == airtime for m in marks)
+        if meeting.part is Part.OUTLINE:
+            return (str(number) if number else ""), Role.QUIET
+        return (f"{'█' * min(number, 5)} {number}" if number else "not yet"), Role.TEXT
+
+    return said

@@ -1,0 +1,101 @@
+"""What a picture of a meeting is drawn from, and the frame that every such picture has."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from als_tui.app.pictures.canvas import Canvas, Role
+from als_tui.meeting.agenda import agenda
+from als_tui.meeting.stages import Stage
+from als_tui.meeting.state import Meeting, Place
+from als_tui.meeting.timing import wall
+from als_tui.words import live, places, times
+
+TOP = 3
+"""The first row below title, trail and rule."""
+
+
+class View(Enum):
+    """How much of the meeting is shown."""
+
+    WHOLE = auto()
+    CURTAIN = auto()
+    BIG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A meeting at a moment, and what the facilitator has in front."""
+
+    meeting: Meeting
+    now: float
+    view: View = View.WHOLE
+    chosen: int = 0
+    """The line that is chosen, where there are lines."""
+    prompts: bool = False
+    """Whether words to borrow are asked for."""
+    saved: str = ""
+    """How far the disk is; said beside the clock."""
+    banner: str = ""
+    """What has just happened; said in the last row."""
+
+
+def frame(canvas: Canvas, scene: Scene) -> None:
+    """Title, clock, trail and rules: always in the same place."""
+    at = wall(scene.meeting, scene.now)
+    clock = times.hour(at) if at else ""
+    right = f"{scene.saved}   {clock}" if scene.saved else clock
+    canvas.put(1, 0, live.title(scene.meeting), Role.TITLE, max(0, canvas.width - len(right) - 4))
+    canvas.right(0, right, Role.TEXT)
+    trail(canvas, 1, scene.meeting)
+    canvas.rule(2)
+    canvas.rule(canvas.height - 1)
+    if scene.banner:
+        canvas.put(1, canvas.height - 2, scene.banner, Role.STRONG)
+
+
+def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
+    """The stages from where the meeting is, and before and after it as many as fit."""
+    stops, airtimes = _stages(meeting)
+    if not stops:
+        return
+    here = _where(meeting, stops)
+    words = [places.in_trail(place, airtimes) for place in stops]
+    if here is not None:
+        words[here] = words[here].upper()
+    first = last = here if here is not None else 0
+    while True:
+        longer_last = min(len(words) - 1, last + 1)
+        longer_first = max(0, first - 1)
+        if longer_last != last and _width(words[first : longer_last + 1]) <= canvas.width - 2:
+            last = longer_last
+        elif longer_first != first and _width(words[longer_first : last + 1]) <= canvas.width - 2:
+            first = longer_first
+        else:
+            break
+    column = 1
+    for index in range(first, last + 1):
+        canvas.put(column, y, words[index], Role.TITLE if index == here else Role.QUIET)
+        column += len(words[index])
+        if index < last:
+            canvas.put(column, y, "  >  ", Role.FRAME)
+            column += 5
+
+
+def _stages(meeting: Meeting) -> tuple[list[Place], int]:
+    found: list[Place] = []
+    for stop in agenda(meeting):
+        place = Place(stop.place.stage, None, stop.place.airtime, stop.place.presenter)
+        if place not in found:
+            found.append(place)
+    return found, sum(place.stage is Stage.AIRTIME for place in found)
+
+
+def _where(meeting: Meeting, stops: list[Place]) -> int | None:
+    here = meeting.place
+    if here is None:
+        return None if meeting.has_begun else 0
+    return next((i for i, p in enumerate(stops) if (p.stage, p.airtime) == (here.stage, here.airtime)), None)
+
+
+def _width(words: list[str]) -> int:
+    return sum(map(len, words)) + 5 * (len(words) - 1)

@@ -1,0 +1,46 @@
+"""What the commands share: the folder with ``--dir``, and files told by path or by name."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from als_tui.store.places import Places
+
+HELP = {"help_option_names": ["-h", "--help"]}
+"""Settings of every command."""
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def in_folder(help_text: str = "Where the sets and sessions are.") -> Callable[[_Command], _Command]:
+    """The option ``--dir``."""
+    return click.option("--dir", "folder", metavar="DIR", callback=_named, help=help_text)
+
+
+def _named(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """An empty name is a slip of a script, and must not mean the usual folder."""
+    if value is not None and (not value or "\0" in value):
+        raise click.BadParameter("the name of the folder is empty.", context, option)
+    return value
+
+
+def places(folder: str | None) -> "Places":
+    """The folders that this command works with; what is said nearer to the command counts more."""
+    from als_tui.store.places import Places
+
+    before = click.get_current_context().find_root().params.get("folder")
+    return Places.standard(folder or before, os.environ)
+
+
+def file_of(name: str, folder: str | None) -> Path:
+    """A file by its path; else a session by its name in the folder, if there is one."""
+    path = Path(name)
+    if os.path.lexists(path) or path.name != name or "\0" in name:
+        return path
+    sessions = places(folder).sessions
+    inside = (sessions / name, sessions / f"{name}.toml")
+    return next((there for there in inside if os.path.lexists(there)), path)

@@ -1,0 +1,68 @@
+"""``als-tui resume``: go on with an unfinished meeting."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.options import HELP, file_of, in_folder, places
+from als_tui.cli.talk import Stop
+
+if TYPE_CHECKING:
+    from als_tui.session.live import LiveSession
+    from als_tui.store.places import Places
+
+
+@click.command(context_settings=HELP)
+@click.argument("file", required=False)
+@in_folder()
+def resume(file: str | None, folder: str | None) -> int:
+    """Go on with the unfinished meeting: the newest one, or the one in FILE.
+
+    \b
+    Examples:
+      als-tui resume
+      als-tui resume 2026-11-12-menai-set-c3d4.toml
+    """  # noqa: D301 - click reads the \b
+    from als_tui.cli.terminal import need_terminal, open_screens
+
+    need_terminal()
+    from als_tui.session.clock import SystemClock
+
+    where, clock = places(folder), SystemClock()
+    session = taken_up(file_of(file, folder) if file else _newest(where), where)
+
+    def live() -> "LiveScreen":
+        from als_tui.app.screens.live import LiveScreen
+
+        return LiveScreen(session)
+
+    try:
+        return open_screens(where, clock, on_top=live)
+    finally:
+        session.end()
+
+
+def _newest(where: "Places") -> Path:
+    from als_tui.store.library import State, entries
+
+    found = next((entry.path for entry in entries(where.sessions) if entry.state is State.OPEN), None)
+    if found is None:
+        raise Stop(f"no unfinished meeting in {where.sessions}. als-tui run begins the next one.")
+    return found
+
+
+def taken_up(path: Path, where: "Places") -> "LiveSession":
+    """The meeting in a file, open for going on; stops with a sentence if it cannot."""
+    from als_tui.session.clock import SystemClock
+    from als_tui.session.live import LiveSession
+    from als_tui.store.lock import InUse
+    from als_tui.store.session_file import Refused
+    from als_tui.words.problems import in_use, not_resumed
+
+    try:
+        return LiveSession.resume(path, SystemClock(), where)
+    except Refused as refused:
+        raise Stop(not_resumed(refused.problem, str(path))) from None
+    except InUse:
+        raise Stop(in_use(str(path))) from None

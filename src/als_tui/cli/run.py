@@ -1,0 +1,59 @@
+"""``als-tui run``: plan a set's next meeting, and run it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.talk import UNREADABLE, Stop, say
+
+if TYPE_CHECKING:
+    from als_tui.meeting.header import LearningSet
+    from als_tui.store.places import Places
+
+
+@click.command(context_settings=HELP)
+@click.argument("learning_set", metavar="[SET]", required=False)
+@in_folder()
+def run(learning_set: str | None, folder: str | None) -> int:
+    """Plan and run the next meeting of a set.
+
+    SET is its name, or the name of its file; with one set alone it can be left out.
+
+    \b
+    Examples:
+      als-tui run
+      als-tui run menai-set
+    """  # noqa: D301 - click reads the \b
+    from als_tui.cli.terminal import need_terminal, open_screens
+
+    need_terminal()
+    from als_tui.session.clock import SystemClock
+
+    where = places(folder)
+    chosen = set_of(where, learning_set)
+
+    def plan() -> "PlanScreen":
+        from als_tui.app.screens.plan import PlanScreen
+
+        return PlanScreen(chosen)
+
+    return open_screens(where, SystemClock(), on_top=plan)
+
+
+def set_of(where: "Places", asked: str | None) -> "LearningSet":
+    """The set that is meant; stops with a sentence if that is none, or cannot be run."""
+    from als_tui.store.set_file import sets
+    from als_tui.words.problems import sentence
+
+    found = sets(where.sets)
+    if not found:
+        raise Stop(f"there is no set in {where.sets} yet. Make one in als-tui, or try als-tui demo.")
+    named = [one for one in found if asked is None or asked.casefold() in _names(one)]
+    if len(named) != 1:
+        raise _which(asked, [one.path.stem for one in found])
+    for problem in named[0].problems:
+        say(sentence(problem, str(named[0].path)))
+    if named[0].learning_set is None or not named[0].is_sound:
+        raise Stop("no meeting can be run with this set before that is put right.")
+    return named[0].learning_set

@@ -1,0 +1,74 @@
+"""How a command talks: data on standard output, words to people on standard error, and never a control character."""
+
+import io
+import os
+import sys
+from typing import TextIO
+
+import click
+
+from als_tui.meeting.clean import clean
+
+SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
+"""Exit codes: 2 is also a command line that could not be understood."""
+
+
+class Stop(click.ClickException):
+    """The command ends here, with a sentence and an exit code."""
+
+    def __init__(self, message: str, code: int = PROBLEMS) -> None:
+        super().__init__(message)
+        self.exit_code = code
+
+
+def tell(line: str) -> None:
+    """A line of data."""
+    click.echo(clean(line), file=sys.stdout)
+
+
+def tell_json(data: object) -> None:
+    """Data for other programs; where the output takes no Unicode, as escapes."""
+    import json
+
+    is_unicode = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(data, indent=2, ensure_ascii=not is_unicode), file=sys.stdout)
+
+
+def say(line: str) -> None:
+    """A line to the person who typed the command."""
+    click.echo(clean(line), file=sys.stderr)
+
+
+def complain(error: click.ClickException) -> None:
+    """What click has to say, without whatever was hidden in the arguments."""
+    if isinstance(error, Stop):
+        return say(f"als-tui: {error.message}")
+    told = io.StringIO()
+    error.show(told)
+    for line in told.getvalue().splitlines():
+        say(line)
+    return None
+
+
+def prepare() -> None:
+    """A name that the output cannot write must not end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def hush() -> None:
+    """Nobody reads on: what is still to be written goes nowhere, and Python has nothing to complain of at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not _flushes(stream):
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
+def _flushes(stream: TextIO) -> bool:
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,0 +1,49 @@
+"""From a command to the screens: only in a terminal, and only then is Textual loaded."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from als_tui.cli.talk import UNREADABLE, Stop
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from als_tui.session.clock import Clock
+    from als_tui.store.places import Places
+
+
+def need_terminal() -> None:
+    """Stop here unless keys can be read and a screen can be drawn; Textual draws on standard error."""
+    if os.environ.get("TERM") == "dumb":
+        raise Stop("this terminal (TERM=dumb) cannot show screens. Try als-tui list, or als-tui -h.", UNREADABLE)
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+        raise Stop("a meeting needs a terminal, and there is none here. Try als-tui list, or als-tui -h.", UNREADABLE)
+
+
+def open_screens(
+    places: "Places", clock: "Clock", *, on_top: "Callable[[], Screen[Any]] | None" = None, demo: bool = False
+) -> int:
+    """Open Home, and a screen on top of it if there is one; the exit code when all is closed."""
+    _prepare()
+    from als_tui.app.app import AlsApp, run
+    from als_tui.app.screens.home import HomeScreen
+
+    def first() -> "Screen[Any]":
+        if on_top is not None:
+            app.call_later(lambda: app.push_screen(on_top()))
+        return HomeScreen()
+
+    app = AlsApp(first, places, clock, demo=demo)
+    return run(app)
+
+
+def _prepare() -> None:
+    """What must stand in the environment before Textual is imported.
+
+    With the kitty protocol, letters typed with some layouts do not arrive; and an empty NO_COLOR means colour.
+    """
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]

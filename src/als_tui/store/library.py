@@ -1,0 +1,182 @@
+"""The past sessions, newest first, read by their heads and tails alone.
+
+A thousand files must be listed before anybody waits, so nothing here loads pydantic and no file is read whole. What is
+found is told as it stands in the file, cleaned; that it is all in order is known only to who reads the file whole.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from als_tui.meeting.clean import clean
+from als_tui.store.glance import Glance, NotOurs, glance, is_ending, is_finished
+
+_MOST = 1_000_000_000
+_LONGEST = 200
+_CONTINUED = re.compile(r"(?:-continued(?:-\d+)?)+$")
+_FEW = 16
+"""Files of one day that are put in order by their times; nobody meets more often."""
+
+
+class State(StrEnum):
+    """How a session's file stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    BROKEN_OFF = "broken_off"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file in the list of sessions; of a damaged or foreign one nothing may be known but the path."""
+
+    path: Path
+    state: State
+    id: str = ""
+    set: str = ""
+    slug: str = ""
+    number: int = 0
+    of: int | None = None
+    members: tuple[str, ...] = ()
+    started: datetime | None = None
+    """Of the first event, at the clock of the place where the meeting was."""
+    airtimes: int | None = None
+    """Told, as the other two totals are, by closed sessions only."""
+    actions: int | None = None
+    seconds: float | None = None
+    detail: str = ""
+    """Why it is damaged or foreign: the value of a ``Trouble``."""
+
+    @property
+    def file(self) -> str:
+        """The file's name as it may be shown."""
+        return clean(self.path.name)
+
+
+def entry(path: Path) -> Entry:
+    """What a list says about a file; whatever the file holds, nothing is raised."""
+    try:
+        seen = glance(path)
+    except NotOurs as other:
+        return Entry(path, State.FOREIGN if other.is_foreign else State.DAMAGED, detail=other.trouble)
+    except OSError:
+        return Entry(path, State.DAMAGED, detail="cannot_open")
+    return _told(path, seen)
+
+
+def entries(folder: Path) -> Iterator[Entry]:
+    """Every session in a folder, newest first, read as they are asked for.
+
+    By the days that the names begin with, and by the time of their first events within a day.
+    """
+    for paths in _days(folder):
+        yield from _by_time(map(entry, paths)) if len(paths) <= _FEW else map(entry, paths)
+
+
+def newest_unfinished(folder: Path) -> Entry | None:
+    """The last meeting that was begun and not ended; of one that was continued in another file, that file alone."""
+    seen: set[str] = set()
+    for paths in _days(folder):
+        fresh = [path for path in paths if _is_news(path, seen)]
+        unfinished = (entry(path) for path in fresh if not _is_over(path))
+        for found in _by_time(one for one in unfinished if one.state is State.OPEN):
+            return found
+    return None
+
+
+def _days(folder: Path) -> Iterator[list[Path]]:
+    """The files that may be sessions, in lists for each day, newest first; a continued one before what it continues."""
+    try:
+        with os.scandir(folder) as found:
+            names = [one.name for one in found if one.name.endswith(".toml") and one.name[0] != "." and one.is_file()]
+    except OSError:
+        return
+    names.sort(key=lambda name: name[:-5], reverse=True)
+    for _, day in groupby(names, key=lambda name: name[:10]):
+        yield [folder / name for name in day]
+
+
+def _by_time(found: Iterator[Entry]) -> list[Entry]:
+    return sorted(found, key=lambda one: one.started or datetime.min.replace(tzinfo=UTC), reverse=True)
+
+
+def _is_news(path: Path, seen: set[str]) -> bool:
+    """Whether this is the first file met of its meeting."""
+    meeting = _CONTINUED.sub("", path.stem)
+    is_first = meeting not in seen
+    seen.add(meeting)
+    return is_first
+
+
+def _is_over(path: Path) -> bool:
+    try:
+        return is_finished(path)
+    except (OSError, NotOurs):
+        return True
+
+
+def _told(path: Path, seen: Glance) -> Entry:
+    """An entry from the raw tables; the header must be right in all that is told, the totals may be missing."""
+    session, last = seen.session, seen.last
+    members, number, of = session.get("members"), session.get("number"), session.get("of")
+    texts = [text for key in ("id", "set", "slug") if isinstance(text := session.get(key), str)]
+    if len(texts) < 3 or not isinstance(members, list) or not all(isinstance(member, str) for member in members):
+        return Entry(path, State.DAMAGED, detail="bad_header")
+    if not _is_count(number) or not (of is None or _is_count(of)):
+        return Entry(path, State.DAMAGED, detail="bad_header")
+    return Entry(
+        path,
+        _state(last),
+        id=_shown(texts[0]),
+        set=_shown(texts[1]),
+        slug=_shown(texts[2]),
+        number=number,
+        of=of,
+        members=tuple(map(_shown, members)),
+        started=_started(seen.at, session.get("utc_offset")),
+        airtimes=_total(last, "airtimes"),
+        actions=_total(last, "actions"),
+        seconds=_seconds(last),
+    )
+
+
+def _state(last: dict[str, Any]) -> State:
+    if not is_ending(last):
+        return State.OPEN
+    return State.BROKEN_OFF if last.get("how") == "broken_off" else State.CLOSED
+
+
+def _total(last: dict[str, Any], key: str) -> int | None:
+    total = last.get(key)
+    return total if is_ending(last) and _is_count(total) else None
+
+
+def _seconds(last: dict[str, Any]) -> float | None:
+    seconds: object = last.get("seconds")
+    if not is_ending(last) or isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        return None
+    return float(seconds) if 0 <= seconds <= _MOST else None
+
+
+def _is_count(value: object) -> TypeGuard[int]:
+    return type(value) is int and 0 <= value <= _MOST
+
+
+def _shown(text: str) -> str:
+    return clean(text[:_LONGEST])
+
+
+def _started(at: object, offset: object) -> datetime | None:
+    """The moment at the clock of the room; none if the file does not say it in a way that can be used."""
+    if type(at) is not datetime or at.tzinfo is None or not 1900 <= at.year <= 9000:
+        return None
+    minutes = offset if type(offset) is int and abs(offset) < 24 * 60 else 0
+    return at.astimezone(timezone(timedelta(minutes=minutes)))

@@ -1,0 +1,128 @@
+"""From a set's file to the set, and to the lines on which a person must put something right."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomli
+from pydantic import ValidationError
+
+from als_tui.meeting.clean import clean
+from als_tui.meeting.events import Problem, Trouble
+from als_tui.meeting.header import FEWEST, MOST, LearningSet
+from als_tui.store.format import FORMAT
+from als_tui.store.names import is_safe, slug_of
+from als_tui.store.toml_lines import line_of, line_of_item
+
+_BIGGEST = 1 << 20
+"""Bytes in a file that can be a set's."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetReading:
+    """What a set's file says, and what is wrong with it."""
+
+    path: Path
+    learning_set: LearningSet | None
+    """The set as far as it can be understood as one."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a meeting can be run with it; if not, it can still be shown and put right."""
+        return self.learning_set is not None and not self.problems
+
+
+def read_set(path: Path) -> SetReading:
+    """The set in a file; never raises. The file's name is the set's slug, whatever stands inside."""
+    try:
+        text = text_of(path)
+        document = tomli.loads(text)
+    except OSError as error:
+        return _refused(path, Problem(0, Trouble.CANNOT_OPEN, error.strerror or ""))
+    except tomli.TOMLDecodeError as error:
+        return _refused(path, Problem(error.lineno, Trouble.NOT_TOML, error.msg))
+    except UnicodeDecodeError:
+        return _refused(path, Problem(0, Trouble.NOT_TEXT))
+    except (ValueError, RecursionError):
+        return _refused(path, Problem(0, Trouble.NOT_TOML))
+    trouble = _refusal(path, document, text)
+    return _refused(path, trouble) if trouble else _understood(path, document, text)
+
+
+def text_of(path: Path) -> str:
+    """A set file's text; ``ValueError`` if it is too big to be one, or is no text."""
+    with path.open("rb") as file:
+        data = file.read(_BIGGEST + 1)
+    if len(data) > _BIGGEST:
+        raise ValueError("too big")
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def as_one(document: dict[str, Any], slug: str) -> dict[str, Any]:
+    """A set file's document as the fields of a ``LearningSet``: its tables put together."""
+    fields = dict(document["set"], slug=slug)
+    if "rules" in document:
+        fields["rules"] = document["rules"]
+    return fields
+
+
+def _refused(path: Path, problem: Problem) -> SetReading:
+    return SetReading(path, None, (problem,))
+
+
+def _refusal(path: Path, document: dict[str, Any], text: str) -> Problem | None:
+    """Why a document is not a set of ours, if it is not."""
+    form = document.get("format")
+    if type(form) is not int or not isinstance(document.get("set"), dict):
+        return Problem(0, Trouble.FOREIGN)
+    if form > FORMAT:
+        return Problem(
+            line_of(text, ["format"]), Trouble.NEWER_FORMAT, hex(form) if form.bit_length() > 64 else f"{form}"
+        )
+    if not is_safe(path.stem):
+        return Problem(0, Trouble.BAD_HEADER, f"file name: {slug_of(path.stem)}.toml")
+    return None
+
+
+def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
+    try:
+        learning_set = LearningSet.model_validate(as_one(document, path.stem))
+    except ValidationError as error:
+        told = error.errors(include_url=False, include_context=False, include_input=False)
+        return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], document, text) for one in told))
+    return SetReading(path, learning_set, tuple(_about_members(document["set"]["members"], text)))
+
+
+def _misfit(place: tuple[int | str, ...], message: str, document: dict[str, Any], text: str) -> Problem:
+    """A value that the model refused, with the line on which it stands."""
+    names = [part for part in place if isinstance(part, str)]
+    path = names if place[0] == "rules" else ["set", *names]
+    line = line_of(text, path)
+    if isinstance(place[-1], int):
+        line = line_of_item(text, path, _list_at(document, path), place[-1])
+    return Problem(line, Trouble.BAD_HEADER, f"{'.'.join(map(str, place))}: {clean(message)}")
+
+
+def _list_at(document: dict[str, Any], path: list[str]) -> list[Any]:
+    value: Any = document
+    for key in path:
+        value = value[key]
+    return list(value)
+
+
+def _about_members(names: list[str], text: str) -> list[Problem]:
+    """What the model allows and a meeting does not: every member has a seat, a digit and a name of their own."""
+    problems = []
+    if not FEWEST <= len(names) <= MOST:
+        detail = f"members: {len(names)}, not {FEWEST} to {MOST}"
+        problems.append(Problem(line_of(text, ["set", "members"]), Trouble.BAD_HEADER, detail))
+    known: set[str] = set()
+    for index, name in enumerate(names):
+        same = clean(name).strip().casefold()
+        if not same or same in known:
+            detail = f"members.{index}: {clean(name)} twice" if same else f"members.{index}: no name"
+            line = line_of_item(text, ["set", "members"], names, index)
+            problems.append(Problem(line, Trouble.BAD_HEADER, detail))
+        known.add(same)
+    return problems

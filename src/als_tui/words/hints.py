@@ -1,0 +1,93 @@
+"""The hints of a live meeting: what the keys do at this moment, the most needed first."""
+
+from als_tui.meeting.facts import AnyFact, Closed, PartEntered, RulesAgreed, StageEntered, TurnGiven, WentOn
+from als_tui.meeting.moves import Refusal, on
+from als_tui.meeting.stages import Part, Stage
+from als_tui.meeting.state import Meeting
+from als_tui.words import history, places
+
+Hints = tuple[tuple[str, str, str], ...]
+"""Action, key and words of each hint."""
+
+_DIGITS: dict[Stage | Part, str] = {
+    Stage.WELCOME: "Here, late, apologies",
+    Stage.GROUND_RULES: "Who speaks",
+    Stage.CHECK_IN: "Whose turn",
+    Stage.REPORT_BACK: "Whose turn",
+    Stage.BIDS: "Bid or not",
+    Stage.ACTION_REVIEW: "Whose turn",
+    Stage.SESSION_REVIEW: "Who speaks",
+    Part.OUTLINE: "Interruption",
+    Part.QUESTIONS: "Who asked",
+    Part.PRESENTER_FEEDBACK: "Who speaks",
+    Part.GROUP_FEEDBACK: "Who speaks",
+}
+_TURNED: dict[Stage | Part, str] = {
+    Stage.REPORT_BACK: "Outcome",
+    Stage.BIDS: "Issue",
+    Part.QUESTIONS: "Kind",
+}
+_WRITTEN: dict[Stage | Part, tuple[tuple[str, str, str], ...]] = {
+    Stage.GROUND_RULES: (("edit", "e", "Propose"),),
+    Stage.REPORT_BACK: (("learning", "l", "Learning"),),
+    Stage.BIDS: (("later", "K/J", "Order"), ("more", "+/-", "Minutes"), ("defer", "d", "Defer")),
+    Part.PRESENTER_FEEDBACK: (("learning", "l", "Learning"),),
+    Part.GROUP_FEEDBACK: (("learning", "l", "Learning"),),
+    Stage.ACTION_REVIEW: (("learning", "l", "Learning"), ("action", "a", "Action"), ("edit", "e", "Edit")),
+    Stage.SESSION_REVIEW: (("learning", "l", "Learning"), ("edit", "e", "Propose a rule")),
+    Stage.CLOSE: (("action", "a", "Next date"), ("learning", "l", "Success")),
+}
+
+
+def live(meeting: Meeting, now: float) -> Hints:
+    """The hints of a meeting at this moment."""
+    if not meeting.is_open:
+        return (("home", "Enter", "Home"),)
+    if meeting.is_paused:
+        return (
+            ("pause", "Space", "Go on"),
+            ("person", "1-9", "Why"),
+            ("right", "Left/Right", "More reasons"),
+            ("note", "n", "Pause note"),
+            *_undo(meeting),
+        )
+    following = on(meeting, now)
+    first = () if isinstance(following, Refusal) else (("on", "Enter", ahead(following)),)
+    here = meeting.part or meeting.stage or Stage.WELCOME
+    pause = (("pause", "Space", "Pause"),) if meeting.has_begun else ()
+    members = len(meeting.header.members)
+    digits = (("person", f"1-{members}", _DIGITS[here]),) if here in _DIGITS else ()
+    turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED else ()
+    note = (("note", "n", "Note"),) if meeting.has_begun else ()
+    return (*first, *pause, *digits, *turned, *_WRITTEN.get(here, ()), *_undo(meeting), *note)
+
+
+def ahead(fact: AnyFact) -> str:
+    """What Enter does: the name of what comes next."""
+    match fact:
+        case WentOn():
+            return "Go on"
+        case TurnGiven():
+            return f"Next: {fact.member}"
+        case RulesAgreed():
+            return f"Agreed, on to {places.STAGES[fact.then]}" if fact.then else "Agreed"
+        case StageEntered():
+            return _stage(fact)
+        case PartEntered():
+            return f"Next: {places.PARTS[fact.part]}"
+        case Closed():
+            return "Close the meeting"
+        case _:
+            return "Next"
+
+
+def _stage(fact: StageEntered) -> str:
+    if fact.stage is Stage.WELCOME:
+        return "Begin"
+    return f"Next: {fact.presenter}'s airtime" if fact.presenter else f"Next: {places.STAGES[fact.stage]}"
+
+
+def _undo(meeting: Meeting) -> Hints:
+    if meeting.newest is None:
+        return ()
+    return (("undo", "u", f"Take back {history.noun(meeting.newest.fact)}"),)

@@ -1,0 +1,92 @@
+"""What a fact is called when it is recorded, taken back or brought again."""
+
+from als_tui.meeting.facts import (
+    ActionAgreed,
+    AnyFact,
+    Asked,
+    Attended,
+    Bid,
+    Deferred,
+    Interrupted,
+    KindTurned,
+    Learned,
+    MinutesGiven,
+    PartEntered,
+    PauseNamed,
+    Reported,
+    RuleProposed,
+    RulesAgreed,
+    StageEntered,
+    TurnGiven,
+)
+from als_tui.words import places
+from als_tui.words.english import pauses
+
+_PLAIN = {
+    "paused": "the pause",
+    "went_on": "going on",
+    "noted": "the note",
+    "success_shared": "the shared success",
+    "next_agreed": "the next date",
+    "plan_set": "the change of plan",
+    "gap": "the answer about the gap",
+    "action_changed": "the new words of the action",
+}
+
+
+def noun(fact: AnyFact) -> str:
+    """The fact as a thing: ``the note``, ``Bo's question``, ``going on to questions``."""
+    return _step(fact) or _of_person(fact) or _PLAIN.get(fact.kind) or fact.kind.replace("_", " ")
+
+
+def _step(fact: AnyFact) -> str:
+    match fact:
+        case StageEntered():
+            where = f"{fact.presenter}'s airtime" if fact.presenter else places.STAGES[fact.stage]
+            return f"the earlier start of {where}" if fact.ago else f"going on to {where}"
+        case PartEntered():
+            return f"going on to {places.PARTS[fact.part]}"
+        case RulesAgreed():
+            return "agreeing the ground rules"
+        case KindTurned():
+            return f"turning to {places.KINDS[fact.to]} questions"
+        case MinutesGiven():
+            return f"{fact.seconds / 60:+.0f} min"
+        case PauseNamed():
+            return f"the reason: {pauses.NAMES[fact.why]}"
+        case RuleProposed():
+            return "the proposal for a rule"
+        case _:
+            return ""
+
+
+def _of_person(fact: AnyFact) -> str:
+    match fact:
+        case TurnGiven():
+            return f"{fact.member}'s turn"
+        case Asked():
+            return f"{fact.member}'s question"
+        case Interrupted():
+            return f"{fact.member}'s interruption"
+        case Attended():
+            return f"{fact.member}'s attendance"
+        case Bid() | Deferred():
+            return f"{fact.member}'s bid" if isinstance(fact, Bid) else f"{fact.member}'s deferral"
+        case Learned():
+            return f"{fact.member}'s learning" if fact.member else "the learning"
+        case ActionAgreed():
+            return f"{fact.member}'s action"
+        case Reported():
+            return f"the outcome: {places.OUTCOMES[fact.outcome]}"
+        case _:
+            return ""
+
+
+def taken_back(fact: AnyFact) -> str:
+    """What ``u`` has just done."""
+    return f"Taken back: {noun(fact)}.  r brings it again."
+
+
+def brought_again(fact: AnyFact) -> str:
+    """What ``r`` has just done."""
+    return f"Again: {noun(fact)}."

@@ -1,0 +1,63 @@
+"""What the stages around the airtimes say."""
+
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import spare
+from als_tui.words import times
+
+WELCOME = "welcome"
+BREAK = "break"
+BACK_AT = "back at"
+ENDS = "ends"
+SESSION_REVIEW = "session review"
+PAUSES = "Pauses"
+NO_PAUSES = "none today"
+CLOSE = "close"
+NEXT = "Next meeting"
+NO_NEXT = "not agreed yet: a writes it"
+SUCCESS = "Success"
+NO_SUCCESS = "of learning together: l writes it"
+LEAVES = "Today"
+FAREWELL = "Everything is in the session file. Enter goes Home."
+BIDS = "bids"
+DEFERRED = "another day, first call"
+
+
+def fits(meeting: Meeting, now: float) -> str:
+    """Whether the meeting fits, in capitals."""
+    room = spare(meeting, now)
+    return times.spare(room).upper() if room is not None else ""
+
+
+def rules_title(version: int, agreed: str | None) -> str:
+    """Which version of the ground rules is in force."""
+    return f"GROUND RULES   version {version}, agreed {agreed}" if agreed else f"GROUND RULES   version {version}"
+
+
+def proposed(text: str) -> str:
+    """Other words for the rule above, or a new rule."""
+    return f" +  proposed: {text}"
+
+
+def totals(airtimes: int, actions: int) -> str:
+    """What the meeting leaves."""
+    return f"{times.count(airtimes, 'airtime', 'airtimes')}, {times.count(actions, 'action', 'actions')}"
+
+
+def meets_next(when: str) -> str:
+    """The next date."""
+    return f"The set meets next: {when}"
+
+
+def learned(text: str) -> str:
+    """A learning on the sheet."""
+    return f"learned   {text}"
+
+
+def will_do(text: str) -> str:
+    """An action on the sheet."""
+    return f"will do   {text}"
+
+
+def bid(place: int, member: str, minutes: int, issue: str) -> str:
+    """A bid in the order of airtimes."""
+    return f"{place}.  {member}   {minutes} min   {issue}".rstrip()
