@@ -59,7 +59,7 @@ OPEN_FACTS: tuple[AnyFact, ...] = (
     facts.Brought(action="3-1", member="Bo", words="Ring the clinic", by="next week", since="2026-10-01"),
     facts.RulesAgreed(version=3, then=Stage.CHECK_IN),
     facts.RuleProposed(number=2, text='Say "I", not "one"'),
-    facts.RuleProposed(text="sum = \"00000000\""),
+    facts.RuleProposed(text='sum = "00000000"'),
     facts.StageEntered(stage=Stage.AIRTIME, presenter="Ada", ago=12.5),
     facts.PartEntered(part=Part.OUTLINE),
     facts.KindTurned(to=QuestionKind.REFLECTIVE),

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from als_tui.meeting.clean import clean
@@ -15,15 +15,14 @@ ID = "0f3c9a4e5d6b"
 BOXES = st.lists(st.text(), max_size=6)
 
 
+@settings(deadline=None)  # the disk may be busy
 @given(st.dictionaries(st.sampled_from(["note", "learning", "action", "a.b", "[x]", ""]), BOXES))
 def test_what_was_typed_comes_back(typed: dict[str, list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         drafts = Drafts(Path(folder), ID)
         drafts.write(typed)
         cleaned = {field: tuple(map(clean, boxes)) for field, boxes in typed.items()}
-        assert drafts.read() == {
-            field: boxes for field, boxes in cleaned.items() if any(box.strip() for box in boxes)
-        }
+        assert drafts.read() == {field: boxes for field, boxes in cleaned.items() if any(box.strip() for box in boxes)}
 
 
 def test_without_a_draft_there_is_nothing(tmp_path: Path) -> None:

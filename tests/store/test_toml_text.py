@@ -1,7 +1,7 @@
 """What is written comes back as it was, and is written so that people can read and correct it."""
 
 from datetime import UTC, datetime, timedelta, timezone
-from typing import cast, get_args
+from typing import Any, cast
 
 import pytest
 import tomli
@@ -12,33 +12,41 @@ from kept import APP, AT, EVERY_FACT, HEADER, OPEN_FACTS, events_of, file_of, nu
 from als_tui.meeting import facts
 from als_tui.meeting.events import Event, Trouble
 from als_tui.meeting.facts import FACTS, AnyFact
+from als_tui.meeting.stages import Stage
 from als_tui.meeting.text import clean
 from als_tui.store.decoding import read_bytes
+from als_tui.store.event_codec import sum_of
 from als_tui.store.toml_text import Unwritable, checked, event_text, header_text, read_text
 
 LINES = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_from(
-    ["[[event]]", 'sum = "00000000"', '"""', "'''", "\\u0041", "a\r\nb", "\u2028", "\x1b]52;c;x\x07", "#", "👩🏽‍🦽", "\ud800"]
+    ["[[event]]", 'sum = "00000000"', '"""', "'''", "\\u0041", "a\r\nb", "\u2028", "\x1b]52;c;x\x07", "#", "👩🏽‍🦽"]
 )
 SECONDS = st.floats(-1e6, 1e6)
 MOMENTS = st.datetimes(
-    datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC) | st.just(timezone(timedelta(hours=-9.5)))
+    datetime(1950, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
+    datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC) | st.just(timezone(timedelta(hours=-9.5))),
 )
-STRATEGIES: dict[object, st.SearchStrategy[object]] = {float: SECONDS, int: st.integers(0, 1000), datetime: MOMENTS}
 
 
 def a_fact(kind: str) -> st.SearchStrategy[AnyFact]:
     """Facts of one kind, with anything at all in their texts."""
     example = next(fact for fact in reversed(EVERY_FACT) if fact.kind == kind)
-    texts = {
-        name: LINES.map(clean).filter(lambda text: 0 < len(text) < 200)
-        for name, value in example
-        if type(value) is str
+    texts: dict[str, st.SearchStrategy[object]] = {
+        name: LINES.map(clean).filter(lambda text: 0 < len(text) < 200) for name, value in example if type(value) is str
     }
-    numbers = {name: SECONDS for name, value in example if type(value) is float}
-    several = {"presenters": st.lists(texts["preset"]).map(tuple)} if "preset" in texts else {}
-    return st.fixed_dictionaries(texts | numbers | several).map(
-        lambda told: cast(AnyFact, type(example).model_validate(dict(example) | told))
+    numbers: dict[str, st.SearchStrategy[object]] = {n: SECONDS for n, value in example if type(value) is float}
+    several: dict[str, st.SearchStrategy[object]] = (
+        {"presenters": st.lists(LINES.map(clean).filter(bool)).map(tuple)} if "preset" in texts else {}
     )
+    return st.fixed_dictionaries(texts | numbers | several).map(
+        lambda told: type(example).model_validate(dict(example) | told)
+    )
+
+
+def ill(kind: Any, **fields: object) -> AnyFact:  # noqa: ANN401 - a class, used as no checker would let us
+    """A fact that nobody checked."""
+    return cast(AnyFact, kind.model_construct(**fields))
 
 
 def test_every_kind_of_fact_has_an_example_here() -> None:
@@ -67,7 +75,7 @@ def test_a_fact_comes_back_whatever_its_texts_hold(kind: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(text=LINES)
 def test_a_text_that_was_never_cleaned_is_written_clean_or_not_at_all(text: str) -> None:
-    event = Event(1, AT, 0.0, facts.Noted.model_construct(text=text))
+    event = Event(1, AT, 0.0, ill(facts.Noted, text=text))
     try:
         block = checked(event)
     except Unwritable:
@@ -102,7 +110,7 @@ def test_every_value_is_on_its_own_line() -> None:
 
 
 def test_what_is_none_is_left_out() -> None:
-    assert "presenter" not in event_text(numbered([facts.StageEntered(stage=facts.Stage.BIDS)])[0])
+    assert "presenter" not in event_text(numbered([facts.StageEntered(stage=Stage.BIDS)])[0])
 
 
 def test_moments_are_written_in_utc_and_seconds_to_the_millisecond() -> None:
@@ -124,14 +132,14 @@ def test_no_line_but_an_events_first_begins_like_one() -> None:
         Event(1, datetime(2026, 1, 1), 0.0, facts.Opened()),  # noqa: DTZ001 - a moment without its zone is the case
         Event(0, AT, 0.0, facts.Opened()),
         Event(1, AT, float("nan"), facts.Opened()),
-        Event(1, AT, 0.0, facts.Clock.model_construct(jump=float("inf"))),
-        Event(1, AT, 0.0, facts.Noted.model_construct(text="\x1b[2J")),
-        Event(1, AT, 0.0, facts.Noted.model_construct(text=b"bytes")),
-        Event(1, AT, 0.0, facts.Noted.model_construct(text="\ud800")),
-        Event(1, AT, 0.0, facts.Attended.model_construct(member="Ada", how="asleep")),
-        Event(1, AT, 0.0, facts.Undone.model_construct(of=1 << 20_000)),
+        Event(1, AT, 0.0, ill(facts.Clock, jump=float("inf"))),
+        Event(1, AT, 0.0, ill(facts.Noted, text="\x1b[2J")),
+        Event(1, AT, 0.0, ill(facts.Noted, text=b"bytes")),
+        Event(1, AT, 0.0, ill(facts.Noted, text="\ud800")),
+        Event(1, AT, 0.0, ill(facts.Attended, member="Ada", how="asleep")),
+        Event(1, AT, 0.0, ill(facts.Undone, of=1 << 20_000)),
         Event(1, AT, 0.0, facts.Unknown(name="from_the_future", fields={})),
-        Event(1, AT, 0.0, facts.Noted.model_construct()),
+        Event(1, AT, 0.0, ill(facts.Noted)),
     ],
     ids=lambda event: type(event.fact).__name__,
 )
@@ -151,8 +159,6 @@ def test_an_unknown_fact_is_kept_with_its_fields() -> None:
     (event,) = events_of(1)
     text = file_of([event]).decode() + '\n[[event]]\nn = 2\nat = 2026-01-01T00:00:00Z\nt = 1\nkind = "dreamt"\n'
     raw = tomli.loads(text)["event"][1]
-    from als_tui.store.event_codec import sum_of
-
     raw |= {"of": 3, "who": "A\x1b", "when": "x", "all": ["a", 2, {}]}
     lines = 'of = 3\nwho = "A\\u001b"\nwhen = "x"\nall = ["a", 2, {}]\n'
     reading = read_text(text + lines + f'sum = "{sum_of(raw)}"\n')
@@ -161,5 +167,3 @@ def test_an_unknown_fact_is_kept_with_its_fields() -> None:
     assert isinstance(fact, facts.Unknown)
     assert fact.name == "dreamt"
     assert fact.fields == {"of": 3, "who": "A\ufffd", "when": "x", "all": ["a", "2", "(dict)"]}
-    assert AnyFact is not None
-    assert facts.Unknown in get_args(AnyFact)

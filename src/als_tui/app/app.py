@@ -55,7 +55,10 @@ class AlsApp(App[None]):
                     yield SystemCommand(f"{key.hint}  ({key.label})", key.help, run)
 
     def _runner(self, screen: KeyedScreen, action: str) -> Callable[[], None]:
-        return lambda: self.call_later(screen.run_action, action)
+        def run() -> None:
+            self.call_later(screen.run_action, action)
+
+        return run
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a few words and a report that holds nothing of the meeting."""

@@ -9,6 +9,7 @@ from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.talk import Stop
 
 if TYPE_CHECKING:
+    from als_tui.app.screens.live import LiveScreen
     from als_tui.session.live import LiveSession
     from als_tui.store.places import Places
 
@@ -44,12 +45,12 @@ def resume(file: str | None, folder: str | None) -> int:
 
 
 def _newest(where: "Places") -> Path:
-    from als_tui.store.library import State, entries
+    from als_tui.store.library import newest_unfinished
 
-    found = next((entry.path for entry in entries(where.sessions) if entry.state is State.OPEN), None)
+    found = newest_unfinished(where.sessions)
     if found is None:
         raise Stop(f"no unfinished meeting in {where.sessions}. als-tui run begins the next one.")
-    return found
+    return found.path
 
 
 def taken_up(path: Path, where: "Places") -> "LiveSession":

@@ -8,8 +8,10 @@ from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
 
 if TYPE_CHECKING:
+    from als_tui.app.screens.plan import PlanScreen
     from als_tui.meeting.header import LearningSet
     from als_tui.store.places import Places
+    from als_tui.store.set_reading import SetReading
 
 
 @click.command(context_settings=HELP)
@@ -57,3 +59,20 @@ def set_of(where: "Places", asked: str | None) -> "LearningSet":
     if named[0].learning_set is None or not named[0].is_sound:
         raise Stop("no meeting can be run with this set before that is put right.")
     return named[0].learning_set
+
+
+def _names(reading: "SetReading") -> set[str]:
+    """What a set may be called by."""
+    name = {reading.learning_set.name.casefold()} if reading.learning_set else set()
+    return {reading.path.stem.casefold(), reading.path.name.casefold(), *name}
+
+
+def _which(asked: str | None, there: list[str]) -> Stop:
+    """Why it is not clear which set is meant."""
+    from difflib import get_close_matches
+
+    if asked is None:
+        return Stop(f"which set? There are {', '.join(there)}.", UNREADABLE)
+    near = get_close_matches(asked.casefold(), there, n=1)
+    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(there)}."
+    return Stop(f"no set is called {asked}. {hint}", UNREADABLE)

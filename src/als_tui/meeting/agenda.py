@@ -45,7 +45,8 @@ def ahead(meeting: Meeting) -> tuple[Stop, ...]:
     if index is not None and here.stage is not Stage.BREAK:
         return _without_what_is_over(meeting, stops, index + 1)
     back = _after_break(meeting, stops) if index is not None else _interrupted(meeting, stops)
-    return stops[back : back + 1] + _without_what_is_over(meeting, stops, back + 1)
+    rest = stops[back : back + 1] + _without_what_is_over(meeting, stops, back + 1)
+    return tuple(stop for stop in rest if not stop.place.is_same(here))
 
 
 def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:

@@ -9,8 +9,8 @@ from als_tui.meeting.clean import clean as clean
 LONGEST = 4_000
 """Characters in the longest text that a file may hold; a field on screen takes far fewer."""
 
-Line = Annotated[str, StringConstraints(max_length=LONGEST), AfterValidator(clean)]
+Line = Annotated[str, AfterValidator(clean), StringConstraints(max_length=LONGEST)]
 """One line typed by a person or read from a file, cleaned in both cases."""
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(clean)]
+Name = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=200)]
 """A name as the set uses it: of a member, a facilitator or the set itself."""

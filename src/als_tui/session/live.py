@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
-from importlib.metadata import version
 from pathlib import Path
 
 from als_tui.meeting.events import Event
@@ -18,6 +17,7 @@ from als_tui.store.session_file import SessionFile
 from als_tui.store.toml_text import checked
 from als_tui.store.saving import Saving
 from als_tui.store.writer import Writer
+from als_tui.version import VERSION
 
 SHORT_STOP = 120.0
 """Seconds of a stop or a sleep that count without a question."""
@@ -154,4 +154,4 @@ class LiveSession:
 
 def app_name() -> str:
     """The program's name and version, as files tell it."""
-    return f"als-tui {version('als-tui')}"
+    return f"als-tui {VERSION}"

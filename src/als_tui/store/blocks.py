@@ -51,14 +51,19 @@ class Blocks:
         )
         return self.lines[index] + next((below for below, key in enumerate(told) if name and key == name), 0)
 
+    def line_of_table(self, name: str) -> int:
+        """The line on which the first table of that name begins, 0 if it is written in another way."""
+        place = self.data.find(b"\n[[" + name.encode() + b"]]")
+        return self.data.count(b"\n", 0, place) + 2 if place >= 0 else 0
+
     def line_at(self, index: int, place: int) -> int:
         """The line, counted from 1, in which a byte of an event stands."""
         return self.lines[index] + self.data.count(b"\n", self.starts[index], place)
 
-    def after_sum(self, index: int) -> int | None:
-        """Where the last whole ``sum`` line of an event's bytes ends, if there is one."""
+    def after_sums(self, index: int) -> tuple[int, ...]:
+        """Where an event may end that has something glued to it: after its first ``sum`` line, or after its last."""
         ends = [found.end() for found in _SUM.finditer(self.data, self.starts[index], self.end(index))]
-        return ends[-1] if ends else None
+        return tuple(dict.fromkeys((ends[0], ends[-1]))) if ends else ()
 
     def cut_before(self, index: int) -> int:
         """Where to cut so that an event goes, and the empty lines before it."""

@@ -69,7 +69,16 @@ class _Taking:
         last = len(raws) - 1
         for index, raw in enumerate(raws):
             self.take(raw, index, is_last=index == last)
+        self.misnamed(whole)
         return self.done(whole)
+
+    def misnamed(self, whole: dict[str, Any]) -> None:
+        """Tell of tables in a row that are not called events: one wrong letter must not make an event vanish."""
+        for name, value in whole.items():
+            if isinstance(value, list) and name != "event" and any(isinstance(item, dict) for item in value):
+                self.problems.append(
+                    Problem(self.blocks.line_of_table(name), Trouble.UNREADABLE_EVENT, clean(name[:80]))
+                )
 
     def salvage(self, error: Exception) -> Reading:
         """Read what can be read of a file that is not TOML as a whole."""
@@ -89,8 +98,9 @@ class _Taking:
         blocks, is_last = self.blocks, index == len(self.blocks.starts) - 1
         begin, end = blocks.starts[index], blocks.end(index)
         parsed, glued_from = _parsed(blocks.data[begin:end]), None
-        if parsed is None and (glued_from := blocks.after_sum(index)):
-            parsed = _parsed(blocks.data[begin:glued_from])
+        for glued_from in blocks.after_sums(index) if parsed is None else ():
+            if (parsed := _parsed(blocks.data[begin:glued_from])) is not None:
+                break
         if parsed is None:
             return self.unreadable(index, None, is_last)
         raws = parsed["event"] if isinstance(parsed.get("event"), list) else [None]

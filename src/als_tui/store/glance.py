@@ -111,8 +111,8 @@ def _last_whole(tail: bytes) -> dict[str, Any]:
     blocks = Blocks(tail, 0)
     for index in reversed(range(len(blocks.starts))):
         begin = blocks.starts[index]
-        for end in (blocks.end(index), blocks.after_sum(index)):
-            event = _event(tail[begin:end]) if end else {}
+        for end in (blocks.end(index), *blocks.after_sums(index)):
+            event = _event(tail[begin:end])
             if isinstance(event.get("sum"), str):
                 return event
     return {}

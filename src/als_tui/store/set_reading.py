@@ -90,25 +90,16 @@ def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
         learning_set = LearningSet.model_validate(as_one(document, path.stem))
     except ValidationError as error:
         told = error.errors(include_url=False, include_context=False, include_input=False)
-        return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], document, text) for one in told))
+        return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], text) for one in told))
     return SetReading(path, learning_set, tuple(_about_members(document["set"]["members"], text)))
 
 
-def _misfit(place: tuple[int | str, ...], message: str, document: dict[str, Any], text: str) -> Problem:
+def _misfit(place: tuple[int | str, ...], message: str, text: str) -> Problem:
     """A value that the model refused, with the line on which it stands."""
     names = [part for part in place if isinstance(part, str)]
     path = names if place[0] == "rules" else ["set", *names]
-    line = line_of(text, path)
-    if isinstance(place[-1], int):
-        line = line_of_item(text, path, _list_at(document, path), place[-1])
+    line = line_of_item(text, path, place[-1]) if isinstance(place[-1], int) else line_of(text, path)
     return Problem(line, Trouble.BAD_HEADER, f"{'.'.join(map(str, place))}: {clean(message)}")
-
-
-def _list_at(document: dict[str, Any], path: list[str]) -> list[Any]:
-    value: Any = document
-    for key in path:
-        value = value[key]
-    return list(value)
 
 
 def _about_members(names: list[str], text: str) -> list[Problem]:
@@ -122,7 +113,7 @@ def _about_members(names: list[str], text: str) -> list[Problem]:
         same = clean(name).strip().casefold()
         if not same or same in known:
             detail = f"members.{index}: {clean(name)} twice" if same else f"members.{index}: no name"
-            line = line_of_item(text, ["set", "members"], names, index)
+            line = line_of_item(text, ["set", "members"], index)
             problems.append(Problem(line, Trouble.BAD_HEADER, detail))
         known.add(same)
     return problems

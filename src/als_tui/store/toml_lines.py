@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import tomli
+
 _TABLE = re.compile(r"^[ \t]*\[[ \t]*([^\[\]]+?)[ \t]*\]")
 _KEY = re.compile(r"""^[ \t]*([\w."' -]+?)[ \t]*=""")
 
@@ -23,16 +25,27 @@ def line_of(text: str, path: Sequence[str]) -> int:
     return line
 
 
-def line_of_item(text: str, path: Sequence[str], items: Sequence[object], index: int) -> int:
-    """The line of one item of a list; the line of its key if the item is not to be found."""
-    start = line_of(text, path)
-    said = f'"{items[index]}"' if isinstance(items[index], str) else str(items[index]).lower()
-    still = items[: index + 1].count(items[index])
+def line_of_item(text: str, path: Sequence[str], index: int) -> int:
+    """The line of one item of a list; the line of its key where the list is not written item after item."""
+    start, before = line_of(text, path), 0
     for number, line in enumerate(text.split("\n")[start - 1 :] if start else [], start):
-        still -= line.count(said)
-        if still <= 0:
+        items = _items(line.partition("[")[2] if number == start else line)
+        if items is None:
+            return start
+        before += items
+        if before > index:
             return number
     return start
+
+
+def _items(line: str) -> int | None:
+    """How many items stand on one line of a list; none if the line does not say."""
+    for end in ("\n]", ""):
+        try:
+            return len(tomli.loads(f"x = [{line}{end}")["x"])
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _parts(dotted: str) -> list[str]:

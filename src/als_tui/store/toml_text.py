@@ -41,7 +41,7 @@ def checked(event: Event) -> bytes:
         (raw,) = tomli.loads(block.decode())["event"]
         again = event_of(raw)
         is_same = sum_holds(raw) and type(again.fact) is type(event.fact) and content_of(again) == content_of(event)
-    except (ValueError, TypeError, RecursionError, OverflowError, BadField) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError, OverflowError, BadField) as error:
         raise Unwritable(f"event {event.n}: {error}") from error
     if not is_same:
         raise Unwritable(f"event {event.n} does not come back as it was")

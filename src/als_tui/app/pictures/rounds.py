@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len
 
-from als_tui.app.pictures import clockface, glyphs, people
+from als_tui.app.pictures import glyphs, people
 from als_tui.app.pictures.canvas import Canvas, Role, spaced
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.meeting.facts import Learned

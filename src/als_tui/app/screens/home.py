@@ -1,0 +1,266 @@
+"""Home: painted before anything is read, then filled; from here a meeting is resumed, planned or looked at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.message import Message
+
+from als_tui.app.pictures.canvas import Picture
+from als_tui.app.pictures.home import home
+from als_tui.app.screens.home_view import Choice, Kind, Shown, choices, view
+from als_tui.app.screens.keyed import KeyedScreen, bindings
+from als_tui.app.widgets.hints import Hint
+from als_tui.session.finding import Found, listed, with_details, with_sets
+from als_tui.words import home as words
+from als_tui.words.keys import HOME
+
+if TYPE_CHECKING:
+    from als_tui.app.app import AlsApp
+    from als_tui.meeting.header import LearningSet
+
+
+class HomeScreen(KeyedScreen):
+    """The first screen, and the one to which every other comes back."""
+
+    BINDINGS = bindings(HOME)
+    KEYS = HOME
+    TITLE_OF_KEYS: ClassVar[str] = "Home"
+
+    @dataclass
+    class Read(Message):
+        """More of the folder has been read."""
+
+        found: Found
+        reading: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found = Found()
+        self._offered: tuple[Choice, ...] = ()
+        self._wanted: Choice | None = None
+        """What was chosen by hand; none is the card."""
+        self._reading = 0
+        self._is_curtained = self._is_early = False
+        self._notice = self._hour = ""
+
+    @property
+    def als(self) -> "AlsApp":
+        """The app, with its places and its clock."""
+        return cast("AlsApp", self.app)
+
+    @property
+    def _chosen(self) -> int:
+        return self._offered.index(self._wanted) if self._wanted in self._offered else 0
+
+    @property
+    def _choice(self) -> Choice | None:
+        return self._offered[self._chosen] if self._offered else None
+
+    def on_mount(self) -> None:
+        """Keep the clock in the corner right."""
+        self.set_interval(1.0, self._tick)
+
+    def on_screen_resume(self) -> None:
+        """Paint what is known, and only when that is on the screen read what is there now."""
+        super().on_screen_resume()
+        self.call_after_refresh(self.call_after_refresh, self._read)
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """Home as far as it is known."""
+        now = self.als.clock.now().astimezone()
+        self._hour = f"{now:%H:%M}"
+        shown = Shown(
+            now, self.als.places.sessions, self._chosen, self._is_curtained, self.als.is_demo, self._notice
+        )  # fmt: skip
+        return home(view(self._found, self._offered, shown), width, height)
+
+    def hints(self) -> list[Hint]:
+        """What Enter does with the choice, then the rest."""
+        verb = self._choice.verb if self._choice else words.TO_WAIT
+        shown = [key for key in HOME if key.id in ("new", "make_set", "rules", "curtain", "quit")]
+        return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
+
+    # reading
+
+    def _read(self) -> None:
+        self._reading += 1
+        number = self._reading
+        self.run_worker(lambda: self._read_all(number), thread=True, group="home")
+
+    def _read_all(self, number: int) -> None:
+        """In a thread: the card first, then the rest, then what the next screens will need."""
+        places, now = self.als.places, self.als.clock.now()
+        found = listed(places)
+        self.post_message(self.Read(found, number))
+        found = with_sets(found, places)
+        self.post_message(self.Read(found, number))
+        self.post_message(self.Read(with_details(found, places, now), number))
+        import als_tui.app.screens.live
+        import als_tui.app.screens.plan  # noqa: F401 - so that no key waits for it
+
+    def on_home_screen_read(self, message: Read) -> None:
+        """Show it, unless it is of an older reading; act on an early Enter once the card is known."""
+        if message.reading != self._reading:
+            return
+        is_first_part = message.found.sets is None and self._found.sets is not None
+        if is_first_part and message.found.unfinished is None:
+            return  # what was shown before stays until the sets are read again
+        self._found = message.found
+        self._offered = choices(self._found)
+        if self.is_current:
+            self.paint()
+        if self._is_early and self._offered:
+            self._is_early = False
+            self._open(self._offered[0])
+
+    def _tick(self) -> None:
+        now = self.als.clock.now().astimezone()
+        if self.is_current and f"{now:%H:%M}" != self._hour:
+            self.paint()
+
+    # keys
+
+    def action_choose(self) -> None:
+        """Do what the hint bar says; before the card is known, as soon as it is."""
+        if self._choice is None:
+            self._is_early = True
+        else:
+            self._open(self._choice)
+
+    def action_up(self) -> None:
+        """The line above."""
+        self._move(-1)
+
+    def action_down(self) -> None:
+        """The line below."""
+        self._move(1)
+
+    def action_new(self) -> None:
+        """Plan the next meeting: of the chosen set, else of the first."""
+        if one := self._set():
+            self._plan(one)
+        elif self._found.sets is not None:
+            self._say(words.MAKE_A_SET_FIRST)
+
+    def action_make_set(self) -> None:
+        """Open the form for a new set."""
+        from als_tui.app.screens.new_set import NewSetScreen
+
+        self._say("")
+        self.app.push_screen(NewSetScreen(self._made))
+
+    def action_rules(self) -> None:
+        """The ground rules of the chosen set."""
+        one = self._set()
+        if one is None:
+            self._say(words.MAKE_A_SET_FIRST if self._found.sets is not None else "")
+            return
+        told = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed)
+        numbered = [f"{number}   {text}" for number, text in enumerate(one.rules.texts, start=1)]
+        lines = [told, ""] if numbered else [told]
+        self._show(words.rules_title(one.name), [*lines, *(row for text in numbered for row in (text, ""))])
+
+    def action_curtain(self) -> None:
+        """Hide every name, or show them again."""
+        self._is_curtained = not self._is_curtained
+        self.paint()
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+    def _move(self, by: int) -> None:
+        if self._offered:
+            self._notice = ""
+            self._wanted = self._offered[max(0, min(len(self._offered) - 1, self._chosen + by))]
+            self.paint()
+
+    # what a choice does
+
+    def _open(self, choice: Choice) -> None:
+        self._notice = ""
+        if choice.kind is Kind.RESUME:
+            self._resume(choice.path)
+        elif choice.kind is Kind.PLAN:
+            self._plan(self._found.learning_set(choice.slug))
+        elif choice.kind is Kind.MAKE:
+            self.action_make_set()
+        elif choice.kind is Kind.MEND:
+            self._mend(choice)
+        else:
+            self._look(choice.path)
+
+    def _resume(self, path: Path) -> None:
+        from als_tui.app.screens.live import LiveScreen
+        from als_tui.session.live import LiveSession
+        from als_tui.store.lock import InUse
+        from als_tui.store.session_file import Refused
+        from als_tui.words.problems import sentence
+
+        try:
+            session = LiveSession.resume(path, self.als.clock, self.als.places)
+        except InUse:
+            self._say(words.IN_USE)
+        except Refused as refused:
+            self._say(words.not_resumed(sentence(refused.problem, path.name)))
+        except (OSError, ValueError) as error:
+            self._say(words.not_resumed(_reason(error)))
+        else:
+            self._wanted = None
+            self.app.push_screen(LiveScreen(session))
+
+    def _plan(self, learning_set: "LearningSet | None") -> None:
+        from als_tui.app.screens.plan import PlanScreen
+
+        if learning_set is not None:
+            self._wanted = None
+            self.app.push_screen(PlanScreen(learning_set))
+
+    def _look(self, path: Path) -> None:
+        from als_tui.meeting.clean import clean
+        from als_tui.meeting.fold import fold
+        from als_tui.store.session_file import load
+        from als_tui.words.problems import sentence
+        from als_tui.words.reports import report
+
+        reading = load(path)
+        name = clean(path.name)
+        lines = [sentence(problem, name) for problem in reading.problems]
+        if reading.header is None:
+            self._show(name, lines)
+            return
+        told = report(reading.header, fold(reading.header, reading.events))
+        self._show(words.card(reading.header.set, reading.header.number), [*lines, *[""][: len(lines)], *told])
+
+    def _mend(self, choice: Choice) -> None:
+        from als_tui.meeting.clean import clean
+        from als_tui.words.problems import sentence
+
+        one = next((one for one in self._found.sets or () if one.path == choice.path), None)
+        name = clean(choice.path.name)
+        self._show(name, [sentence(problem, name) for problem in one.problems] if one else [])
+
+    def _set(self) -> "LearningSet | None":
+        """The set of the choice; where that is a meeting of none, the first."""
+        slug = self._choice.slug if self._choice else ""
+        sound = (one.learning_set for one in self._found.sets or () if one.is_sound)
+        return self._found.learning_set(slug) or next(sound, None)
+
+    def _made(self, path: Path) -> None:
+        """A set was made: choose its first meeting."""
+        self._wanted = Choice(Kind.PLAN, path, path.stem)
+
+    def _show(self, heading: str, lines: list[str]) -> None:
+        from als_tui.app.screens.pages import PageScreen
+
+        self.app.push_screen(PageScreen(heading, lines))
+
+    def _say(self, notice: str) -> None:
+        self._notice = notice
+        self.paint()
+
+
+def _reason(error: Exception) -> str:
+    """The system's own words, without the path and without any value."""
+    return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__

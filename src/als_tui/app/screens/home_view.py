@@ -1,0 +1,163 @@
+"""What Home shows of what was found, and what each line of it stands for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from als_tui.app.pictures.home import Card, HomeView, Line
+from als_tui.meeting.clean import clean
+from als_tui.session.finding import Found
+from als_tui.store.library import Entry, State
+from als_tui.words import home as words
+from als_tui.words import times
+
+MOST = 100
+"""Past sessions that are offered; the others lie in the folder."""
+
+
+class Kind(StrEnum):
+    """What Enter does with a choice."""
+
+    RESUME = "resume"
+    PLAN = "plan"
+    LOOK = "look"
+    MEND = "mend"
+    MAKE = "make"
+
+
+_VERBS = {
+    Kind.RESUME: words.TO_RESUME,
+    Kind.PLAN: words.TO_PLAN,
+    Kind.LOOK: words.TO_LOOK,
+    Kind.MEND: words.TO_LOOK,
+    Kind.MAKE: words.TO_MAKE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something on Home that can be chosen; the first is the card."""
+
+    kind: Kind
+    path: Path
+    slug: str = ""
+
+    @property
+    def verb(self) -> str:
+        """What Enter does, for the hint bar."""
+        return _VERBS[self.kind]
+
+
+def choices(found: Found) -> tuple[Choice, ...]:
+    """Everything that can be chosen, as far as it is known; empty while the card is not."""
+    first: list[Choice] = []
+    if found.unfinished:
+        first.append(Choice(Kind.RESUME, found.unfinished.path, found.unfinished.slug))
+    elif found.sets is None:
+        return ()
+    for one in found.sets or ():
+        first.append(Choice(Kind.PLAN if one.is_sound else Kind.MEND, one.path, one.path.stem))
+    if not first:
+        first.append(Choice(Kind.MAKE, Path()))
+    return (*first, *(_past(entry) for entry in found.entries[:MOST]))
+
+
+def _past(entry: Entry) -> Choice:
+    return Choice(Kind.RESUME if entry.state is State.OPEN else Kind.LOOK, entry.path, entry.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the screen itself knows."""
+
+    now: datetime
+    folder: Path
+    chosen: int = 0
+    is_curtained: bool = False
+    is_demo: bool = False
+    notice: str = ""
+
+
+def view(found: Found, offered: tuple[Choice, ...], shown: Shown) -> HomeView:
+    """Home as it stands."""
+    entries = {entry.path: entry for entry in (found.unfinished, *found.entries) if entry}
+    is_read = found.sets is not None
+    files = words.files(len(entries), found.problems, _short(shown.folder)) if is_read else words.READING
+    return HomeView(
+        hour=times.hour(shown.now),
+        day=times.day(shown.now),
+        card=_card(found, offered, shown),
+        lines=tuple(_line(found, choice, entries.get(choice.path), shown) for choice in offered[1:]),
+        chosen=shown.chosen,
+        banner=(words.DEMO, words.DEMO_SHORT) if shown.is_demo else ("", ""),
+        panel=_panel(found, shown),
+        panel_title=words.OPEN_ACTIONS if found.actions is not None and found.sets else "",
+        files=(words.FILES, files),
+        notice=shown.notice,
+    )
+
+
+def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
+    if not offered:
+        return Card(lines=(words.READING,))
+    choice = offered[0]
+    if choice.kind is Kind.RESUME and found.unfinished:
+        return _card_to_resume(found.unfinished, found, shown)
+    if choice.kind is Kind.PLAN and (one := found.learning_set(choice.slug)):
+        number = found.number(one.slug)
+        name = words.hidden(number) if shown.is_curtained else words.card(one.name, number)
+        agreed = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed)
+        lines = (words.card_of_next(one.of, len(one.members), one.next), agreed)
+        return Card(words.NEXT_MEETING, words.PLAN, name, lines, words.ENTER)
+    if choice.kind is Kind.MEND:
+        return Card("", words.TO_LOOK, clean(choice.path.name), (words.UNREADABLE_SET,), words.ENTER)
+    return Card(words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER)
+
+
+def _card_to_resume(entry: Entry, found: Found, shown: Shown) -> Card:
+    name = words.hidden(entry.number) if shown.is_curtained else words.card(entry.set, entry.number)
+    stop = found.stop
+    where = words.HIDDEN if shown.is_curtained else stop.words if stop else words.READING_MEETING
+    last = words.CUT_OFF if stop and stop.is_cut else words.NOTHING_LOST
+    if stop and stop.bars:
+        last = stop.bars
+    return Card(words.UNFINISHED, words.RESUME, name, (where, last), words.ENTER)
+
+
+def _line(found: Found, choice: Choice, entry: Entry | None, shown: Shown) -> Line:
+    if choice.kind is Kind.MEND:
+        name = words.HIDDEN_SET if shown.is_curtained else clean(choice.path.name)
+        return Line(words.NEXT, (f"{name}: {words.UNREADABLE_SET}",))
+    if entry is None:
+        return Line(words.NEXT, (_next(found, choice.slug, shown),))
+    if not entry.set:
+        return Line(words.RECENT, ("", entry.file, words.state(entry.state.value, None), ""))
+    name = words.hidden(entry.number) if shown.is_curtained else words.meeting(entry.set, entry.number)
+    day = words.on(entry.started, shown.now)
+    state = words.state(entry.state.value, entry.airtimes)
+    rest = words.actions(entry.actions)
+    return Line(words.RECENT, (day, name, state, rest))
+
+
+def _next(found: Found, slug: str, shown: Shown) -> str:
+    one = found.learning_set(slug)
+    if one is None:
+        return ""
+    name = words.HIDDEN_SET if shown.is_curtained else one.name
+    return words.next_meeting(name, found.number(slug), one.of, len(one.members), one.next)
+
+
+def _panel(found: Found, shown: Shown) -> tuple[tuple[str, str, str], ...]:
+    if shown.is_curtained:
+        return (("", words.ACTIONS_HIDDEN, ""),)
+    if not found.actions:
+        return (("", words.NO_ACTIONS, ""),)
+    return tuple((action.member, action.words, action.by or "") for action in found.actions)
+
+
+def _short(folder: Path) -> str:
+    try:
+        return clean(f"~/{folder.relative_to(Path.home())}")
+    except (ValueError, RuntimeError):
+        return clean(str(folder))

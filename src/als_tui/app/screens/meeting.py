@@ -1,0 +1,56 @@
+"""The one view of a meeting: whatever moves it, this shows it."""
+
+from als_tui.app.pictures.canvas import Picture
+from als_tui.app.pictures.meeting import picture
+from als_tui.app.pictures.scene import Scene, View
+from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.meeting.timing import clock
+from als_tui.session.session import Session
+
+
+class MeetingScreen(KeyedScreen):
+    """Shows a session, and wakes up when its clock shows another second."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.view = View.WHOLE
+        self.chosen = 0
+        self.prompts = False
+        self.banner = ""
+
+    def on_mount(self) -> None:
+        """Begin to follow the clock."""
+        self._follow()
+
+    def scene(self) -> Scene:
+        """What is to be seen now."""
+        return Scene(
+            self.session.meeting,
+            self.session.now(),
+            view=self.view,
+            chosen=self.chosen,
+            prompts=self.prompts,
+            saved=self.saved_mark(),
+            banner=self.banner,
+        )
+
+    def saved_mark(self) -> str:
+        """How far the disk is; nothing where nothing is written."""
+        return ""
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """The meeting in that size."""
+        return picture(self.scene(), width, height)
+
+    def tick(self) -> None:
+        """Show the second that has come."""
+        self.paint()
+
+    def _follow(self) -> None:
+        here = clock(self.session.meeting, self.session.now())
+        self.set_timer(1.0 - (here.used if here else self.session.now()) % 1.0 + 0.005, self._next_second)
+
+    def _next_second(self) -> None:
+        self.tick()
+        self._follow()

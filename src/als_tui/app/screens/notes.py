@@ -1,0 +1,163 @@
+"""Writing on the live screen: a visible state in which only the field's own keys act."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.app import ComposeResult
+
+from als_tui.app.screens import entries
+from als_tui.app.screens.entries import Entry
+from als_tui.app.screens.meeting import MeetingScreen
+from als_tui.app.widgets.field import Writing
+from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.facts import AnyFact
+from als_tui.meeting.moves import Refusal
+from als_tui.meeting.stages import About
+from als_tui.session.live import LiveSession
+from als_tui.words import notices, writing
+from als_tui.words.keys import WRITING
+
+BEHIND = 0.25
+"""Seconds that a draft on the disk may be behind the keys."""
+
+
+class WritingKeys(MeetingScreen):
+    """The keys that open the field, and those that act while it is open."""
+
+    session: LiveSession
+    about: About | None
+
+    def compose(self) -> ComposeResult:
+        """The meeting, and over it the field."""
+        yield from super().compose()
+        yield Writing(id="writing")
+
+    def record(self, fact: AnyFact | Refusal) -> None:
+        """Let a fact count."""
+        raise NotImplementedError
+
+    def tell(self, text: str) -> None:
+        """Say something for a while."""
+        raise NotImplementedError
+
+    @property
+    def writing(self) -> Writing:
+        """The field."""
+        return self.query_one(Writing)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the field is open."""
+        return self.is_mounted and self._entry is not None
+
+    _entry: Entry | None = None
+    _draft_waits = False
+
+    def action_note(self) -> None:
+        """Write a note."""
+        if self.session.meeting.is_open and self.session.meeting.has_begun:
+            self._open(entries.note(self.session.meeting))
+
+    def action_learning(self) -> None:
+        """Write a learning."""
+        if self.session.meeting.place is not None and not self.session.meeting.is_paused:
+            self._open(entries.learning(self.session.meeting, self.about))
+
+    def action_action(self) -> None:
+        """Write an action."""
+        if self.session.meeting.place is not None and not self.session.meeting.is_paused:
+            self._open(entries.action(self.session.meeting, len(self.session.events) + 1))
+
+    def action_edit(self) -> None:
+        """Write other words for the chosen line."""
+        if self.session.meeting.place is not None and not self.session.meeting.is_paused:
+            self._open(entries.edit(self.session.meeting, self.chosen))
+
+    def open_draft(self, field: str) -> None:
+        """Open the field whose unsent text is waiting."""
+        actions = {"note": self.action_note, "learning": self.action_learning, "success": self.action_learning}
+        actions |= {"action": self.action_action, "next": self.action_action}
+        actions.get(field, self.action_edit)()
+
+    def _open(self, entry: Entry | str) -> None:
+        if isinstance(entry, str):
+            self.tell(entry)
+            self.paint()
+            return
+        draft = self.session.drafts.get(entry.field, ())
+        if len(draft) == len(entry.boxes):
+            boxes = (replace(box, text=text) for box, text in zip(entry.boxes, draft, strict=True))
+            entry = replace(entry, boxes=tuple(boxes))
+        self._entry = entry
+        self.writing.open(entry.field, entry.title, entry.boxes)
+        self.paint()
+
+    def writing_hints(self) -> Sequence[Hint]:
+        """The keys of the field."""
+        boxes = len(self._entry.boxes) if self._entry else 1
+        return [Hint(key.id, key.label, key.hint) for key in WRITING if key.id != "next_box" or boxes > 1]
+
+    def last_hint(self) -> Hint:
+        """In a field the question mark is text."""
+        last = super().last_hint()
+        return replace(last, label="F1") if self.is_writing else last
+
+    def action_keep(self) -> None:
+        """Keep what is written; nothing written is nothing kept."""
+        entry, texts = self._entry, tuple(text.strip() for text in self.writing.texts)
+        if entry is None:
+            return
+        self._shut()
+        self.session.drafts.pop(entry.field, None)
+        if texts and texts[0]:
+            self.record(entry.fact(texts))
+        self.session.keep_drafts()
+        self.paint()
+
+    def action_draft(self) -> None:
+        """Close the field; its text waits."""
+        entry = self._entry
+        if entry is None:
+            return
+        self._remember()
+        self._shut()
+        if entry.field in self.session.drafts:
+            self.tell(writing.DRAFT_KEPT)
+        self.session.keep_drafts()
+        self.paint()
+
+    def action_next_box(self) -> None:
+        """The next box."""
+        self.writing.next_box()
+
+    def _shut(self) -> None:
+        self._entry = None
+        self.writing.close()
+        self.guard.field_closed()
+
+    def _remember(self) -> None:
+        """Hold the text as the draft of its field."""
+        if self._entry is None:
+            return
+        texts = self.writing.texts
+        if any(text.strip() for text in texts):
+            self.session.drafts[self._entry.field] = texts
+        else:
+            self.session.drafts.pop(self._entry.field, None)
+
+    def on_writing_changed(self) -> None:
+        """Bring the draft to the disk, never much later than the keys."""
+        self._remember()
+        if not self._draft_waits:
+            self._draft_waits = True
+            self.set_timer(BEHIND, self._save_draft)
+
+    def _save_draft(self) -> None:
+        self._draft_waits = False
+        self._remember()
+        self.session.keep_drafts()
+
+    def tell_of_drafts(self) -> None:
+        """After a stop: say that unsent text is waiting."""
+        if self.session.drafts:
+            self.tell(notices.waiting_draft(next(iter(self.session.drafts))[0]))

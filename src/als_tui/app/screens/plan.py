@@ -1,0 +1,236 @@
+"""The plan: who is here, until when, who presents; Enter begins the meeting."""
+
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.message import Message
+
+from als_tui.app.pictures.canvas import Picture
+from als_tui.app.pictures.plan import PlanView, plan
+from als_tui.app.screens.keyed import KeyedScreen, bindings
+from als_tui.app.screens.plan_view import FIXED, provisional, view
+from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.header import LearningSet
+from als_tui.session import planning
+from als_tui.session.live import LiveSession
+from als_tui.session.planning import Draft
+from als_tui.session.prepare import Before, before, header_for, preparation
+from als_tui.store.faults import NotSaved
+from als_tui.store.lock import InUse
+from als_tui.words import places
+from als_tui.words import plan as words
+from als_tui.words.keys import PLAN
+
+if TYPE_CHECKING:
+    from als_tui.app.app import AlsApp
+
+HERE, END, SHAPE, AIRTIMES = range(FIXED)
+
+
+class PlanScreen(KeyedScreen):
+    """A draft, and what would come of it if the meeting began now."""
+
+    BINDINGS = bindings(PLAN)
+    KEYS = PLAN
+    TITLE_OF_KEYS: ClassVar[str] = "Plan"
+
+    @dataclass
+    class Read(Message):
+        """What the set's earlier meetings hand on has been read."""
+
+        before: Before
+
+    def __init__(self, learning_set: LearningSet) -> None:
+        super().__init__()
+        self._set = learning_set
+        self._before = Before()
+        self._draft: Draft | None = None
+        self._chosen, self._notice, self._minute = HERE, "", ""
+        self._chance = random.Random()
+        self._has_begun = False
+
+    @property
+    def als(self) -> "AlsApp":
+        """The app, with its places and its clock."""
+        return cast("AlsApp", self.app)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The plan so far; none before the set's earlier meetings were read."""
+        return self._draft
+
+    def on_mount(self) -> None:
+        """Read what the set brings, and let the end move with the wall clock."""
+        self.set_interval(1.0, self._tick)
+        self.call_after_refresh(self._read)
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """The plan; before it is known, its frame."""
+        now = self.als.clock.now()
+        self._minute = self._shown_minute()
+        if self._draft is None:
+            title = places.meeting_of(self._set.name, self._before.number + 1, self._set.of)
+            return plan(PlanView(title, self._minute[:5], words.TITLE, ends_word=words.READING), width, height)
+        header = header_for(self._set, self._before.number + 1, now)
+        meeting = provisional(header, self._draft, self._before.brought, now)
+        return plan(view(self._draft, meeting, now, self._chosen, self._notice), width, height)
+
+    def hints(self) -> list[Hint]:
+        """Begin, and what the chosen row takes."""
+        own = {
+            HERE: [Hint("down", "1-9", words.TO_TOGGLE)],
+            END: [Hint("right", "Left/Right", words.TO_END)],
+            SHAPE: [Hint("right", "Left/Right", words.TO_SHAPE)],
+            AIRTIMES: [Hint("right", "Left/Right", words.TO_COUNT), Hint("more", "+/-", words.TO_MINUTES)],
+        }
+        of_presenter = [Hint("later", "K/J", words.TO_MOVE), Hint("out", "x", words.TO_TAKE_OUT)]
+        shown = own.get(self._chosen, of_presenter)
+        rest = [Hint("add", "a", words.TO_ADD), Hint("draw", "d", words.TO_DRAW)]
+        return [Hint("begin", "Enter", words.TO_BEGIN), *shown, Hint("down", "Up/Down", words.TO_CHOOSE), *rest]
+
+    # reading
+
+    def _read(self) -> None:
+        self.run_worker(self._read_before, thread=True, group="plan")
+
+    def _read_before(self) -> None:
+        self.post_message(self.Read(before(self.als.places, self._set)))
+
+    def on_plan_screen_read(self, message: Read) -> None:
+        """Now the plan can be proposed."""
+        self._before = message.before
+        had = message.before.had_airtime or {}
+        self._draft = planning.first_draft(self._set, had, bool(message.before.brought), self.als.clock.now())
+        self.paint()
+
+    def _tick(self) -> None:
+        if self.is_current and self._minute != self._shown_minute():
+            self.paint()
+
+    def _shown_minute(self) -> str:
+        """The two minutes that show: the wall clock's, and the one at which the plan would begin."""
+        now = self.als.clock.now()
+        return f"{now.astimezone():%H:%M} {planning.whole_minute(now):%H:%M}"
+
+    # keys
+
+    def action_seat(self, digit: int) -> None:
+        """That member is here, late, or not coming."""
+        if self._draft and digit <= len(self._draft.members):
+            self._take(planning.toggled(self._draft, self._draft.members[digit - 1]))
+
+    def action_up(self) -> None:
+        """The row above."""
+        self._choose(self._chosen - 1)
+
+    def action_down(self) -> None:
+        """The row below."""
+        self._choose(self._chosen + 1)
+
+    def action_left(self) -> None:
+        """The chosen row the other way."""
+        self._turn(-1)
+
+    def action_right(self) -> None:
+        """The chosen row one way."""
+        self._turn(1)
+
+    def action_more(self) -> None:
+        """More minutes."""
+        self._lengthen(1)
+
+    def action_less(self) -> None:
+        """Fewer minutes."""
+        self._lengthen(-1)
+
+    def action_earlier(self) -> None:
+        """The chosen presenter earlier."""
+        self._move(-1)
+
+    def action_later(self) -> None:
+        """The chosen presenter later."""
+        self._move(1)
+
+    def action_add(self) -> None:
+        """Airtime for who has waited longest."""
+        if self._draft and self._draft.waiting:
+            self._take(planning.added(self._draft))
+        elif self._draft:
+            self._say(words.NO_ONE_LEFT)
+
+    def action_out(self) -> None:
+        """The chosen presenter out."""
+        if self._draft and (presenter := self._presenter()):
+            self._take(planning.without(self._draft, presenter))
+
+    def action_draw(self) -> None:
+        """Draw lots for the order."""
+        if self._draft:
+            self._take(planning.drawn(self._draft, self._chance))
+
+    def action_back(self) -> None:
+        """Home."""
+        self.app.pop_screen()
+
+    def action_begin(self) -> None:
+        """Make the session's file and open the welcome."""
+        from als_tui.app.screens.live import LiveScreen
+
+        if self._draft is None or self._has_begun:
+            return
+        header = header_for(self._set, self._before.number + 1, self.als.clock.now())
+        facts = preparation(header, self._draft.plan(), self._draft.here or {}, self._before.brought)
+        try:
+            session = LiveSession.begin(header, facts, self.als.clock, self.als.places)
+        except (OSError, ValueError, InUse, NotSaved) as error:
+            why = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
+            self._say(words.not_begun(why))
+            return
+        self._has_begun = True
+        self.app.switch_screen(LiveScreen(session))
+
+    # what they do
+
+    def _presenter(self) -> str | None:
+        """The presenter whose row is chosen."""
+        presenters = self._draft.presenters if self._draft else ()
+        index = self._chosen - FIXED
+        return presenters[index] if 0 <= index < len(presenters) else None
+
+    def _turn(self, by: int) -> None:
+        if self._draft is None:
+            return
+        if self._chosen == END:
+            self._take(planning.ending(self._draft, by))
+        elif self._chosen == SHAPE:
+            self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
+        elif self._chosen == AIRTIMES:
+            self._take(planning.sized(self._draft, len(self._draft.presenters) + by))
+
+    def _lengthen(self, by: int) -> None:
+        if self._draft is None:
+            return
+        if self._chosen == END:
+            self._take(planning.ending(self._draft, by))
+        elif self._chosen >= AIRTIMES:
+            self._take(planning.lengthened(self._draft, by))
+
+    def _move(self, by: int) -> None:
+        if self._draft and (presenter := self._presenter()):
+            draft = planning.moved(self._draft, presenter, by)
+            self._chosen = FIXED + draft.presenters.index(presenter)
+            self._take(draft)
+
+    def _choose(self, row: int) -> None:
+        if self._draft:
+            self._chosen = max(0, min(row, FIXED + len(self._draft.presenters) - 1))
+            self._say("")
+
+    def _take(self, draft: Draft) -> None:
+        self._draft = draft
+        self._choose(self._chosen)
+
+    def _say(self, notice: str) -> None:
+        self._notice = notice
+        self.paint()

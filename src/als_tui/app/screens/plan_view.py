@@ -1,0 +1,125 @@
+"""What the plan shows of a draft: the meeting that it would make, begun this minute."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from als_tui.app.pictures.plan import PlanRow, PlanView, Seat
+from als_tui.meeting import timing
+from als_tui.meeting.agenda import Stop, agenda
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import Brought
+from als_tui.meeting.fold import fold
+from als_tui.meeting.header import Header
+from als_tui.meeting.stages import Stage
+from als_tui.meeting.state import Meeting
+from als_tui.session.planning import Draft, whole_minute
+from als_tui.session.prepare import preparation
+from als_tui.words import places, times
+from als_tui.words import plan as words
+
+FIXED = 4
+"""Rows above the presenters: who is here, the end, the shape, the airtimes."""
+
+
+def provisional(header: Header, draft: Draft, brought: tuple[Brought, ...], now: datetime) -> Meeting:
+    """The meeting as it would be if it were begun at the next whole minute."""
+    facts = preparation(header, draft.plan(), draft.here or {}, brought)
+    at = whole_minute(now)
+    return fold(header, [Event(n, at, 0.0, fact) for n, fact in enumerate(facts, start=1)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """One stage of the agenda with the time at which it begins."""
+
+    starts: datetime
+    stage: Stage
+    minutes: int
+    airtime: int = 0
+    presenter: str = ""
+
+
+def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str) -> PlanView:
+    """The plan as it stands."""
+    header, zone = meeting.header, timing.zone(meeting)
+    end, spare = timing.finish(meeting, 0.0), timing.spare(meeting, 0.0) or 0.0
+    must = draft.ends_by.astimezone(zone)
+    legs = tuple(_legs(meeting))
+    return PlanView(
+        title=places.meeting_of(header.set, header.number, header.of),
+        hour=times.hour(now.astimezone(zone)),
+        word=words.TITLE,
+        ends=times.hour(end) if end else "",
+        ends_word=words.ENDS,
+        verdict=words.verdict(spare),
+        verdict_line=words.verdict_line(spare, times.hour(must)),
+        must=(words.MUST_END, times.hour(must)),
+        is_late=spare < 0,
+        seats=tuple(Seat(i, m, words.WORDS[draft.how(m)]) for i, m in enumerate(draft.members, start=1)),
+        seats_word=words.HERE,
+        rows=(*_settings(draft, must, now), *_rows(legs)),
+        chosen=chosen,
+        agenda_word=words.AGENDA,
+        agenda=tuple(_lines(legs)),
+        rest=_rest(draft, header.number),
+        notice=notice,
+    )
+
+
+def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
+    away = int((must - whole_minute(now)).total_seconds() // 60)
+    shape, count = draft.shape, len(draft.presenters)
+    held = words.airtimes(count, draft.airtime, min(shape.outline, draft.airtime - 1)) if count else words.no_airtimes()
+    yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
+    told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
+    yield PlanRow(words.SHAPE, told, can_change=True)
+    yield PlanRow(words.AIRTIMES, held, can_change=True)
+
+
+def _legs(meeting: Meeting) -> Iterator[_Leg]:
+    """The stages with their times; the parts of an airtime taken together."""
+    start = timing.wall(meeting, 0.0)
+    if start is None:
+        return
+    for _, stops in groupby(agenda(meeting), key=lambda stop: (stop.place.stage, stop.place.airtime)):
+        held = list(stops)
+        place, seconds = held[0].place, _seconds(held)
+        yield _Leg(start, place.stage, round(seconds / 60), place.airtime, place.presenter or "")
+        start += timedelta(seconds=seconds)
+
+
+def _seconds(stops: list[Stop]) -> float:
+    return sum(stop.seconds for stop in stops)
+
+
+def _rows(legs: tuple[_Leg, ...]) -> Iterator[PlanRow]:
+    """The presenters, each a row to choose, and in one row each what lies between them."""
+    for is_airtime, group in groupby(legs, key=lambda leg: leg.stage is Stage.AIRTIME):
+        held = list(group)
+        if is_airtime:
+            for leg in held:
+                text = words.presenter(leg.airtime, leg.presenter)
+                yield PlanRow(times.hour(leg.starts), text, leg.minutes, can_change=True)
+        else:
+            text = words.stage_list([leg.stage for leg in held])
+            yield PlanRow(times.hour(held[0].starts), text, sum(leg.minutes for leg in held))
+
+
+def _lines(legs: tuple[_Leg, ...]) -> Iterator[tuple[str, str, str]]:
+    for leg in legs:
+        what = words.presenter(leg.airtime, leg.presenter) if leg.airtime else words.stage(leg.stage)
+        yield times.hour(leg.starts), what, times.minutes(leg.minutes * 60)
+
+
+def _rest(draft: Draft, number: int) -> str:
+    """Who will not present today, and who of them has waited longest."""
+    waiting = draft.waiting
+    if not waiting:
+        return ""
+    last = draft.had.get(waiting[0])
+    since = number - last - 1 if last is not None else None
+    if number == 1:
+        since = 0
+    return words.another_day(waiting, waiting[0], since)

@@ -1,0 +1,101 @@
+"""The field in which people write: one line a box, opened and closed within the key's own action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from als_tui.meeting.clean import clean
+
+MOST_BOXES = 4
+LONGEST = 400
+"""Characters that a box takes."""
+
+
+class LineInput(Input):
+    """One line; a pasted break becomes a stroke, so that no pasted line is lost."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, compact=True, select_on_focus=False, max_length=LONGEST)
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        self.insert_text_at_cursor(clean(event.text)[:LONGEST])
+        event.stop()
+        event.prevent_default()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What is asked, and the text that is there to begin with."""
+
+    asked: str
+    text: str = ""
+
+
+class Writing(Widget):
+    """The frame with its boxes; hidden while nothing is written."""
+
+    @dataclass
+    class Changed(Message):
+        """The text in the boxes is another one."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.field = ""
+        """What is being written: the name of its draft; empty while nothing is."""
+        self._used = 0
+
+    def compose(self) -> ComposeResult:
+        """All boxes that are ever needed; those in use are shown."""
+        for number in range(MOST_BOXES):
+            with Horizontal(classes="box", id=f"box-{number}"):
+                yield Static(classes="asked", markup=False)
+                yield LineInput(id=f"line-{number}")
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in the boxes in use."""
+        return tuple(line.value for line in list(self.query(LineInput))[: self._used])
+
+    def open(self, field: str, title: str, boxes: Sequence[Box]) -> None:
+        """Show the boxes and put the cursor into the first, before any further key arrives."""
+        self.field, self._used = field, len(boxes)
+        self.border_title = Content(title)
+        rows = zip(self.query(".box"), self.query(".asked").results(Static), self.query(LineInput), strict=True)
+        for number, (row, asked, line) in enumerate(rows):
+            row.set_class(number < self._used, "-used")
+            box = boxes[number] if number < self._used else Box("")
+            asked.update(Content(box.asked))
+            asked.display = len(boxes) > 1
+            with line.prevent(Input.Changed):
+                line.value = box.text
+            line.cursor_position = len(box.text)
+        self.add_class("-open")
+        self.screen.set_focus(self.query(LineInput).first())
+
+    def close(self) -> None:
+        """Hide the boxes and give the keys back."""
+        self.field = ""
+        self.screen.set_focus(None)
+        self.remove_class("-open")
+
+    def next_box(self, by: int = 1) -> None:
+        """Put the cursor into the next box in use."""
+        lines = list(self.query(LineInput))[: self._used]
+        if not lines:
+            return
+        index = next((i for i, line in enumerate(lines) if line is self.screen.focused), 0)
+        self.screen.set_focus(lines[(index + by) % len(lines)])
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say that there is something to keep as a draft."""
+        event.stop()
+        if self.field:
+            self.post_message(self.Changed())

@@ -1,0 +1,90 @@
+"""``als-tui check``: whether files are sound, told as ``PATH:LINE: what is wrong``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.options import HELP, file_of, in_folder
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say, tell_json
+
+if TYPE_CHECKING:
+    from als_tui.meeting.events import Problem
+    from als_tui.store.reading import Reading
+
+
+@click.command(context_settings=HELP)
+@click.argument("files", metavar="FILE...", nargs=-1)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of a session file instead.")
+@in_folder()
+def check(files: tuple[str, ...], schema: bool, folder: str | None) -> int:
+    """Tell whether session and set files are sound.
+
+    What is wrong is told on standard error, a line each: PATH:LINE: what is
+    wrong. The exit code is 0 if all are sound, 1 if not, 2 if one cannot be
+    read. No file is changed.
+
+    \b
+    Examples:
+      als-tui check meeting.toml
+      als-tui check sets/*.toml sessions/*.toml
+      als-tui check --schema > session.schema.json
+    """  # noqa: D301 - click reads the \b
+    if schema:
+        from als_tui.store.schema import schema_of_file
+
+        tell_json(schema_of_file())
+        return SOUND
+    if not files:
+        raise click.UsageError("Missing argument 'FILE...'.", click.get_current_context())
+    return max(_checked(file_of(name, folder)) for name in files)
+
+
+def _checked(path: Path) -> int:
+    from als_tui.words.oddities import sentence as odd_sentence
+    from als_tui.words.problems import sentence
+
+    problems, reading = _problems(path)
+    told = [sentence(problem, str(path)) for problem in problems]
+    if reading is not None and reading.header is not None:
+        from als_tui.meeting.fold import fold
+        from als_tui.store.event_lines import event_lines
+
+        oddities = fold(reading.header, reading.events).oddities
+        lines = event_lines(path) if len(oddities) else {}
+        told += [odd_sentence(oddity, str(path), lines.get(oddity.event.n, 0)) for oddity in oddities]
+    for line in told:
+        say(line)
+    return _code(problems) if problems else PROBLEMS if told else SOUND
+
+
+def _problems(path: Path) -> "tuple[tuple[Problem, ...], Reading | None]":
+    """What is wrong with a session file; or with a set's file, if it is one."""
+    from als_tui.store.session_file import load
+    from als_tui.store.set_file import read_set
+
+    reading = load(path)
+    if reading.header is None and not reading.events:
+        about_set = read_set(path)
+        if about_set.learning_set is not None or _is_set(path):
+            return about_set.problems, None
+    return reading.problems, reading
+
+
+def _is_set(path: Path) -> bool:
+    """Whether a file that is no session says that it is a set's."""
+    import tomli
+
+    from als_tui.store.set_reading import text_of
+
+    try:
+        return "set" in tomli.loads(text_of(path))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def _code(problems: "tuple[Problem, ...]") -> int:
+    from als_tui.meeting.events import Trouble
+
+    unread = (Trouble.CANNOT_OPEN, Trouble.TOO_BIG)
+    return UNREADABLE if any(problem.trouble in unread for problem in problems) else PROBLEMS

@@ -1,0 +1,79 @@
+"""``als-tui list``: the meetings so far, told by the heads and tails of their files."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.talk import say, tell, tell_json
+
+if TYPE_CHECKING:
+    from als_tui.store.library import Entry
+
+_STATES = {"open": "unfinished", "closed": "", "broken_off": "broken off"}
+
+
+@click.command("list", context_settings=HELP)
+@click.option("--json", "as_json", is_flag=True, help="For other programs.")
+@in_folder()
+def list_(as_json: bool, folder: str | None) -> int:
+    """List the meetings so far, the newest first.
+
+    \b
+    Examples:
+      als-tui list
+      als-tui list --json
+    """  # noqa: D301 - click reads the \b
+    from als_tui.store.library import entries
+
+    sessions = places(folder).sessions
+    found = entries(sessions)
+    if as_json:
+        tell_json([_data(entry) for entry in found])
+        return 0
+    number = 0
+    for number, entry in enumerate(found, start=1):
+        tell(_line(entry))
+    if number == 0:
+        say(f"als-tui: no meetings in {sessions} yet.")
+    return 0
+
+
+def _line(entry: "Entry") -> str:
+    if not entry.slug:
+        return f"{'':10}  {entry.state:<24}  {entry.file}"
+    day = entry.started.date().isoformat() if entry.started else ""
+    meeting = f"{entry.set} {entry.number}"
+    state = _STATES[entry.state] or _totals(entry)
+    return f"{day:10}  {meeting:<24}  {state:<32}  {entry.file}".rstrip()
+
+
+def _totals(entry: "Entry") -> str:
+    from als_tui.words.times import count, minutes
+
+    told = [
+        count(entry.airtimes, "airtime", "airtimes") if entry.airtimes is not None else "",
+        count(entry.actions, "action", "actions") if entry.actions is not None else "",
+        minutes(entry.seconds) if entry.seconds is not None else "",
+    ]
+    return ", ".join(filter(None, told))
+
+
+def _data(entry: "Entry") -> dict[str, Any]:
+    from als_tui.meeting.clean import clean
+
+    return {
+        "file": clean(str(entry.path)),
+        "state": entry.state.value,
+        "id": entry.id,
+        "set": entry.set,
+        "slug": entry.slug,
+        "number": entry.number,
+        "of": entry.of,
+        "members": list(entry.members),
+        "started": entry.started.isoformat() if entry.started else None,
+        "airtimes": entry.airtimes,
+        "actions": entry.actions,
+        "seconds": entry.seconds,
+        "detail": str(entry.detail),
+    }

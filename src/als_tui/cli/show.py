@@ -1,0 +1,63 @@
+"""``als-tui show``: what happened in one meeting."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.options import HELP, file_of, in_folder
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say, tell, tell_json
+
+if TYPE_CHECKING:
+    from als_tui.meeting.events import Problem
+
+
+@click.command(context_settings=HELP)
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="For other programs.")
+@click.option(
+    "--with", "private", type=click.Choice(["notes", "marks"]), multiple=True,
+    help="Also what is private: the facilitator's notes; who asked and who interrupted.",
+)  # fmt: skip
+@in_folder()
+def show(file: str, as_json: bool, private: tuple[str, ...], folder: str | None) -> int:
+    """Tell what happened in one meeting.
+
+    FILE is a path, or the name of a meeting in the folder.
+
+    \b
+    Examples:
+      als-tui show 2026-11-12-menai-set-c3d4.toml
+      als-tui show meeting.toml --with notes --with marks
+      als-tui show meeting.toml --json
+    """  # noqa: D301 - click reads the \b
+    from als_tui.meeting.fold import fold
+    from als_tui.store.session_file import load
+    from als_tui.words.problems import sentence
+
+    path = file_of(file, folder)
+    reading = load(path)
+    for problem in reading.problems:
+        say(sentence(problem, str(path)))
+    if reading.header is None:
+        return UNREADABLE if _is_unread(reading.problems) else PROBLEMS
+    meeting = fold(reading.header, reading.events)
+    notes, marks = "notes" in private, "marks" in private
+    if as_json:
+        from als_tui.words.summary import as_data
+
+        tell_json(
+            as_data(meeting, reading.problems, form=reading.format or 0, with_notes=notes, with_marks=marks)
+        )
+        return SOUND
+    from als_tui.words.reports import report
+
+    for line in report(meeting, with_notes=notes, with_marks=marks):
+        tell(line)
+    return SOUND
+
+
+def _is_unread(problems: "Iterable[Problem]") -> bool:
+    from als_tui.meeting.events import Trouble
+
+    return any(problem.trouble in (Trouble.CANNOT_OPEN, Trouble.TOO_BIG) for problem in problems)

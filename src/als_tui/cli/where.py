@@ -1,0 +1,33 @@
+"""``als-tui where``: the folders, so that people can find, copy and delete what is theirs."""
+
+import click
+
+from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.talk import tell
+
+
+@click.command(context_settings=HELP)
+@in_folder()
+def where(folder: str | None) -> int:
+    """Tell where everything lies.
+
+    Data may be copied and synced; state belongs to this computer alone.
+
+    \b
+    Examples:
+      als-tui where
+      als-tui where --dir ~/sets
+    """  # noqa: D301 - click reads the \b
+    found = places(folder)
+    lines = {
+        "data": found.data,
+        "sets": found.sets,
+        "sessions": found.sessions,
+        "state": found.state,
+        "drafts": found.drafts,
+        "crashes": found.crashes,
+        "rescue": found.rescue[0],
+    }
+    for name, path in lines.items():
+        tell(f"{name:9} {path}")
+    return 0

@@ -1,0 +1,121 @@
+"""What Home has to know, read from the disk in three steps, the quickest first; only the first loads no pydantic."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from als_tui.store.library import Entry, State, entries, newest_unfinished
+from als_tui.store.places import Places
+
+if TYPE_CHECKING:
+    from als_tui.meeting.facts import Brought
+    from als_tui.meeting.header import LearningSet
+    from als_tui.store.set_file import SetReading
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the unfinished meeting stands, in a sentence, and how whole its file is."""
+
+    words: str
+    is_cut: bool = False
+    """Whether the last entry was never saved whole."""
+    bars: str = ""
+    """Why it cannot go on, if it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What has been read so far; none is not read yet."""
+
+    unfinished: Entry | None = None
+    entries: tuple[Entry, ...] = ()
+    sets: "tuple[SetReading, ...] | None" = None
+    stop: Stop | None = None
+    actions: "tuple[Brought, ...] | None" = None
+
+    def number(self, slug: str) -> int:
+        """Of the set's next meeting."""
+        return max((entry.number for entry in self.entries if entry.slug == slug), default=0) + 1
+
+    def learning_set(self, slug: str) -> "LearningSet | None":
+        """The set with that slug, if its file is sound."""
+        found = (one.learning_set for one in self.sets or () if one.is_sound)
+        return next((one for one in found if one and one.slug == slug), None)
+
+    @property
+    def problems(self) -> int:
+        """How many files are not in order."""
+        wrong = sum(entry.state in (State.DAMAGED, State.FOREIGN) for entry in self.entries)
+        return wrong + sum(not one.is_sound for one in self.sets or ())
+
+
+def listed(places: Places) -> Found:
+    """The sessions, by their heads and tails."""
+    unfinished = newest_unfinished(places.sessions)
+    return Found(unfinished, tuple(_once(entries(places.sessions), unfinished)))
+
+
+def with_sets(found: Found, places: Places) -> Found:
+    """The sets too: those that met last come first."""
+    from als_tui.store.set_file import sets
+
+    met = {entry.slug: index for index, entry in reversed(list(enumerate(found.entries)))}
+    if found.unfinished:
+        met[found.unfinished.slug] = -1
+    held = sorted(sets(places.sets), key=lambda one: met.get(one.path.stem, len(met) + len(found.entries)))
+    return replace(found, sets=tuple(held))
+
+
+def with_details(found: Found, places: Places, now: datetime) -> Found:
+    """Where the unfinished meeting stands, and which actions the sets have open."""
+    stop = _stop(found.unfinished, places, now) if found.unfinished else None
+    return replace(found, stop=stop, actions=tuple(_open(found)))
+
+
+def _once(found: Iterable[Entry], unfinished: Entry | None) -> Iterable[Entry]:
+    """Each meeting once, without the one on the card: one that was moved in trouble lies in two files."""
+    seen = {unfinished.id} if unfinished else set()
+    for entry in found:
+        if not entry.id or entry.id not in seen:
+            seen.add(entry.id)
+            yield entry
+
+
+def _stop(entry: Entry, places: Places, now: datetime) -> Stop | None:
+    from als_tui.meeting import timing
+    from als_tui.meeting.fold import fold
+    from als_tui.store.heartbeat import Heartbeat
+    from als_tui.store.session_file import load
+    from als_tui.words.problems import sentence
+    from als_tui.words.stops import stopped
+
+    reading = load(entry.path)
+    if reading.header is None or not reading.events:
+        return None
+    meeting = fold(reading.header, reading.events)
+    last = reading.events[-1]
+    beat = Heartbeat(places.heartbeats, reading.header.id).last() or last.at
+    ran = max(timedelta(0), min(beat, now) - last.at)
+    t = last.t + ran.total_seconds()
+    clock, zone = timing.clock(meeting, t), timing.zone(meeting)
+    left = clock.left if clock and clock.planned else None
+    words = stopped((last.at + ran).astimezone(zone), now.astimezone(zone), meeting.place, left)
+    bars = sentence(reading.damage, entry.file) if reading.damage else ""
+    return Stop(words, bool(reading.torn_bytes), bars)
+
+
+def _open(found: Found) -> "Iterable[Brought]":
+    """What the last meeting of each set left open; where it is unfinished, what has been agreed so far."""
+    from als_tui.meeting.fold import fold
+    from als_tui.session.prepare import still_open
+    from als_tui.store.session_file import load
+
+    told = (found.unfinished, *found.entries) if found.unfinished else found.entries
+    for one in found.sets or ():
+        slug = one.path.stem
+        last = next((entry for entry in told if entry.slug == slug), None)
+        reading = load(last.path) if last else None
+        if reading and reading.header:
+            yield from still_open(fold(reading.header, reading.events))

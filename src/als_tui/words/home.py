@@ -1,0 +1,116 @@
+"""What Home says. Nothing here loads pydantic: Home is painted before anything is read."""
+
+from datetime import datetime
+
+from als_tui.words import times
+
+DEMO = "DEMO: an invented set in a throw-away folder; nothing is kept."
+DEMO_SHORT = "DEMO: nothing is kept."
+UNFINISHED, NEXT_MEETING, NO_SET = "UNFINISHED MEETING", "NEXT MEETING", "NO SET YET"
+RESUME, PLAN, WELCOME = "RESUME", "PLAN", "WELCOME"
+ENTER = "Enter"
+READING = "Reading the folder…"
+READING_MEETING = "Reading where it stopped…"
+NOTHING_LOST = "Nothing was lost. The clock waits until you press Enter."
+CUT_OFF = "The very last entry was cut off; all before it is here. The clock waits for Enter."
+HIDDEN = "Names are hidden; b shows them again."
+NEXT, RECENT, FILES, OPEN_ACTIONS = "Next", "Recent", "Files", "Open actions"
+NO_ACTIONS = "No action is open."
+ACTIONS_HIDDEN = "Hidden while the curtain is down; b lifts it."
+UNREADABLE_SET = "its file needs putting right; Enter tells where"
+HIDDEN_SET = "A set"
+OFFERS = (
+    "Make a set: press s (or Enter): its name, its members, its facilitator.",
+    "Try it first: run  als-tui demo  for an invented set, nothing kept.",
+    "Look into a session file that you have:  als-tui show FILE",
+)
+MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
+NO_SET_HERE = "The set of that meeting has no file in this folder."
+NO_RULES = "No ground rules have been agreed yet."
+IN_USE = "That meeting is open in another window: go on there, or close it there first."
+TO_RESUME, TO_PLAN, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Look", "New set", "Choose"
+_STATES = {
+    "open": "unfinished",
+    "broken_off": "broken off",
+    "damaged": "damaged",
+    "foreign": "not a session of ours",
+}
+
+
+def meeting(set_name: str, number: int) -> str:
+    """A meeting in a list."""
+    return f"{set_name} {number}"
+
+
+def card(set_name: str, number: int) -> str:
+    """A meeting on the card."""
+    return f"{set_name} · meeting {number}"
+
+
+def hidden(number: int) -> str:
+    """A meeting while names are hidden."""
+    return f"meeting {number}"
+
+
+def next_meeting(set_name: str, number: int, of: int | None, members: int, when: str | None) -> str:
+    """A set's next meeting, in one line."""
+    who = times.count(members, "member", "members")
+    meeting = f"meeting {number} of {of}" if of else f"meeting {number}"
+    return f"{set_name} · {meeting} · {when} · {who}" if when else f"{set_name} · {meeting} · {who}"
+
+
+def card_of_next(of: int | None, members: int, when: str | None) -> str:
+    """The line under the next meeting's name on the card."""
+    who = times.count(members, "member", "members")
+    if when:
+        return f"{when} · {who} · {of} meetings agreed" if of else f"{when} · {who}"
+    return f"{who} · {of} meetings agreed" if of else who
+
+
+def rules(version: int, count: int, agreed: str | None) -> str:
+    """What a set's ground rules are, in a line."""
+    if not count:
+        return NO_RULES
+    told = times.count(count, "ground rule", "ground rules")
+    return f"{told}, version {version}, agreed {agreed}" if agreed else f"{told}, version {version}"
+
+
+def rules_title(set_name: str) -> str:
+    """Above the ground rules."""
+    return f"Ground rules · {set_name}"
+
+
+def state(value: str, airtimes: int | None) -> str:
+    """How a session's file stands, or how many airtimes were held where all is well."""
+    if value in _STATES:
+        return _STATES[value]
+    return times.count(airtimes, "airtime", "airtimes") if airtimes is not None else "closed"
+
+
+def actions(count: int | None) -> str:
+    """How many actions were agreed."""
+    return times.count(count, "action", "actions") if count is not None else ""
+
+
+def on(moment: datetime | None, now: datetime) -> str:
+    """A date in the list; the year where it is another one."""
+    if moment is None:
+        return "no date"
+    return times.short_day(moment) if moment.year == now.year else f"{times.short_day(moment)} {moment.year}"
+
+
+def files(sessions: int, problems: int, folder: str) -> str:
+    """How much lies where."""
+    held = times.count(sessions, "session", "sessions")
+    wrong = times.count(problems, "problem", "problems")
+    return f"{held}, {wrong} · {folder}"
+
+
+def not_resumed(why: str) -> str:
+    """A meeting that cannot go on."""
+    return f"This meeting cannot go on: {why}"
+
+
+def damaged(line: int, word: str) -> str:
+    """Something wrong in a file, where no better sentence is at hand."""
+    return f"Line {line}: {word}" if line else word

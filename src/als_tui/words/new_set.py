@@ -1,0 +1,32 @@
+"""What the form for a new set says."""
+
+from als_tui.words import times
+
+TITLE = "New set"
+NAME, MEMBERS, FACILITATOR = "Name", "Members", "Facilitator"
+MEMBERS_HELP = "three to nine, in the order of their seats, with commas between"
+HELP = "Everything else has its usual value and stands in the set's file, where you can change it."
+NO_NAME = "The set needs a name."
+NO_FACILITATOR = "Who facilitates? A first name is enough."
+TO_NEXT, TO_KEEP, TO_BACK = "Next box", "Make the set", "Back"
+
+
+def wrong_count(found: int, fewest: int, most: int) -> str:
+    """Too few members, or too many."""
+    told = times.count(found, "member", "members")
+    return f"A set has {fewest} to {most} members; there are {told} here, with commas between."
+
+
+def twice(name: str) -> str:
+    """Two members of one name."""
+    return f"{name} stands there twice: members need different names."
+
+
+def too_long(most: int) -> str:
+    """A name that no file holds."""
+    return f"A name may have {most} letters at most."
+
+
+def not_written(why: str) -> str:
+    """The disk refused."""
+    return f"The set could not be saved ({why}). Nothing you typed is lost: put it right and press Enter."

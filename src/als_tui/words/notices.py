@@ -1,0 +1,77 @@
+"""What the live screen tells of its own accord: prices, gaps, and how saving stands."""
+
+from als_tui.meeting.stages import About
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import clock
+from als_tui.words import live, times
+
+LOOKED_LIKE_PASTE = "That looked like a paste. Press n, then paste."
+CLOCK_STILL_WAITS = "No clock runs yet. Enter begins; m, 3 dates it back."
+BELL_ON, BELL_OFF = "The bell is on: once when time is nearly up, once when it is.", "The bell is off."
+
+
+def price(meeting: Meeting, now: float, minutes: int) -> str:
+    """What given minutes cost: what goes on is longer, and the meeting ends then."""
+    here = clock(meeting, now)
+    whole = f"now {times.minutes(here.planned)} in all, " if here else ""
+    return f"{minutes:+d} min: {whole}{live.ends(meeting, now)}.  u takes it back."
+
+
+def slept(seconds: float) -> str:
+    """The computer slept for long."""
+    return f"It slept {times.length(seconds)}.  Enter takes it as a pause, c counts it."
+
+
+def stopped(seconds: float) -> str:
+    """The program was not running for long."""
+    return f"It stopped for {times.length(seconds)}.  Enter takes it as a pause, c counts it."
+
+
+def short_stop(seconds: float) -> str:
+    """A stop too short to ask about."""
+    return f"It stopped for {times.length(seconds)}; that time counts. Every word is here."
+
+
+def waiting_draft(key: str) -> str:
+    """Unsent text is there."""
+    return f"There is a draft: {key} brings it back."
+
+
+def saved(pending: int) -> str:
+    """How far the disk is, beside the clock."""
+    return f"saving {pending}" if pending else "saved"
+
+
+def not_saved(pending: int) -> str:
+    """The same while the disk refuses."""
+    return f"NOT SAVED {pending}"
+
+
+def disk_full(pending: int, copy: str) -> str:
+    """No room on the disk."""
+    return f"Disk full: {times.count(pending, 'thing', 'things')} not saved yet. I keep trying. {copy}".rstrip()
+
+
+def disk_failing(pending: int, copy: str) -> str:
+    """The disk takes nothing."""
+    return f"The disk takes nothing: {times.count(pending, 'thing', 'things')} wait. {copy}".rstrip()
+
+
+def moved_on(where: str) -> str:
+    """The meeting goes on in another file, since the disk failed."""
+    return f"This disk failed. The meeting goes on in {where}"
+
+
+def changed_outside(where: str) -> str:
+    """The meeting goes on in another file, since somebody changed the first."""
+    return f"The file was changed outside. The meeting goes on in {where}"
+
+
+def copy_at(path: str) -> str:
+    """Where a copy of everything is."""
+    return f"Copy: {path}"
+
+
+def learning_about(about: About) -> str:
+    """What the next learning will be about."""
+    return f"The next learning is about {about.value}: l writes it."

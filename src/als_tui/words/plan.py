@@ -1,0 +1,97 @@
+"""What the plan of a meeting says."""
+
+from collections.abc import Sequence
+
+from als_tui.meeting.stages import Here, Stage
+from als_tui.words.places import STAGES
+
+TITLE, ENDS, READING = "PLAN", "ENDS", "Reading what the set brings along…"
+FITS, TOO_LONG, JUST = "FITS", "TOO LONG", "just"
+MUST_END = "must end by"
+HERE, MUST, SHAPE, AIRTIMES, AGENDA = "Here", "Must end by", "Shape", "Airtimes", "Agenda"
+WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.LEFT: "not here"}
+NO_ONE_LEFT = "Everyone who is coming has airtime already."
+TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
+    "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
+)  # fmt: skip
+TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
+
+
+def verdict(seconds: float) -> tuple[str, str]:
+    """Whether the plan fits, in a word, and by how much."""
+    minutes = round(seconds / 60)
+    if minutes < 0:
+        return TOO_LONG, f"by {-minutes} min"
+    return FITS, f"{minutes} min spare" if minutes else JUST
+
+
+def verdict_line(seconds: float, must: str) -> str:
+    """The same in one line, with the time by which it must end."""
+    minutes = round(seconds / 60)
+    if minutes < 0:
+        return f"TOO LONG by {-minutes} min · must end by {must}"
+    return f"FITS, {minutes} min spare · must end by {must}" if minutes else f"FITS, just · must end by {must}"
+
+
+def must(hour: str, minutes_from_now: int) -> str:
+    """The time by which the meeting must end, and how far off it is."""
+    if minutes_from_now <= 0:
+        return f"{hour}   that is past"
+    return f"{hour}   in {minutes_from_now // 60} h {minutes_from_now % 60:02} min"
+
+
+def shape(name: str, minutes: int, members: tuple[int, int], here: int) -> str:
+    """A shape of meeting, and for how many it was reckoned."""
+    fewest, most = members
+    who = f"{fewest}" if fewest == most else f"{fewest} to {most}"
+    if here < fewest or here > most:
+        return f"{name}   {minutes} min, made for {who} members (here {here})"
+    return f"{name}   {minutes} min, made for {who} members"
+
+
+def airtimes(count: int, minutes: int, outline: int) -> str:
+    """How many airtimes, and how long each is."""
+    return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions"
+
+
+def no_airtimes() -> str:
+    """Nobody presents."""
+    return "none   a gives one to who has waited longest"
+
+
+def presenter(number: int, name: str) -> str:
+    """An airtime in the list."""
+    return f"Airtime {number}  {name}"
+
+
+def stage_list(stages: Sequence[Stage]) -> str:
+    """Stages that follow one another, in a line."""
+    names = ", ".join(STAGES[stage] for stage in stages)
+    return names[:1].upper() + names[1:]
+
+
+def stage(stage: Stage) -> str:
+    """One stage of the agenda."""
+    return STAGES[stage][:1].upper() + STAGES[stage][1:]
+
+
+def brought(count: int) -> str:
+    """How many actions will be reported on."""
+    return "1 action to report back" if count == 1 else f"{count} actions to report back"
+
+
+def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str:
+    """Who will not present today, and who has waited longest."""
+    rest = ", ".join(names)
+    if meetings is None:
+        return f"Airtime another day: {rest} (not yet had one: {longest})"
+    if meetings <= 0:
+        return f"Airtime another day: {rest}"
+    if meetings == 1:
+        return f"Airtime another day: {rest} (longest wait: {longest}, 1 meeting)"
+    return f"Airtime another day: {rest} (longest wait: {longest}, {meetings} meetings)"
+
+
+def not_begun(why: str) -> str:
+    """The session's file could not be made."""
+    return f"The meeting could not begin ({why}). Nothing is lost: the plan stands as it is."

@@ -1,0 +1,31 @@
+"""What stands over the field and beside its boxes."""
+
+from als_tui.meeting.stages import About
+
+NOTE, PAUSE_NOTE = "WRITING a private note", "WRITING the note of this pause"
+SUCCESS, NEXT, RULE = "WRITING the success shared", "WRITING when the set meets next", "WRITING a rule to propose"
+WHAT, BY, ASKS, FIRST = "What", "By when", "Who will ask", "First step"
+WHOSE_ACTION = "Whose action is it? Press their digit first."
+NOTHING_CHOSEN = "There is no line to edit here."
+DRAFT_KEPT = "Left as a draft: the same key brings it back."
+
+
+def learning(member: str | None, about: About | None) -> str:
+    """Whose learning, about what."""
+    what = f"learning about {about.value}" if about else "learning"
+    return f"WRITING {what} · {member}" if member else f"WRITING {what}"
+
+
+def action(member: str) -> str:
+    """Whose action."""
+    return f"WRITING an action · {member}"
+
+
+def report(member: str) -> str:
+    """Whose report."""
+    return f"WRITING what came of it · {member}"
+
+
+def rule(number: int | None) -> str:
+    """Which rule other words are proposed for."""
+    return f"WRITING other words for rule {number}" if number else RULE

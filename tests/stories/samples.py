@@ -1,0 +1,43 @@
+"""The samples in ``sessions/``: made by the program's own writer from the stories, and made anew by
+
+    uv run python -m tests.stories.samples
+"""
+
+import tempfile
+from pathlib import Path
+
+from als_tui.store.fresh import write_new
+from als_tui.store.places import Places
+from als_tui.store.set_file import write_set
+from tests.stories import first, second, third
+from tests.stories.menai import MENAI
+
+SESSIONS = Path(__file__).parents[2] / "sessions"
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    """Every sample by its place below ``sessions``; ``folder`` is for scratch."""
+    places = Places.throw_away(folder)
+    with first.tell(places) as told:
+        handed_on = told.open
+    with second.tell(places, handed_on) as told:
+        handed_on = told.open
+    with third.tell(places, handed_on) as told:
+        when = told.live.meeting.yields.next
+    write_set(places.sets, MENAI.model_copy(update={"next": when}))
+    found = {path.name: path.read_bytes() for path in places.sessions.glob("*.toml")}
+    return found | {f"sets/{path.name}": path.read_bytes() for path in places.sets.glob("*.toml")}
+
+
+def write(target: Path = SESSIONS) -> None:
+    """Put the samples in the place of those that are there."""
+    with tempfile.TemporaryDirectory() as scratch:
+        samples = made(Path(scratch))
+    for old in (*target.glob("*.toml"), *target.glob("sets/*.toml")):
+        old.unlink()
+    for name, data in samples.items():
+        write_new(target / name, data)
+
+
+if __name__ == "__main__":
+    write()
