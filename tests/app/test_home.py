@@ -1,8 +1,7 @@
 """Home: its pictures in three sizes, and its keys on a real folder."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from als_tui.app.screens.new_set import NewSetScreen, members_of
 from als_tui.app.screens.pages import PageScreen, wrapped
 from als_tui.app.screens.plan import PlanScreen
 from als_tui.meeting.header import GroundRules, LearningSet
+from als_tui.meeting.stages import Stage
 from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import preparation
@@ -25,7 +25,6 @@ from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 from als_tui.words import home as words
 from tests.builders import RULES, START, a_header, a_plan, stage
-from als_tui.meeting.stages import Stage
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
 RESUME = Card(
@@ -54,7 +53,9 @@ VIEW = HomeView(
 )
 HOSTILE = replace(
     VIEW,
-    card=replace(RESUME, name=words.card("[/b] Ŵŷ 👩‍🔬 " + "Wide" * 15, 4), lines=("in QUESTIONS, Asha [/b] presenting",) * 2),
+    card=replace(
+        RESUME, name=words.card("[/b] Ŵŷ 👩‍🔬 " + "Wide" * 15, 4), lines=("in OUTLINE, Asha [/b] presenting",)
+    ),
     lines=(
         Line("Next", (words.next_meeting("Wide" * 15, 5, None, 9, "[bold]soon"),)),
         Line("Recent", ("26 Oct", "👩‍🔬 ŵ ŷ عمر " + "long " * 12, "2 airtimes", "5 actions")),
@@ -77,3 +78,166 @@ def test_home_looks_like_this(view: HomeView, width: int, height: int, snapshot:
 def test_home_can_be_drawn_in_any_size(width: int, height: int) -> None:
     for view in (VIEW, HOSTILE, EMPTY):
         assert len(home(view, width, height)) == height
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    for wait in ("SLOW", "FAST", "AFTER_FIELD"):
+        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
+    return Places.throw_away(tmp_path)
+
+
+def an_app(places: Places, *, demo: bool = False) -> AlsApp:
+    return AlsApp(HomeScreen, places, HandClock(START + timedelta(days=1)), demo=demo)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until what is being read was read, and shown."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def a_set(places: Places, name: str = "Thursday set") -> LearningSet:
+    slug = name.casefold().replace(" ", "-")
+    rules = GroundRules(version=1, agreed="8 January", texts=RULES)
+    one = LearningSet(
+        name=name, slug=slug, facilitator="Gwenllian", members=("Asha [/b]", "Siân", "Llŷr"), rules=rules, of=8
+    )  # fmt: skip
+    write_set(places.sets, one)
+    return one
+
+
+def an_unfinished_meeting(places: Places) -> LiveSession:
+    header, clock = a_header(), HandClock(START)
+    session = LiveSession.begin(header, preparation(header, a_plan(), {}, ()), clock, places)
+    session.record(stage(Stage.WELCOME))
+    session.record(stage(Stage.CHECK_IN))
+    clock.move(60)
+    session.record(stage(Stage.BIDS))
+    return session
+
+
+def text(app: App[None]) -> str:
+    screen = app.screen
+    assert isinstance(screen, HomeScreen | PlanScreen | PageScreen | NewSetScreen)
+    return as_text(screen.board.picture)
+
+
+async def test_a_folder_with_nothing_in_it_offers_three_ways_to_begin(places: Places) -> None:
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert all(offer in text(pilot.app) for offer in words.OFFERS)
+        await pilot.press("n")
+        assert words.MAKE_A_SET_FIRST in text(pilot.app)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, NewSetScreen)
+
+
+async def test_an_unfinished_meeting_comes_first_and_says_where_it_stopped(places: Places) -> None:
+    a_set(places)
+    an_unfinished_meeting(places).end()
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        shown = text(pilot.app)
+        assert "Thursday set · meeting 3" in shown
+        assert "in BIDS, 5:00 left" in shown
+        assert words.NOTHING_LOST in shown
+        await pilot.press("b")
+        assert "Thursday" not in text(pilot.app)
+        assert words.HIDDEN in text(pilot.app)
+
+
+async def test_a_meeting_that_is_open_elsewhere_is_refused_in_a_sentence(places: Places) -> None:
+    session = an_unfinished_meeting(places)
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert words.IN_USE[:40] in text(pilot.app)
+    session.end()
+
+
+async def test_an_early_enter_waits_for_the_card(places: Places) -> None:
+    a_set(places)
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        screen.action_choose()
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, PlanScreen)
+
+
+async def test_the_next_meeting_is_planned_with_enter_and_escape_comes_back(places: Places) -> None:
+    a_set(places)
+    async with an_app(places, demo=True).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert words.DEMO in text(pilot.app)
+        assert "Thursday set · meeting 1" in text(pilot.app)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, PlanScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_ground_rules_are_shown_whole(places: Places) -> None:
+    a_set(places)
+    async with an_app(places).run_test(size=(60, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("g")
+        shown = " ".join(text(pilot.app).split())
+        assert all(rule in shown for rule in RULES)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_file_that_is_no_session_is_told_and_does_not_stop_home(places: Places) -> None:
+    places.sessions.mkdir(parents=True)
+    (places.sessions / "2026-01-01-x-abcd.toml").write_text("what = 'else'\n")
+    places.sets.mkdir(parents=True)
+    (places.sets / "broken.toml").write_text("[set")
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "2 problems" in text(pilot.app)
+        for _ in range(2):
+            await pilot.press("enter")
+            assert isinstance(pilot.app.screen, PageScreen)
+            await pilot.press("escape", "down")
+
+
+async def test_a_set_is_made_in_the_form_and_chosen(places: Places) -> None:
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("s", *"Menai q", "enter", *"Asha,Ben", "enter", *"Gwen", "enter")
+        assert "there are 2 members here" in text(pilot.app)
+        await pilot.press("up", *",Llŷr [/b]", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "Menai q · meeting 1" in text(pilot.app)
+    made = read_set(places.sets / "menai-q.toml").learning_set
+    assert made is not None
+    assert made.members == ("Asha", "Ben", "Llŷr [/b]")
+    assert made.facilitator == "Gwen"
+
+
+async def test_escape_leaves_the_form_and_makes_nothing(places: Places) -> None:
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("s", "M", "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+    assert not places.sets.exists()
+
+
+def test_members_may_be_pasted_line_by_line() -> None:
+    assert members_of("Asha, Ben;Carys / Dai,, ") == ("Asha", "Ben", "Carys", "Dai")
+
+
+def test_a_page_breaks_lines_between_words_and_loses_no_letter() -> None:
+    assert wrapped("  one two three", 8) == ["  one", "  two", "  three"]
+    assert wrapped("", 8) == [""]
+    assert wrapped("12  one two three", 11) == ["12  one two", "    three"]
+    assert wrapped("a    b", 8) == ["a    b"]
+    assert "".join(row.strip() for row in wrapped("Wide" * 9, 8)) == "Wide" * 9
+    assert wrapped("ab 👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬", 10)[0] == "ab"

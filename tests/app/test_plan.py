@@ -1,17 +1,29 @@
 """The plan: its pictures in three sizes."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
 
+from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.plan import plan
+from als_tui.app.screens.home import HomeScreen
+from als_tui.app.screens.live import LiveScreen
+from als_tui.app.screens.plan import PlanScreen
 from als_tui.app.screens.plan_view import provisional, view
 from als_tui.meeting.facts import Brought
+from als_tui.meeting.fold import fold
 from als_tui.meeting.header import LearningSet
+from als_tui.meeting.stages import Here
 from als_tui.session import planning
+from als_tui.session.clock import HandClock
 from als_tui.session.planning import Draft
+from als_tui.store.library import State, entries
+from als_tui.store.places import Places
+from als_tui.store.session_file import load
 from tests.builders import HOSTILE, MEMBERS, START, a_header
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
@@ -39,3 +51,104 @@ def test_a_plan_that_fits_looks_like_this(width: int, height: int, snapshot: Sna
 def test_a_plan_that_is_too_long_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = planning.ending(planning.sized(a_draft(HOSTILE), 4), -4)
     assert drawn(draft, width, height, chosen=1, members=HOSTILE) == snapshot
+
+
+def test_those_who_have_waited_longest_are_proposed_first() -> None:
+    assert a_draft().presenters == (MEMBERS[3], MEMBERS[4])
+    assert a_draft().waiting == (MEMBERS[5], MEMBERS[1], MEMBERS[2], MEMBERS[0])
+
+
+def test_the_end_is_proposed_at_the_next_five_minutes() -> None:
+    begun = START.replace(minute=31, second=1)
+    assert planning.ends_by(begun, a_draft().shape) == begun.replace(minute=35, second=0) + timedelta(hours=2)
+
+
+def test_who_comes_back_presents_again() -> None:
+    draft = a_draft()
+    for _ in range(2):
+        draft = planning.toggled(draft, MEMBERS[3])
+    assert draft.how(MEMBERS[3]) is Here.APOLOGIES
+    assert draft.presenters == (MEMBERS[4],)
+    assert planning.toggled(draft, MEMBERS[3]).presenters == (MEMBERS[3], MEMBERS[4])
+
+
+def test_another_shape_brings_its_airtimes_and_its_end_unless_one_was_chosen() -> None:
+    longer = planning.reshaped(a_draft(), 1, START)
+    assert len(longer.presenters) == longer.shape.airtimes == 3
+    assert longer.ends_by == START + timedelta(hours=3)
+    assert planning.reshaped(planning.ending(a_draft(), 1), 1, START).ends_by == a_draft().ends_by + planning.STEP
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    for wait in ("SLOW", "FAST", "AFTER_FIELD"):
+        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
+    return Places.throw_away(tmp_path)
+
+
+async def planned(pilot: Pilot[None]) -> PlanScreen:
+    """Home with the plan on it, as soon as it is read."""
+    one = LearningSet(name="Thursday set", slug="thursday-set", facilitator="Gwenllian", members=MEMBERS)
+    screen = PlanScreen(one)
+    await pilot.app.push_screen(screen)
+    while screen.draft is None:
+        await pilot.pause()
+    return screen
+
+
+async def test_the_keys_change_the_draft(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        first = screen.draft
+        assert first is not None
+        await pilot.press("1", "down", "right", "plus")
+        assert screen.draft == planning.ending(planning.ending(planning.toggled(first, MEMBERS[0]), 1), 1)
+        await pilot.press("down", "down", "right", "minus", "down", "J", "x", "a")
+        assert screen.draft is not None
+        assert screen.draft.airtime == first.airtime - 1
+        assert screen.draft.presenters == (MEMBERS[1], MEMBERS[2], MEMBERS[0])
+        assert "late" in as_text(screen.board.picture)
+        await pilot.press("d", "up", "up", "up", "up", "up", "left", "9")
+        assert set(screen.draft.presenters) == set(MEMBERS[:3])
+
+
+async def test_the_end_moves_with_the_wall_clock(places: Places) -> None:
+    clock = HandClock(START)
+    async with AlsApp(HomeScreen, places, clock).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        before = as_text(screen.board.picture)
+        clock.move(20 * 60)
+        screen._tick()
+        assert as_text(screen.board.picture) != before
+        assert "TOO LONG" in as_text(screen.board.picture)
+
+
+async def test_enter_makes_the_file_and_opens_the_meeting_over_home(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("6", "6")
+        draft = screen.draft
+        assert draft is not None
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LiveScreen)
+        assert isinstance(pilot.app.screen_stack[-2], HomeScreen)
+    (entry,) = entries(places.sessions)
+    assert (entry.state, entry.number) == (State.OPEN, 1)
+    reading = load(entry.path)
+    assert reading.header is not None
+    meeting = fold(reading.header, reading.events)
+    assert meeting.plan == draft.plan()
+    assert meeting.room.here[MEMBERS[5]] is Here.APOLOGIES
+
+
+async def test_a_disk_that_refuses_is_told_and_the_plan_stays(places: Places) -> None:
+    places.data.parent.mkdir(exist_ok=True)
+    places.data.write_text("a file where the folder should be")
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        draft = screen.draft
+        await pilot.press("enter")
+        assert pilot.app.screen is screen
+        assert screen.draft == draft
+        assert "The meeting could not begin" in as_text(screen.board.picture)

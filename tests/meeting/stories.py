@@ -32,7 +32,7 @@ from als_tui.meeting.header import Header, Settings
 from als_tui.meeting.presets import PRESETS
 from als_tui.meeting.stages import Cause, Counting, Here, Stage, Why
 from als_tui.meeting.state import Meeting
-from builders import HOSTILE, MEMBERS, a_header, a_plan, event, happened
+from tests.builders import HOSTILE, MEMBERS, a_header, a_plan, event, happened
 
 SECONDS = st.integers(-4_000, 4_000).map(float)
 SOME = st.integers(0, 90)

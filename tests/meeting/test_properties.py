@@ -17,13 +17,24 @@ from als_tui.meeting.moves import Refusal, back, destinations, leave, minutes, o
 from als_tui.meeting.rounds import due
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock, counted, finish, left, paused, running, stretches, used
-from builders import MEMBERS, a_header, event
-from meeting.stories import ANY_FACTS, FIDGET, FIDGETED, HEADERS, ODD_FACTS, PLANS, WALK, WALKED, odd_stories, played
+from tests.builders import MEMBERS, a_header, event
+from tests.meeting.stories import (
+    ANY_FACTS,
+    FIDGET,
+    FIDGETED,
+    HEADERS,
+    ODD_FACTS,
+    PLANS,
+    WALK,
+    WALKED,
+    odd_stories,
+    played,
+)
 
 MOST_STEPS = 120
 """Six turns in each of three rounds, five parts of nine airtimes, and every other stage, with some room."""
 
-settings.register_profile("meeting", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=3000)
+settings.register_profile("meeting", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 settings.load_profile("meeting")
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept import APP, AT, CLOSED, HEADER, OPEN_FACTS, file_of, numbered
 
 from als_tui.meeting.events import Event, Trouble
 from als_tui.meeting.facts import Closed, Noted, Opened
@@ -20,6 +19,7 @@ from als_tui.store.decoding import read_bytes
 from als_tui.store.disk import read_from
 from als_tui.store.library import Entry, State, entries, entry, newest_unfinished
 from als_tui.store.toml_text import checked, header_text
+from tests.store.kept import APP, AT, CLOSED, HEADER, OPEN_FACTS, file_of, numbered
 
 OPEN = file_of(numbered(OPEN_FACTS))
 OVER = file_of(numbered((*OPEN_FACTS, CLOSED)))

@@ -9,7 +9,6 @@ import tomli
 import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept import APP, CLOSED, EVERY_FACT, HEADER, blocks_of, events_of, file_of, numbered, troubles
 
 from als_tui.meeting import facts
 from als_tui.meeting.events import Problem, Trouble
@@ -18,6 +17,7 @@ from als_tui.store.event_codec import sum_of
 from als_tui.store.format import MOST_BYTES
 from als_tui.store.reading import Reading
 from als_tui.store.toml_text import header_text, read_text
+from tests.store.kept import APP, CLOSED, EVERY_FACT, HEADER, blocks_of, events_of, file_of, numbered, troubles
 
 EVENTS = events_of(12)
 FILE = file_of(EVENTS)

@@ -7,7 +7,6 @@ import pytest
 import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kept import APP, AT, EVERY_FACT, HEADER, OPEN_FACTS, events_of, file_of, numbered, troubles
 
 from als_tui.meeting import facts
 from als_tui.meeting.events import Event, Trouble
@@ -17,6 +16,7 @@ from als_tui.meeting.text import clean
 from als_tui.store.decoding import read_bytes
 from als_tui.store.event_codec import sum_of
 from als_tui.store.toml_text import Unwritable, checked, event_text, header_text, read_text
+from tests.store.kept import APP, AT, EVERY_FACT, HEADER, OPEN_FACTS, events_of, file_of, numbered, troubles
 
 LINES = st.text(st.characters(exclude_categories=()), max_size=60) | st.sampled_from(
     ["[[event]]", 'sum = "00000000"', '"""', "'''", "\\u0041", "a\r\nb", "\u2028", "\x1b]52;c;x\x07", "#", "👩🏽‍🦽"]

@@ -1,12 +1,11 @@
-"""The samples in ``sessions/``: made by the program's own writer from the stories, and made anew by
+"""The samples in ``sessions/``: made by the program's own writer from the stories.
 
-    uv run python -m tests.stories.samples
+They are made anew, after a story or the form of the file has changed, by ``uv run python -m tests.stories.samples``.
 """
 
 import tempfile
 from pathlib import Path
 
-from als_tui.store.fresh import write_new
 from als_tui.store.places import Places
 from als_tui.store.set_file import write_set
 from tests.stories import first, second, third
@@ -35,8 +34,9 @@ def write(target: Path = SESSIONS) -> None:
         samples = made(Path(scratch))
     for old in (*target.glob("*.toml"), *target.glob("sets/*.toml")):
         old.unlink()
+    (target / "sets").mkdir(exist_ok=True)
     for name, data in samples.items():
-        write_new(target / name, data)
+        (target / name).write_bytes(data)
 
 
 if __name__ == "__main__":

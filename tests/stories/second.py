@@ -1,8 +1,18 @@
-"""The second meeting: what became of the first actions; Mared's corridor, Llŷr's letter. Tomos waits for another day."""
+"""The second meeting: the first actions reported; Mared's corridor, Llŷr's letter. Tomos waits for another day."""
 
 from datetime import UTC, datetime
 
-from als_tui.meeting.facts import Attended, Bid, Brought, Deferred, MinutesGiven, NextAgreed, Noted, RuleProposed, SuccessShared
+from als_tui.meeting.facts import (
+    Attended,
+    Bid,
+    Brought,
+    Deferred,
+    MinutesGiven,
+    NextAgreed,
+    Noted,
+    RuleProposed,
+    SuccessShared,
+)
 from als_tui.meeting.stages import About, Here, Issue, Outcome, Why
 from als_tui.store.places import Places
 from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, MENAI, SIAN, TOMOS

@@ -29,7 +29,7 @@ def check(files: tuple[str, ...], schema: bool, folder: str | None) -> int:
       als-tui check meeting.toml
       als-tui check sets/*.toml sessions/*.toml
       als-tui check --schema > session.schema.json
-    """  # noqa: D301 - click reads the \b
+    """
     if schema:
         from als_tui.store.schema import schema_of_file
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=HELP)
-@click.option(
-    "--speed", type=click.IntRange(1, 600), default=1, metavar="N", help="Let the clock run N times as fast."
-)
+@click.option("--speed", type=click.IntRange(1, 600), default=1, metavar="N", help="Let the clock run N times as fast.")
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
 def demo(speed: int, folder: str | None) -> int:
     """Try it with an invented set and three meetings; nothing is kept.
@@ -24,7 +22,7 @@ def demo(speed: int, folder: str | None) -> int:
     Examples:
       als-tui demo
       als-tui demo --speed 30      a two hour meeting in four minutes
-    """  # noqa: D301 - click reads the \b
+    """
     from als_tui.cli.terminal import need_terminal, open_screens
 
     need_terminal()

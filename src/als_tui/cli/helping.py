@@ -15,7 +15,7 @@ def help_(context: click.Context, command: str | None) -> None:
     Examples:
       als-tui help
       als-tui help show
-    """  # noqa: D301 - click reads the \b
+    """
     above = context.find_root()
     if command is None:
         return click.echo(above.get_help())

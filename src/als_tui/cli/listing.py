@@ -23,7 +23,7 @@ def list_(as_json: bool, folder: str | None) -> int:
     Examples:
       als-tui list
       als-tui list --json
-    """  # noqa: D301 - click reads the \b
+    """
     from als_tui.store.library import entries
 
     sessions = places(folder).sessions
@@ -31,10 +31,11 @@ def list_(as_json: bool, folder: str | None) -> int:
     if as_json:
         tell_json([_data(entry) for entry in found])
         return 0
-    number = 0
-    for number, entry in enumerate(found, start=1):
+    is_empty = True
+    for entry in found:
+        is_empty = False
         tell(_line(entry))
-    if number == 0:
+    if is_empty:
         say(f"als-tui: no meetings in {sessions} yet.")
     return 0
 

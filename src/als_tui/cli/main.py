@@ -14,14 +14,24 @@ from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.resume import resume
 from als_tui.cli.run import run
 from als_tui.cli.show import show
-from als_tui.cli.talk import PROBLEMS, complain, hush, prepare, say
+from als_tui.cli.talk import PROBLEMS, Stop, complain, hush, prepare, say
 from als_tui.cli.where import where
 from als_tui.version import VERSION
 
 _INTERRUPTED, _NOBODY_READS = 130, 141
 
 
-@click.group("als-tui", invoke_without_command=True, context_settings=HELP, subcommand_metavar="[COMMAND] ...")
+class _InOrder(click.Group):
+    """Commands in the order in which people come to need them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, as they were added."""
+        return list(self.commands)
+
+
+@click.group(
+    "als-tui", cls=_InOrder, invoke_without_command=True, context_settings=HELP, subcommand_metavar="[COMMAND] ..."
+)
 @click.version_option(VERSION, message="als-tui %(version)s", help="Print the version.")
 @in_folder("Where the sets and sessions are; ALS_TUI_DIR says it too.")
 @click.pass_context
@@ -36,7 +46,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui resume         go on with the meeting that was left
       als-tui list           your meetings so far
       als-tui show FILE      what happened in one of them
-    """  # noqa: D301 - click reads the \b
+    """
     if context.invoked_subcommand is not None:
         return 0
     from als_tui.cli.terminal import need_terminal, open_screens
@@ -67,7 +77,9 @@ def _code() -> int:
         return int(code or 0)
     except click.ClickException as error:
         complain(error)
-        return error.exit_code
+        return error.code if isinstance(error, Stop) else error.exit_code
+    except SystemExit:  # click's own end when nobody reads on
+        return _NOBODY_READS
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except OSError as error:

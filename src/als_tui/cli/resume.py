@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 @click.argument("file", required=False)
 @in_folder()
 def resume(file: str | None, folder: str | None) -> int:
-    """Go on with the unfinished meeting: the newest one, or the one in FILE.
+    """Go on with the meeting that was left unfinished.
+
+    FILE is a path, or a name in the folder; without it, it is the newest one.
 
     \b
     Examples:
       als-tui resume
-      als-tui resume 2026-11-12-menai-set-c3d4.toml
-    """  # noqa: D301 - click reads the \b
+      als-tui resume 2026-11-12-menai-set-c3f7.toml
+    """
     from als_tui.cli.terminal import need_terminal, open_screens
 
     need_terminal()

@@ -26,7 +26,7 @@ def run(learning_set: str | None, folder: str | None) -> int:
     Examples:
       als-tui run
       als-tui run menai-set
-    """  # noqa: D301 - click reads the \b
+    """
     from als_tui.cli.terminal import need_terminal, open_screens
 
     need_terminal()

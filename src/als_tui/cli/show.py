@@ -27,10 +27,10 @@ def show(file: str, as_json: bool, private: tuple[str, ...], folder: str | None)
 
     \b
     Examples:
-      als-tui show 2026-11-12-menai-set-c3d4.toml
+      als-tui show 2026-11-12-menai-set-c3f7.toml
       als-tui show meeting.toml --with notes --with marks
       als-tui show meeting.toml --json
-    """  # noqa: D301 - click reads the \b
+    """
     from als_tui.meeting.fold import fold
     from als_tui.store.session_file import load
     from als_tui.words.problems import sentence
@@ -46,9 +46,7 @@ def show(file: str, as_json: bool, private: tuple[str, ...], folder: str | None)
     if as_json:
         from als_tui.words.summary import as_data
 
-        tell_json(
-            as_data(meeting, reading.problems, form=reading.format or 0, with_notes=notes, with_marks=marks)
-        )
+        tell_json(as_data(meeting, reading.problems, form=reading.format or 0, with_notes=notes, with_marks=marks))
         return SOUND
     from als_tui.words.reports import report
 

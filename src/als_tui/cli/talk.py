@@ -18,7 +18,7 @@ class Stop(click.ClickException):
 
     def __init__(self, message: str, code: int = PROBLEMS) -> None:
         super().__init__(message)
-        self.exit_code = code
+        self.code = code
 
 
 def tell(line: str) -> None:

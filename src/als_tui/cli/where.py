@@ -17,7 +17,7 @@ def where(folder: str | None) -> int:
     Examples:
       als-tui where
       als-tui where --dir ~/sets
-    """  # noqa: D301 - click reads the \b
+    """
     found = places(folder)
     lines = {
         "data": found.data,

@@ -37,7 +37,8 @@ class Found:
 
     def number(self, slug: str) -> int:
         """Of the set's next meeting."""
-        return max((entry.number for entry in self.entries if entry.slug == slug), default=0) + 1
+        held = (*self.entries, self.unfinished) if self.unfinished else self.entries
+        return max((entry.number for entry in held if entry.slug == slug), default=0) + 1
 
     def learning_set(self, slug: str) -> "LearningSet | None":
         """The set with that slug, if its file is sound."""

@@ -23,7 +23,11 @@ def write_new(path: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             temp.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError:  # a name that may be gone tomorrow is none, and a second try must find it free
+        path.unlink()
+        raise
 
 
 def write_under_free_name(folder: Path, stem: str, data: bytes) -> Path:

@@ -17,6 +17,7 @@ class Rescue:
         """Nothing is made before it is needed."""
         self._folders = folders
         self._held = 0
+        self._stale: list[Path] = []
         self.path: Path | None = None
 
     def refresh(self, stem: str, data: bytes) -> bool:
@@ -37,19 +38,21 @@ class Rescue:
         return True
 
     def _anew(self, stem: str, data: bytes) -> bool:
-        # A copy that cannot be brought up to date is left where it is: it holds more than nothing.
         for folder in self._folders:
             with contextlib.suppress(OSError):
-                self.path = write_under_free_name(folder, f"{stem}-rescue", data)
+                fresh = write_under_free_name(folder, f"{stem}-rescue", data)
+                # A copy that could not be brought up to date stays until all is saved: it holds more than nothing.
+                self._stale += [self.path] if self.path else []
+                self.path = fresh
                 return True
         return False
 
     def remove(self) -> None:
         """The session's file has everything; a second copy of what is confidential would only lie about."""
-        if self.path is not None:
+        for path in (*self._stale, *([self.path] if self.path else [])):
             with contextlib.suppress(OSError):
-                self.path.unlink()
-            self.path = None
+                path.unlink()
+        self._stale, self.path = [], None
 
 
 def moved(folders: Iterable[Path], stem: str, data: bytes) -> SessionFile | None:

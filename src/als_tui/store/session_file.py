@@ -81,18 +81,23 @@ class SessionFile:
     @classmethod
     def create(cls, folder: Path, header: Header, events: Sequence[Event], app: str) -> "SessionFile":
         """Begin a session with its first events; there is never a file without them, and none is overwritten."""
+        path = folder.resolve() / name_of(header, events[0])
         data = header_text(header, app).encode() + b"".join(map(checked, events))
         reading = read_bytes(data)
         if reading.header != header or reading.problems:
             raise Unwritable("the header does not come back as it was")
-        path = folder.resolve() / name_of(header, events[0])
         write_new(path, data)
         return cls(path)
 
     @classmethod
     def copied_to(cls, folder: Path, stem: str, data: bytes) -> "SessionFile":
         """Go on with a whole session in a new file, whose name is the stem and a number."""
-        return cls(write_under_free_name(folder, stem, data))
+        path = write_under_free_name(folder, stem, data)
+        try:
+            return cls(path)
+        except BaseException:
+            path.unlink()
+            raise
 
     @classmethod
     def resume(cls, path: Path) -> tuple["SessionFile", Reading]:

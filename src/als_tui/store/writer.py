@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 
 from als_tui.store.keeping import Keeping
-from als_tui.store.saving import DiskTrouble as DiskTrouble
 from als_tui.store.saving import Saving
 from als_tui.store.session_file import SessionFile
 

@@ -90,4 +90,4 @@ def _stage(fact: StageEntered) -> str:
 def _undo(meeting: Meeting) -> Hints:
     if meeting.newest is None:
         return ()
-    return (("undo", "u", f"Take back {history.noun(meeting.newest.fact)}"),)
+    return (("undo", "u", f"Undo {history.short(meeting.newest.fact)}"),)

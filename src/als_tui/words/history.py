@@ -82,6 +82,23 @@ def _of_person(fact: AnyFact) -> str:
             return ""
 
 
+def short(fact: AnyFact) -> str:
+    """The fact in as few words as a hint has room for: ``questions``, ``Bo's turn``, ``the note``."""
+    match fact:
+        case StageEntered():
+            return fact.presenter or places.STAGES[fact.stage]
+        case PartEntered():
+            return places.PARTS[fact.part]
+        case KindTurned():
+            return places.KINDS[fact.to]
+        case RulesAgreed():
+            return "agreed"
+        case PauseNamed():
+            return "the reason"
+        case _:
+            return noun(fact)
+
+
 def taken_back(fact: AnyFact) -> str:
     """What ``u`` has just done."""
     return f"Taken back: {noun(fact)}.  r brings it again."

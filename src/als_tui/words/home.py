@@ -20,9 +20,9 @@ ACTIONS_HIDDEN = "Hidden while the curtain is down; b lifts it."
 UNREADABLE_SET = "its file needs putting right; Enter tells where"
 HIDDEN_SET = "A set"
 OFFERS = (
-    "Make a set: press s (or Enter): its name, its members, its facilitator.",
-    "Try it first: run  als-tui demo  for an invented set, nothing kept.",
-    "Look into a session file that you have:  als-tui show FILE",
+    "Make your set:        press s (or Enter)",
+    "Try it out first:     als-tui demo",
+    "Open a session file:  als-tui show FILE",
 )
 MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
 NO_SET_HERE = "The set of that meeting has no file in this folder."
@@ -59,11 +59,9 @@ def next_meeting(set_name: str, number: int, of: int | None, members: int, when:
     return f"{set_name} · {meeting} · {when} · {who}" if when else f"{set_name} · {meeting} · {who}"
 
 
-def card_of_next(of: int | None, members: int, when: str | None) -> str:
+def card_of_next(of: int | None, members: int) -> str:
     """The line under the next meeting's name on the card."""
     who = times.count(members, "member", "members")
-    if when:
-        return f"{when} · {who} · {of} meetings agreed" if of else f"{when} · {who}"
     return f"{who} · {of} meetings agreed" if of else who
 
 

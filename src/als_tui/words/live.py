@@ -66,6 +66,11 @@ def of_planned(clock: Clock) -> str:
     return f"left of {times.minutes(clock.planned)}" if clock.planned else "no limit"
 
 
+def settles(clock: Clock) -> str:
+    """How long the settling may still take."""
+    return f"{times.face(clock.shown)} to settle"
+
+
 def place_title(meeting: Meeting) -> str:
     """The stage or the part, for the largest line."""
     if meeting.part is not None:

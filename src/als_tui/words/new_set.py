@@ -4,8 +4,8 @@ from als_tui.words import times
 
 TITLE = "New set"
 NAME, MEMBERS, FACILITATOR = "Name", "Members", "Facilitator"
-MEMBERS_HELP = "three to nine, in the order of their seats, with commas between"
-HELP = "Everything else has its usual value and stands in the set's file, where you can change it."
+MEMBERS_HELP = "three to nine, in seat order, with commas between"
+HELP = "The rest has its usual values; the set's file holds them, to be changed."
 NO_NAME = "The set needs a name."
 NO_FACILITATOR = "Who facilitates? A first name is enough."
 TO_NEXT, TO_KEEP, TO_BACK = "Next box", "Make the set", "Back"

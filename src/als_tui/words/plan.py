@@ -49,9 +49,11 @@ def shape(name: str, minutes: int, members: tuple[int, int], here: int) -> str:
     return f"{name}   {minutes} min, made for {who} members"
 
 
-def airtimes(count: int, minutes: int, outline: int) -> str:
-    """How many airtimes, and how long each is."""
-    return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions"
+def airtimes(count: int, minutes: int, outline: int, around: int) -> str:
+    """How many airtimes, how long each is, and what settling and feedback take beside it."""
+    if not around:
+        return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions"
+    return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions, {around} around each"
 
 
 def no_airtimes() -> str:
@@ -65,7 +67,9 @@ def presenter(number: int, name: str) -> str:
 
 
 def stage_list(stages: Sequence[Stage]) -> str:
-    """Stages that follow one another, in a line."""
+    """Stages that follow one another, in a line; of many the first and the last."""
+    if len(stages) > 3:
+        return f"From {STAGES[stages[0]]} to {STAGES[stages[-1]]}"
     names = ", ".join(STAGES[stage] for stage in stages)
     return names[:1].upper() + names[1:]
 
@@ -81,15 +85,15 @@ def brought(count: int) -> str:
 
 
 def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str:
-    """Who will not present today, and who has waited longest."""
+    """Who has waited longest of those who will not present today, and who else will not."""
     rest = ", ".join(names)
     if meetings is None:
-        return f"Airtime another day: {rest} (not yet had one: {longest})"
+        return f"Not yet had airtime: {longest}. Another day: {rest}"
     if meetings <= 0:
-        return f"Airtime another day: {rest}"
+        return f"Another day: {rest}"
     if meetings == 1:
-        return f"Airtime another day: {rest} (longest wait: {longest}, 1 meeting)"
-    return f"Airtime another day: {rest} (longest wait: {longest}, {meetings} meetings)"
+        return f"Longest wait: {longest}, 1 meeting. Another day: {rest}"
+    return f"Longest wait: {longest}, {meetings} meetings. Another day: {rest}"
 
 
 def not_begun(why: str) -> str:

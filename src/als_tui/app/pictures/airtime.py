@@ -50,9 +50,8 @@ def _settling(canvas: Canvas, scene: Scene, here: Clock) -> None:
     _title(canvas, middle, presenter)
     canvas.centre(middle + 2, live.place_title(scene.meeting), Role.QUIET)
     canvas.centre(middle + 5, f"“{line(scene)}”", Role.STRONG)
-    canvas.centre(middle + 7, live.CLOCK_WAITS if not here.planned else "", Role.QUIET)
     if here.planned:
-        clockface.word_centred(canvas, middle + 7, here)
+        canvas.centre(middle + 7, live.settles(here), Role.QUIET)
 
 
 def _outline(canvas: Canvas, scene: Scene, here: Clock) -> None:

@@ -123,7 +123,7 @@ def _lines(canvas: Canvas, view: HomeView, top: int, bottom: int) -> None:
 
 
 def _line(canvas: Canvas, y: int, line: Line, is_chosen: bool, *, is_first: bool) -> None:
-    label, text = (4, 16) if canvas.width >= 76 else (3, 11)
+    label, text = (4, 16) if canvas.width >= 76 else (2, 11)
     if is_first:
         canvas.put(label, y, line.group, Role.QUIET, text - label - 3)
     if is_chosen:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from als_tui.app.pictures import airtime, clockface, pause, rounds, saying, stages
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, spaced
 from als_tui.app.pictures.scene import TOP, Scene, View, frame
-from als_tui.meeting.stages import Stage
+from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.timing import clock
 from als_tui.words import live
 
@@ -42,7 +42,7 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
         _STAGES[meeting.stage or Stage.WELCOME](canvas, scene)
         if scene.prompts:
             saying.draw_prompts(canvas, scene)
-        if not scene.banner:
+        if not scene.banner and meeting.part is not Part.SETTLING:
             saying.draw_line(canvas, scene)
     return canvas.picture()
 

@@ -62,16 +62,16 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
     if is_tall:
         canvas.put(1, 1, view.word, Role.STRONG)
         canvas.rule(2)
-    top = _ends(canvas, view, 4 if is_tall else 1, is_tall)
+    top = _ends(canvas, view, (4 if height >= 26 else 3) if is_tall else 1, is_tall)
     bottom = height - 1
     for text, role in ((view.notice, Role.NEARLY), (view.rest if is_tall else "", Role.QUIET)):
         if text:
             bottom -= 1
             canvas.put(3, bottom, text, role, width - 5)
-    list_width = width - 42 if width >= 116 and is_tall and view.agenda else width
+    list_width = width - 41 if width >= 116 and is_tall and view.agenda else width
     _list(canvas, view, top, bottom, list_width)
     if list_width < width:
-        _agenda(canvas, view, list_width + 1, 3, height - 5)
+        _agenda(canvas, view, list_width + 2, 3, height - 5)
     canvas.rule(height - 1)
     return canvas.picture()
 
@@ -134,11 +134,11 @@ def _row(canvas: Canvas, y: int, row: PlanRow, is_chosen: bool, width: int) -> N
     if not row.minutes:
         canvas.put(16, y, padded(row.text, width - 19), role)
         return
-    most = 18 if width >= 76 else 0
+    most = 12 if width >= 76 else 0
     room = width - 16 - 9 - most - 2
     canvas.put(16, y, padded(row.text, room), role)
     canvas.put(16 + room + 1, y, f"{row.minutes:3} min", Role.TEXT)
-    canvas.put(16 + room + 9, y, "█" * min(most, max(1, round(row.minutes / 2))), Role.FRAME, most or 1)
+    canvas.put(16 + room + 9, y, "█" * min(most, max(1, round(row.minutes / 4))), Role.FRAME, most or 1)
 
 
 def _label(canvas: Canvas, y: int, label: str, is_chosen: bool) -> None:

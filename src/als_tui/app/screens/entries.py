@@ -35,8 +35,8 @@ class Entry:
 
 def note(meeting: Meeting) -> Entry:
     """A private note, of the pause while there is one."""
-    title = writing.PAUSE_NOTE if meeting.is_paused else writing.NOTE
-    return Entry("note", title, (Box(writing.WHAT),), lambda texts: Noted(text=texts[0]))
+    field, title = ("pause_note", writing.PAUSE_NOTE) if meeting.is_paused else ("note", writing.NOTE)
+    return Entry(field, title, (Box(writing.WHAT),), lambda texts: Noted(text=texts[0]))
 
 
 def learning(meeting: Meeting, about: About | None) -> Entry:

@@ -71,7 +71,7 @@ class HomeScreen(KeyedScreen):
         now = self.als.clock.now().astimezone()
         self._hour = f"{now:%H:%M}"
         shown = Shown(
-            now, self.als.places.sessions, self._chosen, self._is_curtained, self.als.is_demo, self._notice
+            now, self.als.places.data, self._chosen, self._is_curtained, self.als.is_demo, self._notice
         )  # fmt: skip
         return home(view(self._found, self._offered, shown), width, height)
 
@@ -110,7 +110,7 @@ class HomeScreen(KeyedScreen):
         self._offered = choices(self._found)
         if self.is_current:
             self.paint()
-        if self._is_early and self._offered:
+        if self._is_early and self._offered and self.is_current:
             self._is_early = False
             self._open(self._offered[0])
 
@@ -157,7 +157,7 @@ class HomeScreen(KeyedScreen):
             self._say(words.MAKE_A_SET_FIRST if self._found.sets is not None else "")
             return
         told = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed)
-        numbered = [f"{number}   {text}" for number, text in enumerate(one.rules.texts, start=1)]
+        numbered = [f"{number}  {text}" for number, text in enumerate(one.rules.texts, start=1)]
         lines = [told, ""] if numbered else [told]
         self._show(words.rules_title(one.name), [*lines, *(row for text in numbered for row in (text, ""))])
 
@@ -230,7 +230,7 @@ class HomeScreen(KeyedScreen):
         if reading.header is None:
             self._show(name, lines)
             return
-        told = report(reading.header, fold(reading.header, reading.events))
+        told = report(fold(reading.header, reading.events))
         self._show(words.card(reading.header.set, reading.header.number), [*lines, *[""][: len(lines)], *told])
 
     def _mend(self, choice: Choice) -> None:

@@ -108,7 +108,8 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
         number = found.number(one.slug)
         name = words.hidden(number) if shown.is_curtained else words.card(one.name, number)
         agreed = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed)
-        lines = (words.card_of_next(one.of, len(one.members), one.next), agreed)
+        when = (one.next,) if one.next else ()
+        lines = (*when, words.card_of_next(one.of, len(one.members)), agreed)
         return Card(words.NEXT_MEETING, words.PLAN, name, lines, words.ENTER)
     if choice.kind is Kind.MEND:
         return Card("", words.TO_LOOK, clean(choice.path.name), (words.UNREADABLE_SET,), words.ENTER)

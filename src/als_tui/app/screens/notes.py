@@ -7,13 +7,9 @@ from textual.app import ComposeResult
 
 from als_tui.app.screens import entries
 from als_tui.app.screens.entries import Entry
-from als_tui.app.screens.meeting import MeetingScreen
+from als_tui.app.screens.recording import RecordingScreen
 from als_tui.app.widgets.field import Writing
 from als_tui.app.widgets.hints import Hint
-from als_tui.meeting.facts import AnyFact
-from als_tui.meeting.moves import Refusal
-from als_tui.meeting.stages import About
-from als_tui.session.live import LiveSession
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
 
@@ -21,24 +17,13 @@ BEHIND = 0.25
 """Seconds that a draft on the disk may be behind the keys."""
 
 
-class WritingKeys(MeetingScreen):
+class WritingKeys(RecordingScreen):
     """The keys that open the field, and those that act while it is open."""
-
-    session: LiveSession
-    about: About | None
 
     def compose(self) -> ComposeResult:
         """The meeting, and over it the field."""
         yield from super().compose()
         yield Writing(id="writing")
-
-    def record(self, fact: AnyFact | Refusal) -> None:
-        """Let a fact count."""
-        raise NotImplementedError
-
-    def tell(self, text: str) -> None:
-        """Say something for a while."""
-        raise NotImplementedError
 
     @property
     def writing(self) -> Writing:
@@ -75,9 +60,15 @@ class WritingKeys(MeetingScreen):
 
     def open_draft(self, field: str) -> None:
         """Open the field whose unsent text is waiting."""
-        actions = {"note": self.action_note, "learning": self.action_learning, "success": self.action_learning}
-        actions |= {"action": self.action_action, "next": self.action_action}
-        actions.get(field, self.action_edit)()
+        match field:
+            case "note" | "pause_note":
+                self.action_note()
+            case "learning" | "success":
+                self.action_learning()
+            case "action" | "next":
+                self.action_action()
+            case _:
+                self.action_edit()
 
     def _open(self, entry: Entry | str) -> None:
         if isinstance(entry, str):

@@ -1,5 +1,6 @@
 """A page of plain text to read: ground rules, what happened in a meeting, what is wrong with a file."""
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -11,6 +12,8 @@ from als_tui.app.widgets.hints import Hint
 
 _STEPS = {"down": 1, "j": 1, "up": -1, "k": -1}
 _LEAPS = {"pagedown": 1, "space": 1, "pageup": -1}
+_HEAD = re.compile(r"\s*(?:\d+\s+)?")
+_WORD = re.compile(r"\s*\S+\s*")
 _CLOSE = frozenset({"escape", "enter", "q", "Q", "ctrl+c"})
 
 
@@ -76,19 +79,22 @@ class PageScreen(KeyedScreen):
 
 
 def wrapped(line: str, width: int) -> list[str]:
-    """A line in rows of that many cells, broken between words where that can be; its indent is kept."""
-    indent = " " * min(len(line) - len(line.lstrip(" ")), width // 2)
-    rows, row = [], indent
-    for word in line.split():
-        while cell_len(word) > width - len(indent):
-            head = _fitting(word, width - len(indent))
-            rows += [row.rstrip()] * bool(row.strip()) + [indent + head]
-            word, row = word[len(head) :], indent
-        if row.strip() and cell_len(row) + cell_len(word) > width:
+    """A line in rows of that many cells, broken between words where that can be, hanging under its first word."""
+    if cell_len(line) <= width:
+        return [line.rstrip()]
+    head = _HEAD.match(line)
+    indent = " " * min(head.end() if head else 0, width // 2)
+    rows, row = [], ""
+    for word in _WORD.findall(line):
+        if row.strip() and cell_len(row) + cell_len(word.rstrip()) > width:
             rows.append(row.rstrip())
             row = indent
-        row += f"{word} "
-    return [*rows, row.rstrip()] if row.strip() or not rows else rows
+        while cell_len(row) + cell_len(word.rstrip()) > width:
+            part = _fitting(word, width - cell_len(row))
+            rows.append(row + part)
+            word, row = word[len(part) :], indent
+        row += word
+    return [*rows, row.rstrip()] if row.strip() else rows
 
 
 def _fitting(word: str, width: int) -> str:

@@ -71,7 +71,9 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     away = int((must - whole_minute(now)).total_seconds() // 60)
     shape, count = draft.shape, len(draft.presenters)
-    held = words.airtimes(count, draft.airtime, min(shape.outline, draft.airtime - 1)) if count else words.no_airtimes()
+    around = shape.settling + shape.presenter_feedback + shape.group_feedback
+    outline = min(shape.outline, draft.airtime - 1)
+    held = words.airtimes(count, draft.airtime, outline, around) if count else words.no_airtimes()
     yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
     told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
     yield PlanRow(words.SHAPE, told, can_change=True)

@@ -1,0 +1,97 @@
+"""Choosing: the line that is in front, and the kind of what is in front."""
+
+from collections.abc import Callable
+
+from als_tui.app.pictures.rounds import member_lines
+from als_tui.app.pictures.stages import rule_lines
+from als_tui.app.screens.recording import RecordingScreen
+from als_tui.meeting import moves
+from als_tui.meeting.facts import AnyFact, PauseNamed, Reported
+from als_tui.meeting.stages import About, Outcome, Part, Stage, Why
+from als_tui.meeting.yields import open_actions_of
+from als_tui.words import notices
+
+
+class ChoosingKeys(RecordingScreen):
+    """Arrows, and the keys that work on the chosen bid."""
+
+    def action_left(self) -> None:
+        """The kind before."""
+        self._turn(-1)
+
+    def action_right(self) -> None:
+        """The kind after."""
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        meeting = self.session.meeting
+        pause = meeting.floor.pause
+        if pause is not None:
+            reasons = list(Why)
+            index = (reasons.index(pause.why) + by) % len(reasons) if pause.why else (0 if by > 0 else -1)
+            self.record(PauseNamed(why=reasons[index]))
+        elif meeting.stage is Stage.REPORT_BACK and meeting.floor.turn:
+            self._report(meeting.floor.turn, by)
+        elif meeting.stage is Stage.BIDS:
+            self.with_chosen(lambda member: moves.bid_issue(meeting, member, by))
+        elif meeting.part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK):
+            self.about = About.CONTENT if self.about is About.PROCESS else About.PROCESS
+            self.say(notices.learning_about(self.about))
+        else:
+            self.record(moves.kind(meeting, by))
+
+    def _report(self, member: str, by: int) -> None:
+        own = open_actions_of(self.session.meeting, member)
+        if self.chosen < len(own):
+            outcomes, action = list(Outcome), own[self.chosen]
+            index = (outcomes.index(action.outcome) + by) % len(outcomes) if action.outcome else (0 if by > 0 else -1)
+            chosen = self.chosen
+            self.record(Reported(action=action.brought.action, outcome=outcomes[index], words=action.words))
+            self.chosen = chosen
+
+    def action_up(self) -> None:
+        """The line above."""
+        self.chosen = max(0, self.chosen - 1)
+        self.paint()
+
+    def action_down(self) -> None:
+        """The line below."""
+        self.chosen = max(0, min(self.lines() - 1, self.chosen + 1))
+        self.paint()
+
+    def lines(self) -> int:
+        """How many lines there are to choose from."""
+        meeting = self.session.meeting
+        if meeting.stage is Stage.GROUND_RULES:
+            return len(rule_lines(meeting))
+        if meeting.stage is Stage.BIDS:
+            return len(meeting.room.order)
+        return len(member_lines(meeting, meeting.floor.turn)) if meeting.floor.turn else 0
+
+    def action_earlier(self) -> None:
+        """The chosen bid one place earlier."""
+        self._in_bids(lambda member: moves.moved(self.session.meeting, member, -1))
+
+    def action_later(self) -> None:
+        """The chosen bid one place later."""
+        self._in_bids(lambda member: moves.moved(self.session.meeting, member, 1))
+
+    def action_defer(self) -> None:
+        """The chosen bid another day."""
+        self._in_bids(lambda member: moves.deferring(self.session.meeting, member))
+
+    def _in_bids(self, move: Callable[[str], AnyFact | moves.Refusal]) -> None:
+        if self.session.meeting.stage is Stage.BIDS:
+            self.with_chosen(move)
+
+    def with_chosen(self, move: Callable[[str], AnyFact | moves.Refusal]) -> None:
+        """Do something with the chosen bid; it stays chosen, wherever it goes."""
+        order = self.session.meeting.room.order
+        if not order:
+            self.record(moves.Refusal.NOT_IN_THE_ORDER)
+            return
+        member = order[min(self.chosen, len(order) - 1)]
+        self.record(move(member))
+        now = self.session.meeting.room.order
+        self.chosen = now.index(member) if member in now else 0
+        self.paint()

@@ -1,0 +1,146 @@
+"""A meeting that is recorded as it happens: what a press does to it, what is said of it, and how saving stands."""
+
+from textual.message import Message
+from textual.timer import Timer
+
+from als_tui.app.screens.meeting import MeetingScreen
+from als_tui.meeting import moves
+from als_tui.meeting.facts import AnyFact
+from als_tui.meeting.stages import About, Cause, Part
+from als_tui.meeting.timing import Pace, clock
+from als_tui.session.live import SHORT_STOP, LiveSession
+from als_tui.store.saving import DiskTrouble, Saving
+from als_tui.words import notices, refusals
+
+BANNER = 10.0
+"""Seconds for which it is told what has just happened."""
+BEAT = 5.0
+
+
+class RecordingScreen(MeetingScreen):
+    """Follows the clock, the disk and the heart of a live session."""
+
+    class SavingChanged(Message):
+        """The disk has come nearer to the meeting, or has fallen behind."""
+
+    def __init__(self, session: LiveSession) -> None:
+        super().__init__(session)
+        self.session: LiveSession = session
+        self.gap: tuple[float, Cause] | None = None
+        """Time that nobody could press a key in, while it is not said what it was."""
+        self.about: About | None = None
+        """What the next learning is about."""
+        self.bell_is_on = False
+        self._pace: Pace | None = None
+        self._last_tick = session.now()
+        self._banner_timer: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Follow the clock, the disk and the heart."""
+        self.session.listen(lambda saving: self._heard())
+        self.set_interval(BEAT, self.session.beat)
+        self.session.beat()
+        self._greet()
+
+    def on_unmount(self) -> None:
+        """Bring everything to the disk, however the screen came to its end."""
+        self.session.end()
+
+    def _heard(self) -> None:
+        self.post_message(self.SavingChanged())
+
+    def on_recording_screen_saving_changed(self) -> None:
+        """Show how saving stands."""
+        self.paint()
+
+    def _greet(self) -> None:
+        """After a stop: ask about the time, or tell that it counts."""
+        stopped = self.session.stopped
+        if stopped > SHORT_STOP and self.session.meeting.has_begun and not self.session.meeting.is_paused:
+            self.gap = (stopped, Cause.STOP)
+        elif stopped:
+            self.tell(notices.short_stop(stopped))
+
+    def saved_mark(self) -> str:
+        """How far the disk is behind."""
+        saving = self.session.saving
+        if saving.trouble in (DiskTrouble.FULL, DiskTrouble.FAILING):
+            return notices.not_saved(saving.pending)
+        return notices.saved(saving.pending)
+
+    def tell(self, text: str) -> None:
+        """Say what has just happened, for a while."""
+        self.banner = text
+        if self._banner_timer is not None:
+            self._banner_timer.stop()
+        self._banner_timer = self.set_timer(BANNER, self._untell) if text else None
+
+    def say(self, text: str) -> None:
+        """Say what has just happened, now."""
+        self.tell(text)
+        self.paint()
+
+    def _untell(self) -> None:
+        self.banner = ""
+        self.paint()
+
+    def paint(self) -> None:
+        """Show the meeting; what cannot wait is said before what has just happened."""
+        urgent = self._urgent()
+        said, self.banner = self.banner, urgent or self.banner
+        super().paint()
+        self.banner = said
+
+    def _urgent(self) -> str:
+        if self.gap is not None:
+            seconds, cause = self.gap
+            return notices.slept(seconds) if cause is Cause.SLEEP else notices.stopped(seconds)
+        return _trouble(self.session.saving)
+
+    def tick(self) -> None:
+        """Show the second that has come; notice a sleep; ring if that is wanted."""
+        now = self.session.now()
+        if now - self._last_tick > SHORT_STOP and self.session.meeting.has_begun and not self.session.meeting.is_paused:
+            self.gap = (now - self._last_tick, Cause.SLEEP)
+        self._last_tick = now
+        self._ring()
+        super().tick()
+
+    def _ring(self) -> None:
+        here = clock(self.session.meeting, self.session.now())
+        pace = here.pace if here else None
+        if self.bell_is_on and pace is not self._pace and pace in (Pace.NEARLY, Pace.OVER):
+            self.app.bell()
+        self._pace = pace
+
+    def record(self, fact: AnyFact | moves.Refusal) -> None:
+        """Let a press count, or say why it does not."""
+        if isinstance(fact, moves.Refusal):
+            self.tell(refusals.sentence(fact))
+        else:
+            place, turn = self.session.meeting.place, self.session.meeting.floor.turn
+            self.session.record(fact)
+            self.tell("")
+            after = self.session.meeting
+            if after.place != place or after.floor.turn != turn:
+                self.chosen, self.prompts = 0, False
+                self.about = {Part.PRESENTER_FEEDBACK: About.PROCESS, Part.GROUP_FEEDBACK: About.PROCESS}.get(
+                    after.part or Part.SETTLING
+                )
+        self.paint()
+
+
+def _trouble(saving: Saving) -> str:
+    """What the disk is doing to the meeting, while it does."""
+    copy = notices.copy_at(str(saving.rescue)) if saving.rescue else ""
+    match saving.trouble:
+        case DiskTrouble.FULL:
+            return notices.disk_full(saving.pending, copy)
+        case DiskTrouble.FAILING:
+            return notices.disk_failing(saving.pending, copy)
+        case DiskTrouble.MOVED:
+            return notices.moved_on(saving.where.name)
+        case DiskTrouble.CHANGED_OUTSIDE:
+            return notices.changed_outside(saving.where.name)
+        case _:
+            return ""

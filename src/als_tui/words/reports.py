@@ -1,0 +1,180 @@
+"""A meeting told in plain text, to be read by those who were there."""
+
+from collections.abc import Iterator
+
+from als_tui.meeting.facts import ActionAgreed, Learned
+from als_tui.meeting.room import deferrals
+from als_tui.meeting.stages import Here, Part, Stage
+from als_tui.meeting.state import Mark, Meeting, Pause, Place, Standing
+from als_tui.meeting.timing import running, stretches, wall
+from als_tui.meeting.visits import Visit, all_pauses, now, place_at, visits
+from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions
+from als_tui.words import places
+from als_tui.words.english.pauses import NAMES
+from als_tui.words.times import count, day, hour, length, minutes
+
+
+def report(meeting: Meeting, *, with_notes: bool = False, with_marks: bool = False) -> tuple[str, ...]:
+    """The lines of the account; private notes and marks only if they are asked for."""
+    parts: list[tuple[str, Iterator[str]]] = [
+        ("", _head(meeting)),
+        ("Stages", _stages(meeting)),
+        ("Pauses", _pauses(meeting, with_notes)),
+        ("What became of earlier actions", _reports(meeting)),
+        ("Actions", _actions(meeting)),
+        ("What was learned", _learnings(meeting)),
+        ("Rules proposed", _proposed(meeting)),
+        ("At the close", _close(meeting)),
+        ("Private notes", _notes(meeting) if with_notes else iter(())),
+        ("Private marks", _marks(meeting) if with_marks else iter(())),
+    ]
+    lines: list[str] = []
+    for title, told in parts:
+        body = list(told)
+        if body and title:
+            lines += ["", title]
+        lines += body
+    return tuple(lines)
+
+
+def _head(meeting: Meeting) -> Iterator[str]:
+    header, told = meeting.header, stretches(meeting)
+    yield places.meeting_of(header.set, header.number, header.of)
+    yield _when(meeting, told[0].began) if told else "Not yet begun"
+    yield f"Facilitator: {header.facilitator}"
+    for how, title in _ATTENDANCE.items():
+        members = [m for m in header.members if meeting.room.here.get(m, Here.PRESENT) is how]
+        if members:
+            yield f"{title}: {', '.join(members)}"
+    if presenters := [presenter for presenter in meeting.floor.presenters if presenter]:
+        yield f"Presented: {', '.join(presenters)}"
+    if waiting := deferrals(meeting):
+        yield f"First call next time: {', '.join(waiting)}"
+
+
+_ATTENDANCE = {Here.PRESENT: "Here", Here.LATE: "Expected late", Here.LEFT: "Left early", Here.APOLOGIES: "Apologies"}
+
+
+def _when(meeting: Meeting, began: float) -> str:
+    start, seconds = wall(meeting, began), running(meeting, now(meeting))
+    end = wall(meeting, began + seconds)
+    if start is None or end is None:
+        return "Not yet begun"
+    if meeting.standing is Standing.OPEN:
+        return f"{day(start)}, from {hour(start)}, unfinished"
+    ending = ", broken off" if meeting.standing is Standing.BROKEN_OFF else ""
+    return f"{day(start)}, {hour(start)} to {hour(end)} ({minutes(seconds)}){ending}"
+
+
+def _stages(meeting: Meeting) -> Iterator[str]:
+    for visit in visits(meeting):
+        place = visit.place
+        if place.part is Part.SETTLING:
+            yield f"  {places.name(place)}"
+        label = f"  {places.PARTS[place.part]}" if place.part else places.STAGES[place.stage]
+        yield f"  {label:<24}{_used(visit)}".rstrip()
+        for one in visit.kinds:
+            yield f"      {places.KINDS[one.kind]:<20}{length(one.seconds):>7}"
+
+
+def _used(visit: Visit) -> str:
+    planned = f" of {length(visit.planned)}" if visit.planned else ""
+    paused = f", paused {length(visit.paused)}" if visit.paused else ""
+    return f"{length(visit.seconds):>7}{planned}{paused}"
+
+
+def _pauses(meeting: Meeting, with_notes: bool) -> Iterator[str]:
+    for pause in all_pauses(meeting):
+        yield f"  {_clock(meeting, pause.began)}  {_length(pause, meeting):>5}  {_why(pause)}{_during(pause.place)}"
+        for note in pause.notes if with_notes else ():
+            yield f"                {note}"
+
+
+def _length(pause: Pause, meeting: Meeting) -> str:
+    return length((pause.ended if pause.ended is not None else now(meeting)) - pause.began)
+
+
+def _why(pause: Pause) -> str:
+    return NAMES[pause.why] if pause.why else "no reason named"
+
+
+def _during(place: Place | None) -> str:
+    if place is None:
+        return ""
+    if place.stage is Stage.AIRTIME and place.presenter and place.part is not Part.SETTLING:
+        return f" ({place.presenter}, {places.name(place)})"
+    return f" ({places.name(place)})"
+
+
+def _reports(meeting: Meeting) -> Iterator[str]:
+    for action in open_actions(meeting):
+        yield f"  {action.brought.member}: {action.brought.words}"
+        yield f"    {_outcome(action)}"
+
+
+def _outcome(action: OpenAction) -> str:
+    if action.outcome is None:
+        return "not reported on, still open"
+    said = places.OUTCOMES[action.outcome]
+    return f"{said}: {action.words}" if action.words else said
+
+
+def _actions(meeting: Meeting) -> Iterator[str]:
+    for action in actions(meeting):
+        yield f"  {action.member}: {action.words}"
+        if details := _details(action):
+            yield f"    {'; '.join(details)}"
+
+
+def _details(action: ActionAgreed) -> list[str]:
+    told = [
+        f"by {action.by}" if action.by else "",
+        f"first step: {action.first_step}" if action.first_step else "",
+        f"{action.who_asks} asks how it went" if action.who_asks else "",
+        f"sure: {action.sure} of 10" if action.sure is not None else "",
+    ]
+    return [detail for detail in told if detail]
+
+
+def _learnings(meeting: Meeting) -> Iterator[str]:
+    for event in learnings(meeting):
+        fact = event.fact
+        if isinstance(fact, Learned):
+            about = f" ({fact.about.value})" if fact.about else ""
+            yield f"  {fact.member or 'The set'}{about}: {fact.text}"
+
+
+def _proposed(meeting: Meeting) -> Iterator[str]:
+    for event in meeting.room.proposed:
+        number, text = getattr(event.fact, "number", None), getattr(event.fact, "text", "")
+        yield f"  Rule {number}: {text}" if number else f"  A new rule: {text}"
+
+
+def _close(meeting: Meeting) -> Iterator[str]:
+    for event in meeting.yields.successes:
+        yield f"  Success of learning together: {getattr(event.fact, 'text', '')}"
+    if meeting.yields.next:
+        yield f"  Next: {meeting.yields.next}"
+
+
+def _notes(meeting: Meeting) -> Iterator[str]:
+    for event in meeting.yields.notes:
+        place = place_at(meeting, event.t)
+        yield f"  {_clock(meeting, event.t)}{_during(place)}  {getattr(event.fact, 'text', '')}"
+
+
+def _marks(meeting: Meeting) -> Iterator[str]:
+    for title, marks in (("asked", meeting.room.asked), ("spoke into an outline", meeting.room.interrupted)):
+        for member in meeting.header.members:
+            own = [mark for mark in marks if mark.member == member]
+            if own:
+                yield f"  {member} {title}: {count(len(own), 'time', 'times')} ({_times(meeting, own)})"
+
+
+def _times(meeting: Meeting, marks: list[Mark]) -> str:
+    return ", ".join(_clock(meeting, mark.t) for mark in marks)
+
+
+def _clock(meeting: Meeting, t: float) -> str:
+    moment = wall(meeting, t)
+    return hour(moment) if moment else "--:--"

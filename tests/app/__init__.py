@@ -1,0 +1,1 @@
+"""The screens: their pictures as text, and their keys in a real app."""
