@@ -32,7 +32,7 @@ def test_every_init_holds_a_docstring_and_nothing_else() -> None:
     assert [path for path, module in told.items() if len(module.body) != 1 or not ast.get_docstring(module)] == []
 
 
-@pytest.mark.parametrize("package", ["meeting", "app/widgets", "app/pictures"])
+@pytest.mark.parametrize("package", ["meeting", "app/widgets"])
 def test_what_shows_or_is_a_meeting_does_not_know_whether_it_is_live_or_replayed(package: str) -> None:
     telling = re.compile(r"(?<![^\W_])(live|replay)(?![^\W_])", re.IGNORECASE)
     files = list((SOURCE / package).glob("*.py"))

@@ -12,7 +12,7 @@ from tests.builders import MEMBERS, a_header, a_meeting, a_plan, airtime, closed
 FIRST, SECOND, THIRD, *_ = MEMBERS
 PLAN = a_plan()
 WITH_BREAK = a_plan((FIRST, SECOND), "virtual-2h")
-WHOLE_FIRST = (airtime(FIRST), *(part(p) for p in (*Part,)[1:]))
+WHOLE_FIRST: tuple[AnyFact, ...] = (airtime(FIRST), *(part(p) for p in (*Part,)[1:]))
 
 
 def names(meeting: Meeting) -> list[str]:

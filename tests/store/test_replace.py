@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,12 @@ def test_when_anything_fails_the_old_file_is_there(tmp_path: Path, monkeypatch: 
 def test_two_threads_may_replace_one_file(tmp_path: Path) -> None:
     path = tmp_path / "set.toml"
     data = [bytes([letter]) * 50_000 for letter in b"abcd"]
-    threads = [
-        threading.Thread(target=lambda text=text: [replace_file(path, text) for _ in range(10)]) for text in data
-    ]
+
+    def replace_often(text: bytes) -> None:
+        for _ in range(10):
+            replace_file(path, text)
+
+    threads = [threading.Thread(target=replace_often, args=(text,)) for text in data]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -80,8 +84,15 @@ def test_two_threads_may_replace_one_file(tmp_path: Path) -> None:
 
 def test_bytes_are_on_the_disk_before_they_have_their_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
+
+    def noting(name: str, real: Callable[..., None]) -> Callable[..., None]:
+        def call(*args: object) -> None:
+            calls.append(name)
+            real(*args)
+
+        return call
+
     for name in ("fsync", "replace"):
-        real = getattr(os, name)
-        monkeypatch.setattr(os, name, lambda *args, name=name, real=real: (calls.append(name), real(*args))[1])
+        monkeypatch.setattr(os, name, noting(name, getattr(os, name)))
     replace_file(tmp_path / "set.toml", b"new")
     assert calls == ["fsync", "replace", "fsync"]

@@ -30,8 +30,6 @@ class AlsApp(App[None]):
     def __init__(self, first: Callable[[], Screen[None]], places: Places, clock: Clock, *, demo: bool = False) -> None:
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
-        self.before_end: Callable[[], None] = lambda: None
-        """What must be on the disk before the program may be ended from outside."""
         self._first = first
 
     def on_mount(self) -> None:
@@ -98,7 +96,9 @@ class _signals:  # noqa: N801 - used as a statement
         del frame
         code = 128 + number
         _go_anyway(code)
-        self._app.before_end()
+        for screen in self._app.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.before_end()
         self._app.call_later(self._app.exit, return_code=code)
 
 

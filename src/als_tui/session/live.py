@@ -13,9 +13,9 @@ from als_tui.session import clock as clocks
 from als_tui.store.drafts import Drafts
 from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.places import Places
+from als_tui.store.saving import Saving
 from als_tui.store.session_file import SessionFile
 from als_tui.store.toml_text import checked
-from als_tui.store.saving import Saving
 from als_tui.store.writer import Writer
 from als_tui.version import VERSION
 
@@ -35,7 +35,8 @@ class LiveSession:
         """Seconds for which nothing ran before the session was taken up again."""
         self.drafts: dict[str, tuple[str, ...]] = {}
         """Unsent text by field."""
-        self._clock, self._file = clock, file
+        self._clock = clock
+        self._has_ended = False
         self._header, self._events = header, list(events)
         self.meeting: Meeting = fold(header, events)
         self._on_saving: Callable[[Saving], None] = lambda saving: None
@@ -120,13 +121,20 @@ class LiveSession:
             self._anchor(self.now())
             self.record(Clock(jump=round(jump, 3)))
 
+    def settle(self) -> bool:
+        """Wait until the disk has everything; whether it came to that in time."""
+        return self._writer.flush(timeout=5.0)
+
     def end(self) -> bool:
-        """Bring everything to the disk and let go of the file; whether all of it arrived."""
+        """Bring everything to the disk and let go of the file; whether all of it arrived. A second time is the same."""
+        if self._has_ended:
+            return not self.saving.pending
+        self._has_ended = True
         if not self.meeting.is_open:
             self.drafts.clear()
             self._writer.put_task(self._heartbeat.clear)
         self.keep_drafts()
-        saved = self._writer.flush(timeout=5.0)
+        saved = self.settle()
         self._writer.close(timeout=1.0)
         return saved
 

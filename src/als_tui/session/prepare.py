@@ -10,7 +10,7 @@ from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
 from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.yields import actions, open_actions
+from als_tui.meeting.yields import OpenAction, actions, open_actions
 from als_tui.session.clock import utc_offset
 from als_tui.store.library import entries
 from als_tui.store.places import Places
@@ -51,13 +51,18 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:
     """The actions that a session leaves open: those it was brought and did not settle, and those agreed in it."""
     earlier = [
-        action.brought.model_copy(update={"words": action.words} if action.words else {})
+        action.brought.model_copy(update={"words": action.words} if _has_new_words(action) else {})
         for action in open_actions(meeting)
         if action.outcome not in _SETTLED
     ]
     since = meeting.opened_at.date().isoformat() if meeting.opened_at else None
     today = [Brought(action=a.action, member=a.member, words=a.words, by=a.by, since=since) for a in actions(meeting)]
     return (*earlier, *today)
+
+
+def _has_new_words(action: OpenAction) -> bool:
+    """Only a changed action has other words; those of any other outcome tell what came of it."""
+    return action.outcome is Outcome.CHANGED and bool(action.words)
 
 
 def header_for(learning_set: LearningSet, number: int, now: datetime) -> Header:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
@@ -10,13 +10,13 @@ from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.home import home
 from als_tui.app.screens.home_view import Choice, Kind, Shown, choices, view
 from als_tui.app.screens.keyed import KeyedScreen, bindings
+from als_tui.app.screens.window import Window, window
 from als_tui.app.widgets.hints import Hint
 from als_tui.session.finding import Found, listed, with_details, with_sets
 from als_tui.words import home as words
 from als_tui.words.keys import HOME
 
 if TYPE_CHECKING:
-    from als_tui.app.app import AlsApp
     from als_tui.meeting.header import LearningSet
 
 
@@ -45,9 +45,9 @@ class HomeScreen(KeyedScreen):
         self._notice = self._hour = ""
 
     @property
-    def als(self) -> "AlsApp":
+    def als(self) -> Window:
         """The app, with its places and its clock."""
-        return cast("AlsApp", self.app)
+        return window(self)
 
     @property
     def _chosen(self) -> int:

@@ -146,7 +146,9 @@ def _next(found: Found, slug: str, shown: Shown) -> str:
     if one is None:
         return ""
     name = words.HIDDEN_SET if shown.is_curtained else one.name
-    return words.next_meeting(name, found.number(slug), one.of, len(one.members), one.next)
+    is_begun = found.unfinished is not None and found.unfinished.slug == slug
+    when = None if is_begun else one.next  # what was agreed then was the meeting that is not finished
+    return words.next_meeting(name, found.number(slug), one.of, len(one.members), when)
 
 
 def _panel(found: Found, shown: Shown) -> tuple[tuple[str, str, str], ...]:

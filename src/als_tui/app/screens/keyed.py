@@ -79,6 +79,9 @@ class KeyedScreen(Screen[None]):
         """Show what has changed while another screen was in front."""
         self.call_after_refresh(self.paint)
 
+    def before_end(self) -> None:
+        """Bring to the disk what must not be lost: the program is being ended from outside."""
+
     async def on_hint_bar_pressed(self, message: HintBar.Pressed) -> None:
         """A click on a hint is as good as its key."""
         await self.run_action(message.id)

@@ -48,7 +48,7 @@ class LiveScreen(LookingKeys, ChoosingKeys):
             self._answer(Counting.PAUSED)
             return
         if not meeting.is_open:
-            self.app.pop_screen()
+            self.go_home()
             return
         if meeting.stage is Stage.REPORT_BACK and not meeting.is_paused and self.chosen < self.lines() - 1:
             self.action_down()

@@ -52,11 +52,13 @@ class LookingKeys(WritingKeys):
     def action_quit(self) -> None:
         """The leave sheet."""
         if self.session.meeting.is_open:
-            self._show_sheet(sheets.leave(self.session.meeting, self._go, self._break_off))
+            self._show_sheet(sheets.leave(self.session.meeting, self.go_home, self._break_off))
         else:
-            self.app.pop_screen()
+            self.go_home()
 
-    def _go(self) -> None:
+    def go_home(self) -> None:
+        """Let go of the file, so that Home finds it as it is now; then Home."""
+        self.session.end()
         self.app.pop_screen()
 
     def _break_off(self) -> None:

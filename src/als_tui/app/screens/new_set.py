@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,13 +12,13 @@ from textual.widgets import Input, Static
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.window import window
 from als_tui.app.widgets.field import LineInput
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
 from als_tui.words import new_set as words
 
 if TYPE_CHECKING:
-    from als_tui.app.app import AlsApp
     from als_tui.meeting.header import LearningSet
 
 LONGEST_NAME = 200
@@ -123,7 +123,7 @@ class NewSetScreen(KeyedScreen):
         listed = members_of(members)
         self._error = _wrong(name, listed, facilitator)
         if not self._error:
-            places = cast("AlsApp", self.app).places
+            places = window(self).places
             try:
                 path = write_set(places.sets, _new(places.sets, name, listed, facilitator))
             except (OSError, ValueError) as error:

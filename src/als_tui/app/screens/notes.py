@@ -16,6 +16,9 @@ from als_tui.words.keys import WRITING
 BEHIND = 0.25
 """Seconds that a draft on the disk may be behind the keys."""
 
+_OPENED_BY = {"note": "n", "pause_note": "n", "learning": "l", "success": "l", "action": "a", "next": "a"}
+"""The key that opens each field whose draft outlives a stop."""
+
 
 class WritingKeys(RecordingScreen):
     """The keys that open the field, and those that act while it is open."""
@@ -24,6 +27,12 @@ class WritingKeys(RecordingScreen):
         """The meeting, and over it the field."""
         yield from super().compose()
         yield Writing(id="writing")
+
+    def on_mount(self) -> None:
+        """After a stop: say that unsent text is waiting."""
+        waiting = next((key for field, key in _OPENED_BY.items() if field in self.session.drafts), None)
+        if waiting is not None:
+            self.tell(notices.waiting_draft(waiting))
 
     @property
     def writing(self) -> Writing:
@@ -148,7 +157,8 @@ class WritingKeys(RecordingScreen):
         self._remember()
         self.session.keep_drafts()
 
-    def tell_of_drafts(self) -> None:
-        """After a stop: say that unsent text is waiting."""
-        if self.session.drafts:
-            self.tell(notices.waiting_draft(next(iter(self.session.drafts))[0]))
+    def before_end(self) -> None:
+        """Bring the unsent text to the disk at once."""
+        if self.is_mounted:
+            self._remember()
+            self.session.keep_drafts_now()

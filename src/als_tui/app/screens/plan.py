@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.message import Message
 
@@ -10,6 +10,7 @@ from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.plan import PlanView, plan
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.plan_view import FIXED, provisional, view
+from als_tui.app.screens.window import Window, window
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.session import planning
@@ -21,9 +22,6 @@ from als_tui.store.lock import InUse
 from als_tui.words import places
 from als_tui.words import plan as words
 from als_tui.words.keys import PLAN
-
-if TYPE_CHECKING:
-    from als_tui.app.app import AlsApp
 
 HERE, END, SHAPE, AIRTIMES = range(FIXED)
 
@@ -51,9 +49,9 @@ class PlanScreen(KeyedScreen):
         self._has_begun = False
 
     @property
-    def als(self) -> "AlsApp":
+    def als(self) -> Window:
         """The app, with its places and its clock."""
-        return cast("AlsApp", self.app)
+        return window(self)
 
     @property
     def draft(self) -> Draft | None:

@@ -8,6 +8,7 @@ from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact
 from als_tui.meeting.stages import About, Cause, Part
 from als_tui.meeting.timing import Pace, clock
+from als_tui.session.awake import Awake
 from als_tui.session.live import SHORT_STOP, LiveSession
 from als_tui.store.saving import DiskTrouble, Saving
 from als_tui.words import notices, refusals
@@ -31,6 +32,7 @@ class RecordingScreen(MeetingScreen):
         self.about: About | None = None
         """What the next learning is about."""
         self.bell_is_on = False
+        self._awake = Awake()
         self._pace: Pace | None = None
         self._last_tick = session.now()
         self._banner_timer: Timer | None = None
@@ -44,6 +46,7 @@ class RecordingScreen(MeetingScreen):
 
     def on_unmount(self) -> None:
         """Bring everything to the disk, however the screen came to its end."""
+        self._awake.let_go()
         self.session.end()
 
     def _heard(self) -> None:
@@ -104,6 +107,8 @@ class RecordingScreen(MeetingScreen):
             self.gap = (now - self._last_tick, Cause.SLEEP)
         self._last_tick = now
         self._ring()
+        if self.session.meeting.place is not None:
+            self._awake.hold()
         super().tick()
 
     def _ring(self) -> None:

@@ -1,0 +1,29 @@
+"""What a screen may know of the app it is in."""
+
+from typing import Protocol, cast
+
+from textual.screen import Screen
+
+from als_tui.session.clock import Clock
+from als_tui.store.places import Places
+
+
+class Window(Protocol):
+    """Where the files are, what time it is, and whether all of it is thrown away at the end."""
+
+    @property
+    def places(self) -> Places:
+        """The folders."""
+
+    @property
+    def clock(self) -> Clock:
+        """The two clocks."""
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether nothing is kept."""
+
+
+def window(screen: Screen[None]) -> Window:
+    """The app of a screen, as far as it concerns that screen."""
+    return cast("Window", screen.app)

@@ -1,0 +1,70 @@
+"""Help is where people look for it, and a slip of the fingers is answered with the nearest right word."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import COMMANDS, als
+
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_h_helps_after_other_arguments_and_as_help_does(tmp_path: Path, command: str) -> None:
+    late = als(tmp_path, command, "x", "y", "-h")
+    asked = als(tmp_path, "help", command)
+    assert (late.returncode, asked.returncode) == (0, 0)
+    assert late.stdout.startswith(f"Usage: als-tui {command}")
+    assert late.stdout == asked.stdout == als(tmp_path, command, "--help").stdout
+    assert max(map(len, late.stdout.splitlines())) <= 80
+    assert 0 < late.stdout.find("Examples:") < late.stdout.find("Options:")
+    assert "--dir DIR" in late.stdout or command == "help"
+
+
+def test_the_program_tells_its_commands_and_leads_with_examples(tmp_path: Path) -> None:
+    told = als(tmp_path, "--help")
+    assert told.stdout == als(tmp_path, "-h").stdout == als(tmp_path, "help").stdout
+    assert max(map(len, told.stdout.splitlines())) <= 80
+    assert told.stdout.find("Examples:") < told.stdout.find("Options:") < told.stdout.find("Commands:")
+    assert tuple(re.findall(r"^  ([a-z]+) ", told.stdout.partition("Commands:")[2], re.MULTILINE)) == COMMANDS
+    assert "..." not in told.stdout.partition("Commands:")[2]
+
+
+def test_the_version_is_told_with_the_name_and_nothing_else(tmp_path: Path) -> None:
+    assert re.fullmatch(r"als-tui \d+\.\d+\.\d+\n", als(tmp_path, "--version").stdout)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("lst",), "'list'"),
+        (("help", "chekc"), "'check'"),
+        (("list", "--jsn"), "'--json'"),
+        (("--verison",), "'--version'"),
+    ],
+)
+def test_a_wrong_word_is_answered_with_the_nearest_right_one(
+    tmp_path: Path, typed: tuple[str, ...], meant: str
+) -> None:
+    done = als(tmp_path, *typed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"Did you mean {meant}?" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("\x1b]0;x\x07",), ("run", "--\x1b[31m"), ("show", "/\x1b[31m\u202e\n\udcff"), ("list", "--dir", "/\x1b[31m")],
+)
+def test_what_was_typed_is_printed_without_its_controls(tmp_path: Path, typed: tuple[str, ...]) -> None:
+    done = als(tmp_path, *typed)
+    assert done.stderr
+    assert not CONTROLS.search(done.stdout + done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("typed", [("show",), ("check",), ("demo", "--speed", "fast"), ("list", "--dir", "")])
+def test_a_command_that_cannot_be_understood_ends_with_2(tmp_path: Path, typed: tuple[str, ...]) -> None:
+    done = als(tmp_path, *typed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Usage: als-tui")

@@ -1,0 +1,107 @@
+"""The list of meetings and of folders: light, and fit to be read by other programs."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import SECOND, a_folder, als, environment
+
+
+def test_meetings_are_listed_newest_first(tmp_path: Path) -> None:
+    done = als(tmp_path, "list", "--dir", a_folder(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line[:10] for line in done.stdout.splitlines()] == ["2026-11-12", "2026-10-15", "2026-09-17"]
+    assert "Menai Set 2               2 airtimes, 3 actions, 105 min" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 110
+
+
+def test_the_list_is_also_data(tmp_path: Path) -> None:
+    data = json.loads(als(tmp_path, "list", "--json", "--dir", a_folder(tmp_path)).stdout)
+    assert list(data[0]) == [
+        "file", "state", "id", "set", "slug", "number", "of", "members", "started", "airtimes", "actions", "seconds",
+        "detail",
+    ]  # fmt: skip
+    assert [one["number"] for one in data] == [3, 2, 1]
+    assert data[1]["file"].endswith(SECOND.name)
+    assert data[1]["members"] == ["Siân", "Llŷr", "Angharad", "Gethin", "Mared", "Tomos"]
+
+
+def test_no_meetings_are_no_data_and_a_word_beside_it(tmp_path: Path) -> None:
+    done = als(tmp_path, "list")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "no meetings in" in done.stderr
+    assert json.loads(als(tmp_path, "list", "--json").stdout) == []
+
+
+def test_names_and_files_that_would_drive_a_terminal_are_listed_tamed(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    text = SECOND.read_text(encoding="utf-8").replace("Menai Set", "Me\\u001b[31m\\u202eai", 1)
+    (folder / "sessions" / "2026-10-16-\x1b[31m.toml").write_text(text, encoding="utf-8")
+    for done in (als(tmp_path, "list", "--dir", folder), als(tmp_path, "list", "--json", "--dir", folder)):
+        assert done.returncode == 0
+        assert not {"\x1b", "\u202e"} & set(done.stdout + done.stderr)
+
+
+@pytest.mark.parametrize("command", ["list", "where"])
+def test_a_list_loads_neither_screens_nor_models(tmp_path: Path, command: str) -> None:
+    code = (
+        "import sys\nfrom als_tui.cli.main import als_tui\n"
+        f"als_tui.main([{command!r}, '--dir', {str(a_folder(tmp_path))!r}], standalone_mode=False)\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert not {"textual", "rich", "pydantic", "pydantic_core", "asyncio"} & set(done.stderr.split())
+    assert done.stdout
+
+
+@pytest.mark.parametrize("arguments", [("list", "--json"), ("--help",), ("check", "--schema")])
+def test_nobody_reading_on_is_taken_quietly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "als_tui", *arguments], stdin=subprocess.DEVNULL, stdout=writing,
+            stderr=subprocess.PIPE, env=environment(tmp_path), timeout=60, check=False,
+        )  # fmt: skip
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a thing of Linux")
+def test_an_output_that_takes_nothing_is_one_line_and_no_traceback(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "als_tui", "where"], stdout=full, stderr=subprocess.PIPE, text=True,
+            env=environment(tmp_path), timeout=60, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "als-tui: No space left on device.\n")
+
+
+def told(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
+    return {line.split(maxsplit=1)[0]: line.split(maxsplit=1)[1] for line in done.stdout.splitlines()}
+
+
+def test_where_tells_the_folders_and_makes_none(tmp_path: Path) -> None:
+    usual = told(als(tmp_path, "where"))
+    assert list(usual) == ["data", "sets", "sessions", "state", "drafts", "crashes", "rescue"]
+    assert all(path.startswith(str(tmp_path)) for path in usual.values())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_chosen_folder_counts_and_the_nearest_choice_counts_most(tmp_path: Path) -> None:
+    a, b, c = (str(tmp_path / name) for name in "abc")
+    assert told(als(tmp_path, "where", ALS_TUI_DIR=a))["data"] == a
+    assert told(als(tmp_path, "--dir", b, "where", ALS_TUI_DIR=a))["data"] == b
+    assert told(als(tmp_path, "--dir", b, "where", "--dir", c, ALS_TUI_DIR=a))["data"] == c
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="XDG is of other systems")
+def test_xdg_counts_and_a_relative_one_does_not(tmp_path: Path) -> None:
+    named = told(als(tmp_path, "where", XDG_DATA_HOME=str(tmp_path / "x"), XDG_STATE_HOME=str(tmp_path / "y")))
+    assert (named["data"], named["state"]) == (str(tmp_path / "x/als-tui"), str(tmp_path / "y/als-tui"))
+    assert told(als(tmp_path, "where", XDG_DATA_HOME="x", XDG_STATE_HOME="y")) == told(als(tmp_path, "where"))

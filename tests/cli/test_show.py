@@ -1,0 +1,186 @@
+"""What happened in a meeting: for people to read, and for other programs to rely on."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from als_tui.store.toml_text import event_text, header_text
+from tests.builders import HOSTILE, a_header, a_whole_meeting
+from tests.cli.commands import FIRST, SECOND, THIRD, a_folder, als
+
+TEXT, NUMBER, WHOLE, MAYBE = (str,), (float, int), (int,), (str, type(None))
+PLACE: Mapping[str, Any] = {"stage": MAYBE, "part": MAYBE, "airtime": (int, type(None)), "presenter": MAYBE}
+ACTION: Mapping[str, Any] = {
+    "action": TEXT, "member": TEXT, "words": TEXT, "by": MAYBE, "first_step": MAYBE, "who_asks": MAYBE,
+    "sure": (int, type(None)), "shared": (bool, type(None)),
+}  # fmt: skip
+MARKS: Mapping[str, Any] = {"member": TEXT, "at": TEXT, "kind": MAYBE, "presenter": MAYBE}
+FORM: Mapping[str, Any] = {
+    "format": WHOLE, "id": TEXT, "set": TEXT, "slug": TEXT, "number": WHOLE, "of": (int, type(None)),
+    "facilitator": TEXT, "members": [TEXT], "state": TEXT, "started": MAYBE, "ended": MAYBE, "seconds": NUMBER,
+    "events": WHOLE, "problems": [{"line": WHOLE, "what": TEXT}],
+    "stages": [{
+        **PLACE, "started": TEXT, "seconds": NUMBER, "paused_seconds": NUMBER, "planned_seconds": NUMBER,
+        "kinds": [{"kind": TEXT, "started": TEXT, "seconds": NUMBER}],
+    }],
+    "pauses": [{**PLACE, "started": TEXT, "seconds": NUMBER, "why": MAYBE, "notes": [TEXT]}],
+    "attendance": [{"member": TEXT, "how": TEXT}],
+    "bids": [{"member": TEXT, "minutes": (int, type(None)), "issue": MAYBE, "pressing": (bool, type(None))}],
+    "deferrals": [TEXT], "order": [TEXT],
+    "ground_rules": {"version": WHOLE, "rules": [TEXT], "proposed": [{"number": (int, type(None)), "text": TEXT}]},
+    "brought": [{"action": TEXT, "member": TEXT, "words": TEXT, "by": MAYBE, "since": MAYBE}],
+    "reports": [{"action": TEXT, "outcome": TEXT, "words": MAYBE}],
+    "learnings": [{"member": MAYBE, "about": MAYBE, "text": TEXT, "shared": (bool, type(None))}],
+    "actions": [ACTION], "successes": [TEXT], "next": MAYBE, "with": [TEXT],
+    "notes": [{**PLACE, "at": MAYBE, "text": TEXT, "in_pause": (bool,)}],
+    "questions": [MARKS], "interruptions": [MARKS],
+}  # fmt: skip
+
+
+def fits(data: object, form: object, at: str = "") -> None:
+    """Every field is there, of its type, and none besides."""
+    if isinstance(form, Mapping):
+        assert isinstance(data, dict), at
+        assert list(data) == list(form), at
+        for name, value in data.items():
+            fits(value, form[name], f"{at}.{name}")
+    elif isinstance(form, list):
+        assert isinstance(data, list), at
+        for value in data:
+            fits(value, form[0], f"{at}[]")
+    else:
+        assert isinstance(form, tuple), at
+        assert type(data) in form, (at, data)
+
+
+def shown(home: Path, *arguments: str | Path) -> dict[str, Any]:
+    done = als(home, "show", *arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    data: dict[str, Any] = json.loads(done.stdout)
+    return data
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Path:
+    path = tmp_path / "whole.toml"
+    events = a_whole_meeting()
+    path.write_text(header_text(a_header(), "test") + "".join(map(event_text, events)), encoding="utf-8")
+    return path
+
+
+def test_the_data_of_every_meeting_has_the_one_form(tmp_path: Path, whole: Path) -> None:
+    for path in (FIRST, SECOND, THIRD, whole):
+        fits(shown(tmp_path, path), FORM)
+        fits(shown(tmp_path, path, "--with", "notes", "--with", "marks"), FORM)
+
+
+def test_the_data_tells_what_happened(tmp_path: Path) -> None:
+    data = shown(tmp_path, SECOND)
+    assert (data["format"], data["number"], data["state"], data["events"]) == (1, 2, "closed", 100)
+    assert (data["started"], data["ended"]) == ("2026-10-15T15:30:00+01:00", "2026-10-15T17:14:42+01:00")
+    assert data["seconds"] == 6282.0
+    assert [pause["why"] for pause in data["pauses"]] == ["long", "emotion", "rescue"]
+    assert data["pauses"][0] | {"started": ""} == {
+        "stage": "airtime", "part": "questions", "airtime": 1, "presenter": "Mared", "started": "", "seconds": 48.0,
+        "why": "long", "notes": [],
+    }  # fmt: skip
+    assert data["deferrals"] == ["Tomos"]
+    assert data["order"] == ["Mared", "Llŷr"]
+    assert [report["outcome"] for report in data["reports"]] == ["done", "partly", "done"]
+    assert data["next"].startswith("Thursday 12 November")
+    assert len(data["ground_rules"]["rules"]) == 9
+
+
+def test_questions_are_one_part_with_its_stretches_by_kind(tmp_path: Path) -> None:
+    asking = [stage for stage in shown(tmp_path, SECOND)["stages"] if stage["part"] == "questions"]
+    assert [(stage["presenter"], stage["seconds"], stage["paused_seconds"]) for stage in asking] == [
+        ("Mared", 1266.0, 48.0),
+        ("Llŷr", 1320.0, 210.0),
+    ]
+    for stage in asking:
+        assert [one["kind"] for one in stage["kinds"]] == ["clarifying", "reflective", "analytical", "future_action"]
+        assert sum(one["seconds"] for one in stage["kinds"]) == pytest.approx(stage["seconds"])
+    assert all(not stage["kinds"] for stage in shown(tmp_path, SECOND)["stages"] if stage["part"] != "questions")
+
+
+def test_what_is_private_is_told_only_when_it_is_asked_for(tmp_path: Path) -> None:
+    quiet = als(tmp_path, "show", SECOND, "--json").stdout + als(tmp_path, "show", SECOND).stdout
+    assert "leans in" not in quiet
+    assert "finished his sentence" not in quiet
+    assert " asked: " not in quiet
+    noted = shown(tmp_path, SECOND, "--with", "notes")
+    assert [note["in_pause"] for note in noted["notes"]] == [False, True, True]
+    assert noted["pauses"][2]["notes"] == ["Two of us finished his sentence"]
+    assert noted["questions"] == []
+    marked = shown(tmp_path, SECOND, "--with", "marks")
+    assert (len(marked["questions"]), marked["notes"], marked["with"]) == (15, [], ["marks"])
+    told = als(tmp_path, "show", SECOND, "--with", "notes", "--with", "marks").stdout
+    assert "leans in" in told
+    assert "Gethin asked: 3 times (15:58, 16:15, 16:49)" in told
+
+
+def test_what_was_taken_back_is_not_told(tmp_path: Path) -> None:
+    assert "A wrong note" in THIRD.read_text(encoding="utf-8")
+    assert "A wrong note" not in als(tmp_path, "show", THIRD, "--with", "notes").stdout
+
+
+def test_an_account_has_who_when_stages_pauses_and_what_came_of_it(tmp_path: Path) -> None:
+    told = als(tmp_path, "show", THIRD)
+    assert (told.returncode, told.stderr) == (0, "")
+    for line in (
+        "Menai Set · meeting 3 of 8",
+        "Thursday 12 November 2026, 15:30 to 17:11 (101 min)",
+        "Left early: Siân",
+        "Apologies: Mared",
+        "  Tomos's airtime",
+        "    questions               21:36 of 20:00, paused 1:12",
+        "  16:34   1:00  moved away from the issue (Angharad, questions)",
+        "    changed: She came to me first; we walked round the field",
+        "    not reported on, still open",
+        "  The set (process): Leaving details out made the issue clearer",
+        "  Next: Thursday 10 December, half past three, at Siân's school",
+    ):
+        assert line in told.stdout.splitlines()
+
+
+def test_an_unfinished_meeting_has_no_end(tmp_path: Path) -> None:
+    data = THIRD.read_bytes()
+    (tmp_path / "a.toml").write_bytes(data[: data.rindex(b"\n[[event]]")])
+    told = shown(tmp_path, "a.toml")
+    assert (told["state"], told["ended"]) == ("open", None)
+    assert "from 15:30, unfinished" in als(tmp_path, "show", "a.toml").stdout
+
+
+def test_a_damaged_meeting_is_shown_with_its_problems_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(SECOND.read_bytes()[:9000])
+    done = als(tmp_path, "show", "a.toml", "--json")
+    assert json.loads(done.stdout)["problems"][0]["line"] == 550
+    assert done.stderr.startswith("a.toml:550: the last 79 bytes")
+
+
+def test_a_meeting_is_found_by_its_name_in_the_folder(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    by_name = als(tmp_path, "show", SECOND.stem, "--dir", folder)
+    assert by_name.stdout == als(tmp_path, "show", SECOND.name, ALS_TUI_DIR=str(folder)).stdout
+    assert by_name.stdout == als(tmp_path, "--dir", folder, "show", SECOND.name).stdout
+    assert by_name.stdout.startswith("Menai Set · meeting 2")
+
+
+def test_what_is_no_meeting_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(b"")
+    empty, missing = als(tmp_path, "show", "a.toml"), als(tmp_path, "show", "b.toml")
+    assert (empty.returncode, empty.stdout) == (1, "")
+    assert (missing.returncode, missing.stdout) == (2, "")
+    assert missing.stderr == "b.toml: the file cannot be opened: No such file or directory.\n"
+
+
+def test_names_that_would_drive_a_terminal_are_shown_tamed(tmp_path: Path) -> None:
+    raw = header_text(a_header(HOSTILE), "test") + "".join(map(event_text, a_whole_meeting(HOSTILE)))
+    path = tmp_path / "hostile.toml"
+    path.write_text(raw.replace("Wide", "W\\u001b[31m\\u202e\\u0007d"), encoding="utf-8")
+    for done in (als(tmp_path, "show", path), als(tmp_path, "show", path, "--json"), als(tmp_path, "check", path)):
+        assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
+    assert "[/b]" in als(tmp_path, "show", path).stdout

@@ -1,0 +1,82 @@
+"""Screens only where there is a terminal; and of a demonstration nothing is left."""
+
+import sys
+import time
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.cli.commands import THIRD, a_folder, als, environment
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems")
+
+
+def at_terminal(home: Path, *arguments: str | Path, **more: str) -> "pexpect.spawn[str]":
+    return pexpect.spawn(
+        sys.executable, ["-m", "als_tui", *map(str, arguments)], env=environment(home, **more), cwd=str(home),
+        dimensions=(24, 80), encoding="utf-8", timeout=20,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("command", [(), ("demo",), ("run",), ("resume",)])
+def test_without_a_terminal_it_says_so_and_ends_with_2(tmp_path: Path, command: tuple[str, ...]) -> None:
+    done = als(tmp_path, *command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "als-tui: a meeting needs a terminal, and there is none here. Try als-tui list, or als-tui -h.\n"
+    )
+
+
+def test_a_dumb_terminal_gets_no_escapes(tmp_path: Path) -> None:
+    child = at_terminal(tmp_path, "demo", TERM="dumb")
+    told = child.read()
+    child.close()
+    assert child.exitstatus == 2
+    assert "TERM=dumb" in told
+    assert "\x1b" not in told
+
+
+def test_a_demonstration_shows_the_invented_set_and_leaves_nothing(tmp_path: Path) -> None:
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    child = at_terminal(tmp_path, "demo", "--speed", "60", TMPDIR=str(temporary))
+    child.expect("Menai Set")
+    assert [path.name[:13] for path in temporary.iterdir()] == ["als-tui-demo-"]
+    time.sleep(1.0)
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert list(temporary.iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["tmp"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told", "code"),
+    [
+        (("run", "meni-set"), "no set is called meni-set. Did you mean menai-set?", 2),
+        (("resume",), "no unfinished meeting in", 1),
+        (("resume", THIRD.name), "this meeting has ended", 1),
+        (("resume", "nowhere.toml"), "cannot be opened", 1),
+    ],
+)
+def test_what_cannot_be_begun_is_answered_in_a_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], told: str, code: int
+) -> None:
+    child = at_terminal(tmp_path, *arguments, "--dir", a_folder(tmp_path))
+    said = child.read().replace("\r\n", "")
+    child.close()
+    assert (child.exitstatus, told in said) == (code, True), said
+
+
+def test_a_meeting_that_was_left_is_gone_on_with(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    data = THIRD.read_bytes()
+    open_file = folder / "sessions" / THIRD.name
+    open_file.write_bytes(data[: data.index(b"\n[[event]]", data.index(b'kind = "paused"'))])
+    child = at_terminal(tmp_path, "resume", "--dir", folder)
+    child.expect("stopped|slept")
+    child.kill(9)
+    child.close()
+    assert open_file.read_bytes().count(b'kind = "reopened"') == 1

@@ -1,0 +1,95 @@
+"""The pictures of the README, made by running the app: ``uv run python -m tests.readme.pictures``."""
+
+import asyncio
+import re
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from als_tui.app.app import AlsApp
+from als_tui.app.screens.live import LiveScreen
+from als_tui.meeting.facts import AnyFact, Asked, KindTurned, PartEntered, Paused, PauseNamed, StageEntered
+from als_tui.meeting.header import GroundRules, LearningSet
+from als_tui.meeting.plan import plan_of
+from als_tui.meeting.presets import PRESETS
+from als_tui.meeting.stages import Part, QuestionKind, Stage, Why
+from als_tui.session.clock import HandClock
+from als_tui.session.live import LiveSession
+from als_tui.session.prepare import header_for, preparation
+from als_tui.store.places import Places
+from als_tui.words.english.rules import STARTER
+
+HERE = Path(__file__).parent
+MEMBERS = ("Rhian", "Owain", "Gethin", "Mair", "Siân", "Llŷr")
+_SET = LearningSet(
+    name="Menai Set", slug="menai-set", facilitator="Non", members=MEMBERS, of=6, rules=GroundRules(texts=STARTER)
+)
+_OUTLINE: tuple[tuple[float, AnyFact], ...] = (
+    (0, StageEntered(stage=Stage.WELCOME)),
+    (20 * 60, StageEntered(stage=Stage.AIRTIME, presenter="Rhian")),
+    (60, PartEntered(part=Part.OUTLINE)),
+)
+_QUESTIONS: tuple[tuple[float, AnyFact], ...] = (
+    *_OUTLINE,
+    (7 * 60, PartEntered(part=Part.QUESTIONS)),
+    (60, Asked(member="Owain")),
+    (120, Asked(member="Gethin")),
+    (60, KindTurned(to=QuestionKind.REFLECTIVE)),
+    (60, Asked(member="Siân")),
+    (180, Asked(member="Owain")),
+    (300, KindTurned(to=QuestionKind.ANALYTICAL)),
+    (60, Asked(member="Mair")),
+)
+_PAUSE: tuple[tuple[float, AnyFact], ...] = (*_QUESTIONS, (5, Paused()), (4, PauseNamed(why=Why.ADVICE)))
+STORIES: dict[str, tuple[tuple[tuple[float, AnyFact], ...], float]] = {
+    "outline": (_OUTLINE, 128),
+    "questions": (_QUESTIONS, 296),
+    "pause": (_PAUSE, 31),
+}
+"""What was recorded, each fact so many seconds after the one before, and how long after the last one is looked."""
+
+
+def session_of(facts: tuple[tuple[float, AnyFact], ...], wait: float, folder: Path) -> LiveSession:
+    """A live session in which these things have happened."""
+    clock = HandClock(datetime(2026, 11, 24, 14, 0, tzinfo=UTC))
+    header = header_for(_SET, 4, clock.now()).model_copy(update={"utc_offset": 0, "id": "0f3c9a4e5d6b"})
+    end = clock.now() + timedelta(hours=2)
+    plan = plan_of(PRESETS["hurrell-2h"], ("Rhian", "Mair"), end, reports_due=False)
+    session = LiveSession.begin(header, preparation(header, plan, {}, ()), clock, Places.throw_away(folder))
+    for seconds, fact in facts:
+        clock.move(seconds)
+        session.record(fact)
+    clock.move(wait)
+    return session
+
+
+def still(svg: str) -> str:
+    """A picture without what differs from one run to the next, and without a font from afar."""
+    svg = re.sub(r"@font-face\s*\{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return re.sub(r"terminal-\d+", "terminal", svg)
+
+
+async def _shot(make: Callable[[], LiveScreen], places: Places) -> str:
+    app = AlsApp(make, places, HandClock(datetime(2026, 11, 24, 14, 0, tzinfo=UTC)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, LiveScreen)
+        screen.session.settle()
+        screen.paint()
+        await pilot.pause()
+        return still(app.export_screenshot(title="als-tui", simplify=True))
+
+
+def picture(name: str) -> str:
+    """One picture as SVG text, rendered now."""
+    facts, wait = STORIES[name]
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places.throw_away(Path(folder))
+        return asyncio.run(_shot(lambda: LiveScreen(session_of(facts, wait, Path(folder))), places))
+
+
+if __name__ == "__main__":
+    for each in STORIES:
+        (HERE / f"{each}.svg").write_text(picture(each), encoding="utf-8")

@@ -1,0 +1,42 @@
+"""Everything that can be wrong has its sentence."""
+
+import pytest
+
+from als_tui.meeting.events import Problem, Trouble
+from als_tui.meeting.facts import WentOn
+from als_tui.meeting.state import Odd, Oddity
+from als_tui.words import oddities
+from als_tui.words.problems import in_use, not_resumed, sentence, what
+from tests.builders import event
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_is_said_in_whole_sentences(trouble: Trouble) -> None:
+    told = what(Problem(0, trouble, "members"))
+    assert told[0].islower()
+    assert told.endswith(".")
+    assert "{" not in told
+    assert "  " not in told
+
+
+def test_a_problem_is_told_where_it_is() -> None:
+    assert sentence(Problem(7, Trouble.EMPTY), "a.toml").startswith("a.toml:7: the file is empty.")
+    assert sentence(Problem(0, Trouble.EMPTY), "a.toml").startswith("a.toml: the file is empty.")
+
+
+def test_neither_path_nor_detail_can_drive_a_terminal() -> None:
+    told = sentence(Problem(7, Trouble.BAD_EVENT, "x\x1b[31m"), "a\x1b]0;b\x07\n.toml")
+    assert not {"\x1b", "\x07", "\n"} & set(told)
+
+
+@pytest.mark.parametrize("odd", Odd)
+def test_every_oddity_names_its_event(odd: Odd) -> None:
+    told = oddities.sentence(Oddity(event(5, 60.0, WentOn()), odd), "a.toml", 40)
+    assert told.startswith("a.toml:40: event 5 (went_on) ")
+    assert told.endswith(".")
+
+
+def test_a_meeting_that_cannot_be_gone_on_with_is_answered_with_what_to_do() -> None:
+    assert "als-tui run" in not_resumed(Problem(0, Trouble.CLOSED), "a.toml")
+    assert "als-tui check" in not_resumed(Problem(9, Trouble.UNREADABLE_EVENT), "a.toml")
+    assert "another window" in in_use("a.toml")
