@@ -218,9 +218,7 @@ AIRTIME: dict[str, Callable[[Members], Scene]] = {
 
 CLOSING: dict[str, Callable[[Members], Scene]] = {
     "break": lambda m: a_scene(m, [*presenting(m, Part.GROUP_FEEDBACK), at(58, stage(Stage.BREAK))], 60),
-    "break with a limit": lambda m: a_scene(
-        m, [at(0, a_plan(m[:2], "virtual-2h")), at(58, stage(Stage.BREAK))], 59
-    ),
+    "break with a limit": lambda m: a_scene(m, [at(0, a_plan(m[:2], "virtual-2h")), at(58, stage(Stage.BREAK))], 59),
     "action review": lambda m: a_scene(m, reviewing(m), 94, chosen=1),
     "action review nobody": lambda m: a_scene(m, [*prepared(m), at(90, stage(Stage.ACTION_REVIEW))], 91),
     "session review": lambda m: a_scene(m, looking_back(m), 98),

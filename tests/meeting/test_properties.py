@@ -34,7 +34,7 @@ from tests.meeting.stories import (
 MOST_STEPS = 120
 """Six turns in each of three rounds, five parts of nine airtimes, and every other stage, with some room."""
 
-settings.register_profile("meeting", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=2500)
+settings.register_profile("meeting", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 settings.load_profile("meeting")
 
 

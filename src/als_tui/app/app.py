@@ -44,6 +44,12 @@ class AlsApp(App[None]):
                 return
         await super().on_event(event)
 
+    def on_keyed_screen_help_asked(self, message: KeyedScreen.HelpAsked) -> None:
+        """Show the keys of a screen over it."""
+        from als_tui.app.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(message.title, message.keys))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""
         if isinstance(screen, KeyedScreen):

@@ -1,6 +1,5 @@
 """One file for each set: who its members are and what they have agreed, made to be read and corrected by people."""
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from als_tui.store.replace import replace_file
 from als_tui.store.set_reading import SetReading as SetReading
 from als_tui.store.set_reading import as_one, text_of
 from als_tui.store.set_reading import read_set as read_set
+from als_tui.version import VERSION
 
 
 def sets(folder: Path) -> list[SetReading]:
@@ -71,7 +71,7 @@ def _merged(document: dict[str, Any], learning_set: LearningSet) -> dict[str, An
     table = _over(document.get("set"), told)
     table["settings"] = _over(table.pop("settings", None), settings)
     table.pop("slug", None)
-    frame = {"format": FORMAT, "app": f"als-tui {version('als-tui')}"}
+    frame = {"format": FORMAT, "app": f"als-tui {VERSION}"}
     rest = {key: value for key, value in document.items() if key not in {"format", "app", "set", "rules"}}
     return {**frame, "set": table, "rules": rules, **rest}
 

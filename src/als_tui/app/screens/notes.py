@@ -28,8 +28,9 @@ class WritingKeys(RecordingScreen):
         yield from super().compose()
         yield Writing(id="writing")
 
-    def on_mount(self) -> None:
-        """After a stop: say that unsent text is waiting."""
+    def greet(self) -> None:
+        """After a stop, more than all else: say that unsent text is waiting."""
+        super().greet()
         waiting = next((key for field, key in _OPENED_BY.items() if field in self.session.drafts), None)
         if waiting is not None:
             self.tell(notices.waiting_draft(waiting))

@@ -42,7 +42,7 @@ class RecordingScreen(MeetingScreen):
         self.session.listen(lambda saving: self._heard())
         self.set_interval(BEAT, self.session.beat)
         self.session.beat()
-        self._greet()
+        self.greet()
 
     def on_unmount(self) -> None:
         """Bring everything to the disk, however the screen came to its end."""
@@ -56,7 +56,7 @@ class RecordingScreen(MeetingScreen):
         """Show how saving stands."""
         self.paint()
 
-    def _greet(self) -> None:
+    def greet(self) -> None:
         """After a stop: ask about the time, or tell that it counts."""
         stopped = self.session.stopped
         if stopped > SHORT_STOP and self.session.meeting.has_begun and not self.session.meeting.is_paused:

@@ -1,0 +1,153 @@
+"""A real program in a real pseudo-terminal: what is pressed, and what a person would see."""
+
+import os
+import re
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Self
+
+import pexpect
+import pyte
+
+from tests.cli.commands import environment
+
+KEYS = {
+    "enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "backspace": "\x7f", "pagedown": "\x1b[6~",
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+}  # fmt: skip
+SAME, OTHER, LONE = 0.75, 0.075, 0.15
+"""Seconds that a hand leaves between two presses of one key, of two keys, and after a lone Esc."""
+_FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]+\$[a-z]|\x1b[P_][^\x1b]*\x1b\\")
+"""What Textual says that pyte does not know and would print."""
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|[P_\]][^\x1b\x07]*)?\Z")
+
+
+class Terminal:
+    """A program in a terminal of so many columns and rows."""
+
+    def __init__(self, home: Path, *command: str | Path, size: tuple[int, int] = (80, 24), patience: float = 20.0):
+        columns, rows = size
+        self.output = b""
+        """Every byte that the program wrote."""
+        self.presses = self.letters = 0
+        """Keys that did something, and letters that were written in fields."""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._rest, self._patience, self._is_over = b"", patience, False
+        self._last: tuple[str, float] = ("", 0.0)
+        argv = [str(word) for word in (command or ("-m", "als_tui"))]
+        self._child: pexpect.spawn[bytes] = pexpect.spawn(
+            sys.executable, argv, env=environment(home), cwd=str(home), dimensions=(rows, columns), timeout=patience
+        )
+        self._child.delaybeforesend = None
+        self._child.ptyproc.delayafterclose = self._child.ptyproc.delayafterterminate = 0.02
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
+    # seeing
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The rows of the screen."""
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The whole screen."""
+        return "\n".join(self.lines)
+
+    def see(self, seconds: float) -> bool:
+        """Take in what the program says next, if it says anything within that time."""
+        try:
+            data = self._child.read_nonblocking(1 << 16, seconds)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            self._is_over = True
+            return False
+        self.output += data
+        data = self._rest + data
+        unfinished = _UNFINISHED.search(data)
+        cut = unfinished.start() if unfinished else len(data)
+        self._rest = data[cut:]
+        self._stream.feed(_FOREIGN.sub(b"", data[:cut]))
+        return True
+
+    def watch(self, seconds: float) -> None:
+        """Look on for so long."""
+        end = time.monotonic() + seconds
+        while not self._is_over and (left := end - time.monotonic()) > 0:
+            self.see(left)
+
+    def wait_for(self, *wanted: str, gone: str = "\0") -> None:
+        """Look on until all of this stands on the screen, and that does no longer."""
+        end = time.monotonic() + self._patience
+        while gone in self.text or not all(one in self.text for one in wanted):
+            assert time.monotonic() < end, f"waited in vain for {wanted} without {gone!r}\n{self.text}"
+            assert not self._is_over, f"ended before {wanted} came\n{self.text}"
+            self.see(0.25)
+
+    # pressing
+
+    def press(self, *keys: str) -> None:
+        """Press keys as a hand does."""
+        for key in keys:
+            last, at = self._last
+            self.watch((SAME if key == last else LONE if last == "escape" else OTHER) - (time.monotonic() - at))
+            self.write(KEYS.get(key, key))
+            self._last = (key, time.monotonic())
+            self.presses += 1
+
+    def type(self, text: str) -> None:
+        """Write text in a field."""
+        self.write(text)
+        self._last = ("", time.monotonic())
+        self.letters += len(text)
+
+    def write(self, text: str) -> None:
+        """Give all of this to the program in one piece."""
+        data = text.encode()
+        assert os.write(self._child.child_fd, data) == len(data)
+
+    # ending
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the program."""
+        os.kill(self._child.pid, number)
+
+    def kill(self) -> None:
+        """End the program at once, as a crash of the machine would, and take in its last words."""
+        if not self._child.closed:
+            self._child.kill(signal.SIGKILL)
+            while not self._is_over:
+                self.see(1.0)
+            self._child.close()
+
+    def hang_up(self, seconds: float) -> int | None:
+        """Take the terminal away; the exit code, or none if the program lives on for longer than that."""
+        os.close(self._child.child_fd)
+        self._child.closed = True
+        with ThreadPoolExecutor(1) as pool:
+            ended = pool.submit(os.waitpid, self._child.pid, 0)
+            try:
+                return os.waitstatus_to_exitcode(ended.result(seconds)[1])
+            except TimeoutError:
+                os.kill(self._child.pid, signal.SIGKILL)
+                return None
+
+    def end(self) -> int:
+        """The exit code, once the program has ended of its own accord; a signal that it died of counts below 0."""
+        end = time.monotonic() + self._patience
+        while not self._is_over:
+            assert time.monotonic() < end, f"still running\n{self.text}"
+            self.see(0.25)
+        self._child.close()
+        return -self._child.signalstatus if self._child.signalstatus else (self._child.exitstatus or 0)
