@@ -20,7 +20,8 @@ KEYS = {
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 }  # fmt: skip
 SAME, OTHER, LONE = 0.75, 0.075, 0.15
-"""Seconds that a hand leaves between two presses of one key, of two keys, and after a lone Esc."""
+"""Seconds that a hand leaves between two presses of one key that acts once, of any two, and after a lone Esc."""
+_ONCE = frozenset({"enter", "space", "pagedown", *"123456789"})
 _FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]+\$[a-z]|\x1b[P_][^\x1b]*\x1b\\")
 """What Textual says that pyte does not know and would print."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|[P_\]][^\x1b\x07]*)?\Z")
@@ -38,7 +39,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._rest, self._patience, self._is_over = b"", patience, False
-        self._last: tuple[str, float] = ("", 0.0)
+        self._last, self._at = "", dict[str, float]()
         argv = [str(word) for word in (command or ("-m", "als_tui"))]
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable, argv, env=environment(home), cwd=str(home), dimensions=(rows, columns), timeout=patience
@@ -100,16 +101,16 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys as a hand does."""
         for key in keys:
-            last, at = self._last
-            self.watch((SAME if key == last else LONE if last == "escape" else OTHER) - (time.monotonic() - at))
+            after_last = self._at.get(self._last, 0.0) + (LONE if self._last == "escape" else OTHER)
+            after_same = self._at.get(key, 0.0) + (SAME if key in _ONCE else OTHER)
+            self.watch(max(after_last, after_same) - time.monotonic())
             self.write(KEYS.get(key, key))
-            self._last = (key, time.monotonic())
+            self._last, self._at[key] = key, time.monotonic()
             self.presses += 1
 
     def type(self, text: str) -> None:
         """Write text in a field."""
         self.write(text)
-        self._last = ("", time.monotonic())
         self.letters += len(text)
 
     def write(self, text: str) -> None:

@@ -90,7 +90,7 @@ class LiveSession:
 
     def record(self, fact: AnyFact) -> Event:
         """Let a fact count now, and be saved after all that was recorded before it."""
-        event = Event(len(self._events) + 1, self._clock.now(), self.now(), fact)
+        event = Event(self.next_number, self._clock.now(), self.now(), fact)
         block = checked(event)
         self._events.append(event)
         if isinstance(fact, Undone | Redone):
@@ -100,9 +100,14 @@ class LiveSession:
         self._writer.put(block)
         return event
 
+    @property
+    def next_number(self) -> int:
+        """The number of the next event, which follows the last one's also where a file has lost some."""
+        return self._events[-1].n + 1 if self._events else 1
+
     def event(self, n: int) -> Event | None:
         """The event with that number."""
-        return self._events[n - 1] if 0 < n <= len(self._events) and self._events[n - 1].n == n else None
+        return next((event for event in reversed(self._events) if event.n == n), None)
 
     def keep_drafts(self) -> None:
         """Bring the unsent text to the disk, after whatever was recorded before."""

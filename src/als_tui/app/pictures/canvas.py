@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from rich.cells import cell_len, set_cell_size
 
+from als_tui.app.pictures.wrapping import is_right_to_left, signs
+
 ELLIPSIS = "…"
 
 
@@ -34,6 +36,8 @@ class Span:
 
 Row = tuple[Span, ...]
 Picture = tuple[Row, ...]
+Piece = tuple[int, str, Role]
+"""A column, and the text that begins there."""
 
 
 def fitted(text: str, width: int) -> str:
@@ -52,7 +56,9 @@ def padded(text: str, width: int) -> str:
 
 def spaced(text: str) -> str:
     """A name or a stage in capitals with room between the letters, to be read from afar."""
-    return "   ".join(" ".join(word) for word in text.upper().split(" "))
+    if is_right_to_left(text):
+        return text
+    return "   ".join(" ".join(signs(word)) for word in text.upper().split(" "))
 
 
 class Canvas:
@@ -60,7 +66,7 @@ class Canvas:
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
-        self._rows: list[list[tuple[int, str, Role]]] = [[] for _ in range(height)]
+        self._rows: list[list[Piece]] = [[] for _ in range(height)]
 
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
@@ -108,7 +114,7 @@ class Canvas:
         """All rows, each exactly as wide as the canvas."""
         return tuple(self._row(pieces) for pieces in self._rows)
 
-    def _row(self, pieces: list[tuple[int, str, Role]]) -> Row:
+    def _row(self, pieces: list[Piece]) -> Row:
         spans: list[Span] = []
         column = 0
         for x, text, role in sorted(self._uncovered(pieces), key=lambda piece: piece[0]):
@@ -121,14 +127,35 @@ class Canvas:
         return tuple(spans)
 
     @staticmethod
-    def _uncovered(pieces: list[tuple[int, str, Role]]) -> list[tuple[int, str, Role]]:
-        """The pieces without those that a later one lies on."""
-        kept: list[tuple[int, str, Role]] = []
+    def _uncovered(pieces: list[Piece]) -> list[Piece]:
+        """The pieces without what a later one lies on."""
+        kept: list[Piece] = []
         for x, text, role in pieces:
             end = x + cell_len(text)
-            kept = [piece for piece in kept if piece[0] + cell_len(piece[1]) <= x or piece[0] >= end]
+            kept = [part for piece in kept for part in _beside(piece, x, end)]
             kept.append((x, text, role))
         return kept
+
+
+def _beside(piece: Piece, start: int, end: int) -> list[Piece]:
+    """What is left of a piece to the left and to the right of some cells."""
+    x, text, role = piece
+    stop = x + cell_len(text)
+    if stop <= start or x >= end:
+        return [piece]
+    left = [(x, set_cell_size(text, start - x), role)] if x < start else []
+    right = [(end, _last_cells(text, stop - end), role)] if stop > end else []
+    return [*left, *right]
+
+
+def _last_cells(text: str, width: int) -> str:
+    """The end of a text; a sign that would be cut through becomes a blank."""
+    kept = ""
+    for sign in reversed(list(signs(text))):
+        if cell_len(sign + kept) > width:
+            break
+        kept = sign + kept
+    return " " * (width - cell_len(kept)) + kept
 
 
 def as_text(picture: Picture) -> str:

@@ -5,7 +5,7 @@ from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.meeting.timing import Clock, Pace
 from als_tui.words import live, times
 
-_ROLES = {Pace.NEARLY: Role.NEARLY, Pace.LAST: Role.NEARLY, Pace.OVER: Role.OVER}
+_ROLES = {Pace.NEARLY: Role.NEARLY, Pace.LAST: Role.NEARLY, Pace.OVER: Role.NEARLY}
 _FILLS = {Pace.NEARLY: "▓", Pace.LAST: "▓", Pace.OVER: "█"}
 
 
@@ -14,26 +14,28 @@ def shown(clock: Clock) -> str:
     return times.face(clock.shown) if clock.planned else times.face(int(clock.used))
 
 
-def digits(canvas: Canvas, y: int, clock: Clock, height: int, x: int | None = None, width: int | None = None) -> int:
-    """The digits as large as they fit, in the middle of the room; how many rows they took."""
+def digits(canvas: Canvas, y: int, clock: Clock, height: int, x: int | None = None) -> int:
+    """The digits as large as they fit, from a column on or in the middle; how many rows they took."""
     text = shown(clock)
-    room = canvas.width if width is None else width
-    scale = next((s for s in (3, 2) if s * glyphs.HEIGHT <= height and glyphs.width_of(text, s) <= room - 4), 1)
-    left = (x or 0) + max(0, (room - glyphs.width_of(text, scale)) // 2) if width is None or x is None else x
-    glyphs.draw(canvas, left, y, text, _digit_role(clock), scale)
-    return scale * glyphs.HEIGHT
+    room = canvas.width - 4 if x is None else canvas.width - x - 1
+    dot = glyphs.largest(text, room, height)
+    left = max(0, (canvas.width - glyphs.width_of(text, dot)) // 2) if x is None else x
+    glyphs.draw(canvas, left, y, text, _ROLES.get(clock.pace, Role.DIGITS), dot)
+    return glyphs.rows_of(dot)
 
 
-def _digit_role(clock: Clock) -> Role:
-    return Role.NEARLY if clock.pace in (Pace.NEARLY, Pace.LAST, Pace.OVER) else Role.DIGITS
+def hour(canvas: Canvas, y: int, text: str, x: int = 3) -> tuple[int, int]:
+    """A time of day in digits, small where there is no room beside it; the column beside it, and the rows it took."""
+    dot = glyphs.PLAIN if canvas.width >= 76 and canvas.height >= 20 else glyphs.HALF
+    glyphs.draw(canvas, x, y, text, Role.DIGITS, dot)
+    return x + max(26, glyphs.width_of(text, dot)) + 3, glyphs.rows_of(dot)
 
 
 def bar(canvas: Canvas, x: int, y: int, width: int, clock: Clock) -> None:
     """How much of the time is used; over time it is full."""
     if clock.planned:
-        role = _ROLES.get(clock.pace, Role.TEXT)
         fill = _FILLS.get(clock.pace, "█")
-        canvas.bar(x, y, width, clock.used / clock.planned, Role.NEARLY if role is Role.OVER else role, fill)
+        canvas.bar(x, y, width, clock.used / clock.planned, _ROLES.get(clock.pace, Role.TEXT), fill)
 
 
 def word(canvas: Canvas, x: int, y: int, clock: Clock) -> None:

@@ -27,16 +27,47 @@ GLYPHS = {sign: tuple(dots.split()) for sign, dots in _DOTS.items()}
 HEIGHT = 7
 
 
-def width_of(text: str, scale: int = 1) -> int:
-    """Cells that a text takes in glyphs: each dot is two cells wide, with one dot between signs."""
+Dot = tuple[int, int]
+"""Cells that a dot is wide and high; a height of 0 is half a cell."""
+PLAIN, NARROW, HALF = (2, 1), (1, 1), (1, 0)
+DOTS: tuple[Dot, ...] = ((8, 4), (6, 3), (4, 2), (3, 2), PLAIN, NARROW, HALF)
+_HALVES = {"..": " ", "#.": "▀", ".#": "▄", "##": "█"}
+
+
+def width_of(text: str, dot: Dot = PLAIN) -> int:
+    """Cells that a text takes in glyphs, with one dot between signs."""
     dots = sum(len(GLYPHS[sign][0]) for sign in text) + max(0, len(text) - 1)
-    return dots * 2 * scale
+    return dots * dot[0]
 
 
-def draw(canvas: Canvas, x: int, y: int, text: str, role: Role = Role.DIGITS, scale: int = 1) -> None:
+def rows_of(dot: Dot) -> int:
+    """Rows that a text takes in glyphs."""
+    return HEIGHT * dot[1] or (HEIGHT + 1) // 2
+
+
+def largest(text: str, width: int, height: int) -> Dot:
+    """The largest dots with which a text fits, else the smallest that there are."""
+    fitting = (dot for dot in DOTS if width_of(text, dot) <= width and rows_of(dot) <= height)
+    return next(fitting, HALF)
+
+
+def draw(canvas: Canvas, x: int, y: int, text: str, role: Role = Role.DIGITS, dot: Dot = PLAIN) -> None:
     """A text in glyphs with its upper left corner at a place."""
-    for line in range(HEIGHT):
-        dots = ".".join(GLYPHS[sign][line] for sign in text)
-        cells = dots.translate({ord("#"): "██" * scale, ord("."): "  " * scale}).rstrip()
-        for row in range(scale):
-            canvas.put(x, y + line * scale + row, cells, role)
+    lines = [".".join(GLYPHS[sign][line] for sign in text) for line in range(HEIGHT)]
+    across, down = dot
+    if not down:
+        _draw_halves(canvas, x, y, lines, role)
+        return
+    for line, dots in enumerate(lines):
+        cells = dots.translate({ord("#"): "█" * across, ord("."): " " * across}).rstrip()
+        for row in range(down):
+            canvas.put(x, y + line * down + row, cells, role)
+
+
+def _draw_halves(canvas: Canvas, x: int, y: int, lines: list[str], role: Role) -> None:
+    """Two rows of dots in one row of cells."""
+    for row in range(rows_of(HALF)):
+        upper = lines[2 * row]
+        lower = lines[2 * row + 1] if 2 * row + 1 < HEIGHT else "." * len(upper)
+        cells = "".join(_HALVES[a + b] for a, b in zip(upper, lower, strict=True))
+        canvas.put(x, y + row, cells.rstrip(), role)

@@ -46,7 +46,7 @@ class HomeView:
 def home(view: HomeView, width: int, height: int) -> Picture:
     """Home in that size."""
     canvas = Canvas(width, height)
-    canvas.put(1, 0, "als", Role.TITLE)
+    canvas.put(1, 0, "als-tui", Role.TITLE)
     canvas.right(0, view.hour, Role.STRONG)
     canvas.put(1, 1, view.day, Role.QUIET)
     canvas.rule(2)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from rich.cells import cell_len
+
 from als_tui.app.pictures.canvas import Canvas, Role, fitted
 from als_tui.meeting.room import is_expected, is_here
 from als_tui.meeting.rounds import heard, taking_part
@@ -12,19 +14,27 @@ from als_tui.words import live
 Said = Callable[[str], tuple[str, Role]]
 
 
-def seats(canvas: Canvas, y: int, meeting: Meeting, said: Said, width: int | None = None, columns: int = 3) -> int:
+def rows(canvas: Canvas, meeting: Meeting) -> int:
+    """Rows that the seats take."""
+    return -(-len(meeting.header.members) // _columns(canvas))
+
+
+def _columns(canvas: Canvas) -> int:
+    narrowest = 22 if canvas.height >= 20 else 18
+    return max(1, min(3, (canvas.width - 4) // narrowest))
+
+
+def seats(canvas: Canvas, y: int, meeting: Meeting, said: Said) -> int:
     """Every member with a digit, in columns; the rows that it took."""
-    members = meeting.header.members
-    room = (width or canvas.width) - 4
-    columns = max(1, min(columns, room // 22))
-    cell = room // columns
-    for index, member in enumerate(members):
+    columns = _columns(canvas)
+    cell = max(1, (canvas.width - 4) // columns)
+    for index, member in enumerate(meeting.header.members):
         x, row = 3 + index % columns * cell, y + index // columns
         text, role = said(member)
-        canvas.put(x, row, f"{index + 1} ", Role.QUIET)
-        name = fitted(member, max(4, cell - 5 - len(text)))
+        canvas.put(x, row, f"{index + 1} ", Role.QUIET, cell - 1)
+        name = fitted(member, max(6, cell - 5 - cell_len(text)))
         canvas.put(x + 2, row, f"{name} {text}".rstrip(), role, cell - 3)
-    return -(-len(members) // columns)
+    return rows(canvas, meeting)
 
 
 def attendance(meeting: Meeting) -> Said:

@@ -49,8 +49,6 @@ def frame(canvas: Canvas, scene: Scene) -> None:
     trail(canvas, 1, scene.meeting)
     canvas.rule(2)
     canvas.rule(canvas.height - 1)
-    if scene.banner:
-        canvas.put(1, canvas.height - 2, scene.banner, Role.STRONG)
 
 
 def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
@@ -62,7 +60,7 @@ def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
     words = [places.in_trail(place, airtimes) for place in stops]
     if here is not None:
         words[here] = words[here].upper()
-    first = last = here if here is not None else 0
+    first = last = here if here is not None else len(words) - 1
     while True:
         longer_last = min(len(words) - 1, last + 1)
         longer_first = max(0, first - 1)
@@ -82,18 +80,26 @@ def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
 
 
 def _stages(meeting: Meeting) -> tuple[list[Place], int]:
+    """The stages of the agenda; one that is not in it, where it was come to."""
     found: list[Place] = []
     for stop in agenda(meeting):
         place = Place(stop.place.stage, None, stop.place.airtime, stop.place.presenter)
         if place not in found:
             found.append(place)
+    if found and meeting.place is not None and _index(found, meeting.place) is None:
+        before = (_index(found, stretch.place) for stretch in reversed(meeting.floor.finished))
+        found.insert(next((i for i in before if i is not None), -1) + 1, meeting.place)
     return found, sum(place.stage is Stage.AIRTIME for place in found)
 
 
 def _where(meeting: Meeting, stops: list[Place]) -> int | None:
-    here = meeting.place
-    if here is None:
+    """Which of them is on; none once the meeting has ended."""
+    if meeting.place is None:
         return None if meeting.has_begun else 0
+    return _index(stops, meeting.place)
+
+
+def _index(stops: list[Place], here: Place) -> int | None:
     return next((i for i, p in enumerate(stops) if (p.stage, p.airtime) == (here.stage, here.airtime)), None)
 
 

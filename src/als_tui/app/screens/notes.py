@@ -61,7 +61,7 @@ class WritingKeys(RecordingScreen):
     def action_action(self) -> None:
         """Write an action."""
         if self.session.meeting.place is not None and not self.session.meeting.is_paused:
-            self._open(entries.action(self.session.meeting, len(self.session.events) + 1))
+            self._open(entries.action(self.session.meeting, self.session.next_number))
 
     def action_edit(self) -> None:
         """Write other words for the chosen line."""

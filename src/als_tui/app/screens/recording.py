@@ -16,6 +16,9 @@ from als_tui.words import notices, refusals
 BANNER = 10.0
 """Seconds for which it is told what has just happened."""
 BEAT = 5.0
+"""Seconds between two signs that the meeting runs."""
+PATIENCE = 300.0
+"""Seconds after which it is said that no clock runs yet."""
 
 
 class RecordingScreen(MeetingScreen):
@@ -98,6 +101,8 @@ class RecordingScreen(MeetingScreen):
         if self.gap is not None:
             seconds, cause = self.gap
             return notices.slept(seconds) if cause is Cause.SLEEP else notices.stopped(seconds)
+        if not self.session.meeting.has_begun and self.session.now() > PATIENCE:
+            return notices.CLOCK_STILL_WAITS
         return _trouble(self.session.saving)
 
     def tick(self) -> None:

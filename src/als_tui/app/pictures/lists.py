@@ -1,0 +1,42 @@
+"""Lines to choose from, each whole on as many rows as it needs, and the chosen one always in sight."""
+
+from collections.abc import Sequence
+
+from als_tui.app.pictures.canvas import Canvas, Role
+from als_tui.app.pictures.wrapping import hanging
+
+Line = tuple[str, Role]
+
+
+def draw(
+    canvas: Canvas, x: int, y: int, rows: int, lines: Sequence[Line], *, chosen: int | None = None, indent: int = 4
+) -> int:
+    """As many lines as fit into so many rows; how many could not be shown."""
+    width = max(1, canvas.width - 2 * x)
+    wrapped = [hanging(text, width, min(indent, width // 2)) or [""] for text, _ in lines]
+    first, last = _window([len(parts) for parts in wrapped], rows, chosen or 0)
+    for index in range(first, last):
+        role = Role.CHOSEN if index == chosen else lines[index][1]
+        for part in wrapped[index][: max(0, rows)]:
+            canvas.put(x, y, part, role, width)
+            y += 1
+    return len(lines) - (last - first)
+
+
+def _window(heights: list[int], rows: int, chosen: int) -> tuple[int, int]:
+    """From which line to which: from the first on, and from later only as far as the chosen one asks for."""
+    first = 0
+    last = _reach(heights, first, rows)
+    while last <= chosen < len(heights) and first < chosen:
+        first += 1
+        last = _reach(heights, first, rows)
+    return first, last
+
+
+def _reach(heights: list[int], first: int, rows: int) -> int:
+    """How far so many rows go; a line that is too long alone is begun all the same."""
+    last, taken = first, 0
+    while last < len(heights) and taken + heights[last] <= rows:
+        taken += heights[last]
+        last += 1
+    return max(last, min(first + 1, len(heights))) if rows > 0 else first

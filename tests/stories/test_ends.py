@@ -1,0 +1,181 @@
+"""However a running meeting ends or is hurried: nothing typed is lost, and the terminal is given back."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from als_tui.meeting.facts import Noted, PartEntered, StageEntered
+from als_tui.meeting.stages import Part, Stage
+from als_tui.session.clock import SystemClock
+from als_tui.session.live import LiveSession
+from als_tui.session.planning import first_draft
+from als_tui.session.prepare import header_for, preparation
+from als_tui.store.places import Places
+from als_tui.store.session_file import load
+from tests.cli.commands import environment
+from tests.stories.menai import MEMBERS, MENAI
+from tests.stories.terminal import Terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems")
+
+LETTERS = "thequickbrownfoxjumpsoverthelazydogabcde"
+SECRET = "said-in-confidence"
+
+CRASHING = """
+import sys, pathlib
+from als_tui.app.pictures import saying
+from als_tui.session import finding
+def broken(*args):
+    confidence = "said-" + "in-confidence"
+    raise ValueError(confidence)
+where, trigger = sys.argv[1], pathlib.Path(sys.argv.pop(2))
+drawn = saying.draw_line
+if where == "action":
+    saying.draw_prompts = broken
+elif where == "timer":
+    saying.draw_line = lambda *args: broken() if trigger.exists() else drawn(*args)
+else:
+    from als_tui.app.screens import home
+    home.with_details = broken
+sys.argv[:] = ["als-tui", *sys.argv[2:]]
+from als_tui.cli.main import main
+main()
+"""
+"""The real program with a fault put in from outside: in a key's action, in a timer, or in a thread."""
+
+
+def a_meeting(home: Path, *steps: StageEntered | PartEntered) -> Path:
+    """A meeting under way, left at its last step; its folder."""
+    places, clock = Places.standard(str(home / "als"), {"HOME": str(home)}), SystemClock()
+    now = clock.now()
+    draft = first_draft(MENAI, {}, False, now)
+    facts = preparation(header_for(MENAI, 1, now), draft.plan(), {}, ())
+    session = LiveSession.begin(header_for(MENAI, 1, now), facts, clock, places)
+    for fact in (StageEntered(stage=Stage.WELCOME), *steps):
+        session.record(fact)
+    assert session.end()
+    return places.data
+
+
+OUTLINE = (StageEntered(stage=Stage.AIRTIME, presenter=MEMBERS[0]), PartEntered(part=Part.OUTLINE))
+GROUP = (*OUTLINE, PartEntered(part=Part.GROUP_FEEDBACK))
+
+
+def resumed(home: Path, data: Path) -> Terminal:
+    """The meeting, gone on with."""
+    terminal = Terminal(home, "-m", "als_tui", "resume", "--dir", data)
+    terminal.wait_for("Enter Next: ", "saved")
+    return terminal
+
+
+def kinds(data: Path) -> list[str]:
+    """The kinds of what was recorded last, since the meeting was taken up."""
+    (file,) = (data / "sessions").glob("*.toml")
+    told = [event.fact.kind for event in load(file).events]
+    return told[len(told) - told[::-1].index("reopened") :]
+
+
+def gives_back(output: bytes) -> bool:
+    """Whether the terminal shows its own screen and its cursor again."""
+    return output.rindex(b"\x1b[?1049l") > output.rindex(b"\x1b[?1049h") and b"\x1b[?25h" in output
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_saves_the_draft_and_gives_the_terminal_back(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    data = a_meeting(tmp_path, *OUTLINE)
+    with resumed(tmp_path, data) as terminal:
+        terminal.press("n")
+        terminal.wait_for("WRITING")
+        terminal.type("half a thou")
+        terminal.wait_for("half a thou")
+        terminal.signal(number)
+        assert (terminal.end(), gives_back(terminal.output)) == (code, True)
+    with resumed(tmp_path, data) as terminal:
+        terminal.press("n")
+        terminal.wait_for("WRITING", "half a thou")
+
+
+def test_a_closed_window_ends_the_program(tmp_path: Path) -> None:
+    data = a_meeting(tmp_path, *OUTLINE)
+    terminal = resumed(tmp_path, data)
+    terminal.press("n")
+    terminal.wait_for("WRITING")
+    terminal.type("half a thou")
+    terminal.wait_for("half a thou")
+    assert terminal.hang_up(5.0) == 129
+    with resumed(tmp_path, data) as again:
+        again.press("n")
+        again.wait_for("WRITING", "half a thou")
+
+
+@pytest.mark.parametrize("without", ["stdin", "stderr"])
+def test_half_a_terminal_is_none(tmp_path: Path, without: str) -> None:
+    inner = f"import subprocess, sys; sys.exit(subprocess.run(sys.argv[1:], {without}=subprocess.PIPE).returncode)"
+    with Terminal(tmp_path, "-c", inner, sys.executable, "-m", "als_tui") as terminal:
+        assert terminal.end() == 2
+        assert terminal.output.count(b"\n") == (1 if without == "stdin" else 0)
+        assert b"\x1b" not in terminal.output
+
+
+def test_no_terminal_at_all_is_one_line(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "als_tui"], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        env=environment(tmp_path), cwd=tmp_path, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "steps", "kind"),
+    [("n", OUTLINE, "noted"), ("l", OUTLINE, "learned"), ("a", OUTLINE, "action_agreed"),
+     ("e", (StageEntered(stage=Stage.SESSION_REVIEW),), "rule_proposed")],
+)  # fmt: skip
+def test_letters_right_behind_the_key_that_opens_a_field_are_all_text(
+    tmp_path: Path, key: str, steps: tuple[StageEntered | PartEntered, ...], kind: str
+) -> None:
+    data = a_meeting(tmp_path, *steps)
+    with resumed(tmp_path, data) as terminal:
+        terminal.write(key + LETTERS)
+        terminal.wait_for("WRITING", LETTERS)
+        assert kinds(data) == []
+        terminal.press("enter")
+        terminal.wait_for("saved", gone="WRITING")
+    assert kinds(data) == [kind]
+
+
+def test_welsh_letters_arrive_whole(tmp_path: Path) -> None:
+    data = a_meeting(tmp_path, *OUTLINE)
+    with resumed(tmp_path, data) as terminal:
+        terminal.press("n")
+        terminal.type("Tŷ’r gŵr, Ŵ Ŷ â ê î ô û ẁ ỳ; w\u0302")
+        terminal.wait_for("gŵr, Ŵ Ŷ")
+        terminal.press("enter")
+        terminal.wait_for("saved", gone="WRITING")
+    (file,) = (data / "sessions").glob("*.toml")
+    last = load(file).events[-1].fact
+    assert isinstance(last, Noted)
+    assert last.text == "Tŷ’r gŵr, Ŵ Ŷ â ê î ô û ẁ ỳ; ŵ"
+
+
+@pytest.mark.parametrize("where", ["action", "timer", "thread"])
+def test_a_fault_of_the_program_tells_no_value_and_gives_the_terminal_back(tmp_path: Path, where: str) -> None:
+    data = a_meeting(tmp_path, *OUTLINE)
+    trigger = tmp_path / "now"
+    command = () if where == "thread" else ("resume",)
+    with Terminal(tmp_path, "-c", CRASHING, where, trigger, *command, "--dir", data) as terminal:
+        if where != "thread":
+            terminal.wait_for("Enter Next: ", "saved")
+            terminal.press("w") if where == "action" else trigger.touch()
+        assert terminal.end() == 1
+        assert gives_back(terminal.output)
+        assert SECRET.encode() not in terminal.output
+        assert "this is a fault of the program, not yours" in terminal.text
+        assert "Traceback" not in terminal.text
+    for report in tmp_path.rglob("crash.txt"):
+        assert SECRET not in report.read_text("utf-8")
+        assert "broken" in report.read_text("utf-8")
