@@ -25,22 +25,18 @@ LETTERS = "thequickbrownfoxjumpsoverthelazydogabcde"
 SECRET = "said-in-confidence"
 
 CRASHING = """
-import sys, pathlib
-from als_tui.app.pictures import saying
-from als_tui.session import finding
+import pathlib, sys
+from als_tui.app.screens import home, meeting
 def broken(*args):
     confidence = "said-" + "in-confidence"
     raise ValueError(confidence)
-where, trigger = sys.argv[1], pathlib.Path(sys.argv.pop(2))
-drawn = saying.draw_line
-if where == "action":
-    saying.draw_prompts = broken
-elif where == "timer":
-    saying.draw_line = lambda *args: broken() if trigger.exists() else drawn(*args)
-else:
-    from als_tui.app.screens import home
+def picture(scene, width, height):
+    is_time = scene.prompts if where == "action" else pathlib.Path(trigger).exists()
+    return broken() if is_time else drawn(scene, width, height)
+where, trigger, *sys.argv[1:] = sys.argv[1:]
+meeting.picture, drawn = picture, meeting.picture
+if where == "thread":
     home.with_details = broken
-sys.argv[:] = ["als-tui", *sys.argv[2:]]
 from als_tui.cli.main import main
 main()
 """
