@@ -8,16 +8,11 @@ from pathlib import Path
 import pytest
 
 from als_tui.meeting.facts import Noted, PartEntered, StageEntered
-from als_tui.meeting.stages import Part, Stage
-from als_tui.session.clock import SystemClock
-from als_tui.session.live import LiveSession
-from als_tui.session.planning import first_draft
-from als_tui.session.prepare import header_for, preparation
-from als_tui.store.places import Places
+from als_tui.meeting.stages import Stage
 from als_tui.store.session_file import load
 from tests.cli.commands import environment
-from tests.stories.menai import MEMBERS, MENAI
 from tests.stories.terminal import Terminal
+from tests.stories.under_way import OUTLINE, a_meeting
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems")
 
@@ -41,23 +36,6 @@ from als_tui.cli.main import main
 main()
 """
 """The real program with a fault put in from outside: in a key's action, in a timer, or in a thread."""
-
-
-def a_meeting(home: Path, *steps: StageEntered | PartEntered) -> Path:
-    """A meeting under way, left at its last step; its folder."""
-    places, clock = Places.standard(str(home / "als"), {"HOME": str(home)}), SystemClock()
-    now = clock.now()
-    draft = first_draft(MENAI, {}, False, now)
-    facts = preparation(header_for(MENAI, 1, now), draft.plan(), {}, ())
-    session = LiveSession.begin(header_for(MENAI, 1, now), facts, clock, places)
-    for fact in (StageEntered(stage=Stage.WELCOME), *steps):
-        session.record(fact)
-    assert session.end()
-    return places.data
-
-
-OUTLINE = (StageEntered(stage=Stage.AIRTIME, presenter=MEMBERS[0]), PartEntered(part=Part.OUTLINE))
-GROUP = (*OUTLINE, PartEntered(part=Part.GROUP_FEEDBACK))
 
 
 def resumed(home: Path, data: Path) -> Terminal:

@@ -69,10 +69,10 @@ class AlsApp(App[None]):
         from als_tui.app.crash import last_words
 
         self._return_code = 1
-        if self._exception is None:
+        if self._exception is None:  # what fails after the first fault tells nothing new
             self._exception = error
             self._exception_event.set()
-        self._exit_renderables.append(last_words(error, self.places.crashes, self.size))
+            self._exit_renderables.append(last_words(error, self.places.crashes, self.size))
         self._close_messages_no_wait()
 
 

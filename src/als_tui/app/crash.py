@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.text import Text
 from textual.geometry import Size
+from textual.worker import WorkerFailed
 
 from als_tui.store.places import private_folder
 
@@ -36,11 +37,12 @@ def last_words(error: Exception, folder: Path, size: Size) -> Text:
 
 def _report(error: Exception, size: Size) -> str:
     """Versions and places in the code: no values, not even the error's own words, which may quote a text."""
-    frames = traceback.extract_tb(error.__traceback__)
+    fault = error.error if isinstance(error, WorkerFailed) else error
+    frames = traceback.extract_tb(fault.__traceback__)
     where = "\n".join(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames)
     return (
         f"als-tui {version('als-tui')}, textual {version('textual')}, Python {platform.python_version()}\n"
         f"{platform.system()} {platform.release()}, terminal {size.width}x{size.height}, "
         f"TERM {os.environ.get('TERM', 'unset')}\n"
-        f"{type(error).__name__}\n{where}\n"
+        f"{type(fault).__name__}\n{where}\n"
     )

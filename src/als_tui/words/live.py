@@ -11,6 +11,7 @@ from als_tui.words.english import pauses
 UNINTERRUPTED = "uninterrupted: listen, no questions yet"
 CLOCK_WAITS = "The clock waits until you press Enter."
 WHO_STARTS = "Who would like to start?"
+LEGEND = "* speaks   ok heard   - to come"
 ALL_HEARD = "Everyone has had their turn."
 NO_RULES = "This set has no ground rules yet. Agree a few, and write them down with e."
 NOBODY_BIDS = "Nobody bids yet: press a member's digit."
@@ -88,6 +89,11 @@ def airtime_ends(at: str) -> str:
     return f"airtime ends {at}"
 
 
+def ends_at(hour: str, *, is_over: bool) -> str:
+    """When the airtime ends, or should have ended."""
+    return f"was to end {hour}" if is_over else f"ends {hour}"
+
+
 def progress(done: int, everyone: int) -> str:
     """How far a round has come."""
     return f"{done} of {everyone}"
@@ -128,6 +134,21 @@ def pause_so_far(seconds: float, stops: bool) -> str:
     """How long the pause has lasted, and whether it takes from the airtime."""
     eats = "does not eat airtime" if stops else "the airtime runs on"
     return f"pause so far {times.length(seconds)} ({eats})"
+
+
+def pause_length(seconds: float) -> str:
+    """The same in fewer words."""
+    return f"paused {times.length(seconds)}"
+
+
+def pause_note(text: str) -> str:
+    """A note of the pause."""
+    return f"Note  {text}"
+
+
+def notes(number: int) -> str:
+    """How many notes the pause has."""
+    return times.count(number, "note", "notes")
 
 
 def waits_at(clock: Clock) -> str:

@@ -15,11 +15,11 @@ from als_tui.words.times import count, day, hour, length, minutes
 
 
 def report(meeting: Meeting, *, with_notes: bool = False, with_marks: bool = False) -> tuple[str, ...]:
-    """The lines of the account; private notes and marks only if they are asked for."""
+    """The lines of the account; private notes and marks only if they are asked for, a pause's own note always."""
     parts: list[tuple[str, Iterator[str]]] = [
         ("", _head(meeting)),
         ("Stages", _stages(meeting)),
-        ("Pauses", _pauses(meeting, with_notes)),
+        ("Pauses", _pauses(meeting)),
         ("What became of earlier actions", _reports(meeting)),
         ("Actions", _actions(meeting)),
         ("What was learned", _learnings(meeting)),
@@ -83,10 +83,10 @@ def _used(visit: Visit) -> str:
     return f"{length(visit.seconds):>7}{planned}{paused}"
 
 
-def _pauses(meeting: Meeting, with_notes: bool) -> Iterator[str]:
+def _pauses(meeting: Meeting) -> Iterator[str]:
     for pause in all_pauses(meeting):
         yield f"  {_clock(meeting, pause.began)}  {_length(pause, meeting):>5}  {_why(pause)}{_during(pause.place)}"
-        for note in pause.notes if with_notes else ():
+        for note in pause.notes:
             yield f"                {note}"
 
 

@@ -19,7 +19,11 @@ NO_SUCCESS = "of learning together: l writes it"
 LEAVES = "Today"
 FAREWELL = "Everything is in the session file. Enter goes Home."
 BIDS = "bids"
-DEFERRED = "another day, first call"
+DEFERRED = "deferred"
+LEARNED = "Learned"
+PROPOSED = "Proposed rules"
+SO_FAR = "so far"
+NO_LIMIT = "no limit: + gives it one"
 
 
 def fits(meeting: Meeting, now: float) -> str:
@@ -36,6 +40,21 @@ def rules_title(version: int, agreed: str | None) -> str:
 def proposed(text: str) -> str:
     """Other words for the rule above, or a new rule."""
     return f" +  proposed: {text}"
+
+
+def rule_at(number: int | None, text: str) -> str:
+    """A proposal by the number of the rule that it would change."""
+    return f"rule {number}: {text}" if number else f"new: {text}"
+
+
+def more(number: int) -> str:
+    """How many lines there is no room for."""
+    return f"{number} more"
+
+
+def more_to_choose(number: int) -> str:
+    """The same, where the arrows lead to them."""
+    return f"{number} more: Up/Down"
 
 
 def totals(airtimes: int, actions: int) -> str:

@@ -24,7 +24,7 @@ def as_data(
         **_frame(meeting),
         "problems": [{"line": problem.line, "what": what(problem)} for problem in problems],
         "stages": [_stage(meeting, visit) for visit in visits(meeting)],
-        "pauses": [_pause(meeting, pause, with_notes) for pause in all_pauses(meeting)],
+        "pauses": [_pause(meeting, pause) for pause in all_pauses(meeting)],
         **_people(meeting),
         **_yields(meeting),
         "with": [name for name, is_asked in (("notes", with_notes), ("marks", with_marks)) if is_asked],
@@ -101,14 +101,14 @@ def _stage(meeting: Meeting, visit: Visit) -> dict[str, Any]:
     }
 
 
-def _pause(meeting: Meeting, pause: Pause, with_notes: bool) -> dict[str, Any]:
+def _pause(meeting: Meeting, pause: Pause) -> dict[str, Any]:
     end = pause.ended if pause.ended is not None else now(meeting)
     return {
         **_place(pause.place),
         "started": _moment(meeting, pause.began),
         "seconds": _rounded(end - pause.began),
         "why": pause.why.value if pause.why else None,
-        "notes": list(pause.notes) if with_notes else [],
+        "notes": list(pause.notes),
     }
 
 

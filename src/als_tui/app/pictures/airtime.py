@@ -1,71 +1,76 @@
 """The parts of an airtime: settling, outline, questions and the two feedbacks."""
 
-from als_tui.app.pictures import clockface, people
-from als_tui.app.pictures.canvas import Canvas, Role, spaced
+from rich.cells import cell_len
+
+from als_tui.app.pictures import clockface, lists, people
+from als_tui.app.pictures.canvas import Canvas, Role, fitted, spaced
 from als_tui.app.pictures.saying import line, needs_cue, prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.meeting.agenda import Stop, ahead
+from als_tui.meeting.facts import Learned
 from als_tui.meeting.stages import Part, QuestionKind
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock, clock, wall
-from als_tui.words import live, places, times
+from als_tui.meeting.timing import Clock, clock, stretches, wall
+from als_tui.meeting.yields import learnings
+from als_tui.words import live, places, stages, times
+
+_SIDE = 55
+"""The column beside digits of the ordinary size."""
 
 
-def draw(canvas: Canvas, scene: Scene) -> None:
+def draw(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Whichever part is on."""
     here = clock(scene.meeting, scene.now)
     if here is None:
-        return
+        return bottom
     match scene.meeting.part:
         case Part.SETTLING:
-            _settling(canvas, scene, here)
+            return _settling(canvas, scene, here)
         case Part.OUTLINE:
-            _outline(canvas, scene, here)
+            return _outline(canvas, scene, here, bottom)
         case Part.QUESTIONS:
-            _questions(canvas, scene, here)
+            return _questions(canvas, scene, here, bottom)
         case _:
-            _feedback(canvas, scene, here)
+            return _feedback(canvas, scene, here, bottom)
 
 
-def heading(meeting: Meeting) -> str:
-    """Who, and which part."""
-    presenter = meeting.place.presenter if meeting.place else None
-    part = live.place_title(meeting)
-    return f"{presenter} · {part}" if presenter else part
+def heading(meeting: Meeting, width: int) -> str:
+    """Who, and which part: in spaced capitals where they fit; of a long name as much as leaves the part whole."""
+    presenter = (meeting.place.presenter if meeting.place else None) or ""
+    part = live.place_title(meeting).upper()
+    large = spaced(f"{presenter} · {part}") if presenter else spaced(part)
+    if cell_len(large) <= width:
+        return large
+    return f"{fitted(presenter.upper(), max(1, width - cell_len(part) - 3))} · {part}" if presenter else part
 
 
-def _title(canvas: Canvas, y: int, text: str, x: int | None = None) -> None:
-    """In spaced capitals where they fit, else as they are."""
-    large = spaced(text)
-    said = large if len(large) <= canvas.width - 6 else text.upper()
-    if x is None:
-        canvas.centre(y, said, Role.TITLE, 2, canvas.width - 4)
-    else:
-        canvas.put(x, y, said, Role.TITLE)
-
-
-def _settling(canvas: Canvas, scene: Scene, here: Clock) -> None:
+def _settling(canvas: Canvas, scene: Scene, here: Clock) -> int:
     presenter = (scene.meeting.place.presenter if scene.meeting.place else None) or ""
     middle = TOP + (canvas.height - TOP - 2) // 2 - 3
-    _title(canvas, middle, presenter)
+    large = spaced(presenter)
+    canvas.centre(middle, large if cell_len(large) <= canvas.width - 6 else presenter, Role.TITLE, 2, canvas.width - 4)
     canvas.centre(middle + 2, live.place_title(scene.meeting), Role.QUIET)
     canvas.centre(middle + 5, f"“{line(scene)}”", Role.STRONG)
     if here.planned:
         canvas.centre(middle + 7, live.settles(here), Role.QUIET)
+    return middle + 8
 
 
-def _outline(canvas: Canvas, scene: Scene, here: Clock) -> None:
+def _outline(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     tall = canvas.height >= 20
-    _title(canvas, TOP + (1 if tall else 0), heading(scene.meeting))
+    title = heading(scene.meeting, canvas.width - 6)
+    canvas.centre(TOP + (1 if tall else 0), title, Role.TITLE)
     if tall:
         canvas.centre(TOP + 2, live.UNINTERRUPTED, Role.QUIET)
-    y = TOP + 5 if tall else TOP + 1
-    rows = clockface.digits(canvas, y, here, canvas.height - y - 6)
+    y = TOP + 4 if tall else TOP + 1
+    rows = clockface.digits(canvas, y, here, canvas.height - y - (9 if tall else 4))
     y += rows + (1 if tall else 0)
     clockface.word_centred(canvas, y, here)
     if tall:
         clockface.bar(canvas, 6, y + 2, canvas.width - 12, here)
-    _coming(canvas, canvas.height - 3, scene)
+    _coming(canvas, y + 4 if tall else min(y + 1, bottom - 1), scene)
+    return bottom
 
 
 def _coming(canvas: Canvas, y: int, scene: Scene) -> None:
@@ -87,30 +92,37 @@ def _airtime_left(scene: Scene, stops: tuple[Stop, ...]) -> float:
     return rest + sum(asked)
 
 
-def _questions(canvas: Canvas, scene: Scene, here: Clock) -> None:
+def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     meeting, tall = scene.meeting, canvas.height >= 20
-    _title(canvas, TOP + (1 if tall else 0), heading(meeting), 3)
+    canvas.put(3, TOP + (1 if tall else 0), heading(meeting, canvas.width - 6), Role.TITLE)
     y = TOP + 3 if tall else TOP + 1
-    side = 3 + 52
-    room = canvas.height - y - 8 if canvas.width >= 120 else 7
-    rows = clockface.digits(canvas, y, here, room, 3, canvas.width if room >= 14 else 0)
-    if rows == 7:
-        clockface.word(canvas, side, y + 1, here)
-        clockface.bar(canvas, side, y + 3, canvas.width - side - 4, here)
-        canvas.put(side, y + 5, live.of_planned(here), Role.QUIET)
+    room = canvas.height - y - 11 if canvas.width >= 116 else 7
+    rows = clockface.digits(canvas, y, here, room, 3)
+    ends = _ends(scene, here)
+    if rows == 7 and canvas.width >= 76:
+        clockface.word(canvas, _SIDE, y + 1, here)
+        clockface.bar(canvas, _SIDE, y + 3, canvas.width - _SIDE - 4, here)
+        canvas.put(_SIDE, y + 5, ends, Role.QUIET)
     else:
-        clockface.word(canvas, 3, y + rows + 1, here)
-        clockface.bar(canvas, 24, y + rows + 1, canvas.width - 30, here)
-        rows += 2
+        y += rows + (1 if tall else 0)
+        rows = 1
+        clockface.word(canvas, 3, y, here)
+        clockface.bar(canvas, 20, y, max(0, canvas.width - 20 - len(ends) - 6), here)
+        canvas.right(y, ends, Role.QUIET, 4)
     y += rows + (1 if tall else 0)
-    if canvas.height >= 15:
-        _kinds(canvas, y, scene)
-    if tall:
-        cue = needs_cue(meeting, here)
-        canvas.put(3, y + 1, live.TOWARDS_ACTION if cue else "", Role.NEARLY)
-        people.seats(canvas, y + 3, meeting, people.askers(meeting))
-    elif meeting.header.members:
-        people.seats(canvas, y + 1, meeting, people.askers(meeting))
+    _kinds(canvas, y, scene)
+    if tall and needs_cue(meeting, here):
+        canvas.put(3, y + 1, live.TOWARDS_ACTION, Role.NEARLY)
+    seats = y + (3 if tall else 1)
+    if seats + people.rows(canvas, meeting) <= bottom:
+        people.seats(canvas, seats, meeting, people.askers(meeting))
+    return y + (2 if tall and needs_cue(meeting, here) else 1)
+
+
+def _ends(scene: Scene, here: Clock) -> str:
+    """When the airtime ends, or should have."""
+    at = wall(scene.meeting, scene.now + here.left) if here.planned else None
+    return live.ends_at(times.hour(at), is_over=here.left < 0) if at else ""
 
 
 def _kinds(canvas: Canvas, y: int, scene: Scene) -> None:
@@ -123,19 +135,38 @@ def _kinds(canvas: Canvas, y: int, scene: Scene) -> None:
         x += len(text) + 3
 
 
-def _feedback(canvas: Canvas, scene: Scene, here: Clock) -> None:
+def _feedback(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
+    """The question to ask aloud, in a frame; the time; who speaks; what was learned in this airtime."""
     meeting, tall = scene.meeting, canvas.height >= 20
     part = meeting.part or Part.GROUP_FEEDBACK
     presenter = meeting.place.presenter if meeting.place else None
-    who = live.first_to_speak(presenter, part)
-    borrowed = prompts_of(scene)
-    canvas.box(2, TOP + 1 if tall else TOP, canvas.width - 4, 6 if tall else 4, who.upper(), heavy=True)
-    canvas.centre(TOP + (3 if tall else 1), line(scene), Role.STRONG, 4, canvas.width - 8)
-    if borrowed:
-        canvas.centre(TOP + (4 if tall else 2), borrowed[0], Role.TEXT, 4, canvas.width - 8)
-    y = TOP + 8 if tall else TOP + 4
-    clockface.digits(canvas, y, here, 7, 3, 0)
-    clockface.word(canvas, 57, y + 1, here)
-    clockface.bar(canvas, 57, y + 3, max(0, canvas.width - 61), here)
-    if tall:
-        people.seats(canvas, y + 8, meeting, people.speaking(meeting))
+    height = 6 if tall else 4
+    top = TOP + (1 if tall else 0)
+    who = live.first_to_speak(presenter, part).upper()
+    canvas.box(2, top, canvas.width - 4, height, who, heavy=True)
+    room = max(1, canvas.width - 8)
+    asked = [(row, Role.STRONG) for row in wrapped(line(scene), room)]
+    asked += [(row, Role.TEXT) for prompt in prompts_of(scene)[:1] for row in wrapped(prompt, room)]
+    for row, (text, role) in enumerate(asked[: height - 2 - (1 if tall else 0)]):
+        canvas.centre(top + (2 if tall else 1) + row, text, role, 4, room)
+    y = top + height + 1
+    rows = clockface.digits(canvas, y, here, 7 if tall else 4, 3)
+    side = _SIDE + 2 if rows == 7 else 32
+    clockface.word(canvas, side, y + (1 if tall else 0), here)
+    clockface.bar(canvas, side, y + (3 if tall else 1), max(0, canvas.width - side - 4), here)
+    y += rows + (1 if tall else 0)
+    if y + people.rows(canvas, meeting) <= bottom:
+        people.seats(canvas, y, meeting, people.speaking(meeting))
+    _learned(canvas, y + people.rows(canvas, meeting) + 1, bottom, meeting)
+    return y
+
+
+def _learned(canvas: Canvas, y: int, bottom: int, meeting: Meeting) -> None:
+    """What was learned in this airtime, where there is room for it."""
+    number = meeting.place.airtime if meeting.place else 0
+    since = min((s.began for s in stretches(meeting) if s.place.airtime == number), default=0.0)
+    said = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= since]
+    if said and bottom - y >= 3:
+        canvas.put(3, y, stages.LEARNED, Role.TITLE)
+        lines = [(live.learned(fact), Role.TEXT) for fact in said]
+        lists.draw(canvas, 5, y + 1, bottom - y - 1, lines, chosen=len(lines) - 1)

@@ -31,6 +31,13 @@ def hour(canvas: Canvas, y: int, text: str, x: int = 3) -> tuple[int, int]:
     return x + max(26, glyphs.width_of(text, dot)) + 3, glyphs.rows_of(dot)
 
 
+def centred(canvas: Canvas, y: int, text: str, height: int) -> int:
+    """A time in digits as large as they fit in the middle; how many rows they took."""
+    dot = glyphs.largest(text, canvas.width - 4, height)
+    glyphs.draw(canvas, max(0, (canvas.width - glyphs.width_of(text, dot)) // 2), y, text, Role.DIGITS, dot)
+    return glyphs.rows_of(dot)
+
+
 def bar(canvas: Canvas, x: int, y: int, width: int, clock: Clock) -> None:
     """How much of the time is used; over time it is full."""
     if clock.planned:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 
 from als_tui.app.pictures import airtime, clockface, pause, rounds, saying, stages
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, spaced
-from als_tui.app.pictures.scene import TOP, Scene, View, frame
-from als_tui.meeting.stages import Part, Stage
+from als_tui.app.pictures.scene import TOP, Scene, View, frame, hour
+from als_tui.meeting.stages import Stage
 from als_tui.meeting.timing import clock
 from als_tui.words import live
 
-_STAGES: Mapping[Stage, Callable[[Canvas, Scene], None]] = {
+_STAGES: Mapping[Stage, Callable[[Canvas, Scene, int], int]] = {
     Stage.WELCOME: stages.welcome,
     Stage.GROUND_RULES: stages.ground_rules,
     Stage.CHECK_IN: rounds.round_,
@@ -21,6 +21,7 @@ _STAGES: Mapping[Stage, Callable[[Canvas, Scene], None]] = {
     Stage.SESSION_REVIEW: stages.session_review,
     Stage.CLOSE: stages.close,
 }
+"""What draws each stage, given the row that it must not reach; the row from which words to borrow may cover it."""
 
 
 def picture(scene: Scene, width: int, height: int) -> Picture:
@@ -34,16 +35,17 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
         _clock_only(canvas, scene, "")
         return canvas.picture()
     frame(canvas, scene)
+    said = saying.foot(scene, width, height)
+    bottom = canvas.height - 1 - len(said)
     if not meeting.is_open:
         stages.ended(canvas, scene)
     elif meeting.floor.pause is not None:
-        pause.draw(canvas, scene, meeting.floor.pause)
+        pause.draw(canvas, scene, meeting.floor.pause, bottom)
     else:
-        _STAGES[meeting.stage or Stage.WELCOME](canvas, scene)
+        top = _STAGES[meeting.stage or Stage.WELCOME](canvas, scene, bottom)
         if scene.prompts:
-            saying.draw_prompts(canvas, scene)
-        if not scene.banner and meeting.part is not Part.SETTLING:
-            saying.draw_line(canvas, scene)
+            saying.draw_prompts(canvas, scene, top, bottom)
+    saying.draw_line(canvas, said)
     return canvas.picture()
 
 
@@ -51,9 +53,17 @@ def _clock_only(canvas: Canvas, scene: Scene, below: str) -> None:
     """The word for the stage and the clock as large as it fits: no name, no note, no issue."""
     meeting = scene.meeting
     here = clock(meeting, scene.now)
-    word = live.PAUSED if meeting.is_paused else live.place_title(meeting).upper()
-    canvas.centre(TOP - 2, spaced(word) if len(word) < 20 else word, Role.PAUSED if meeting.is_paused else Role.TITLE)
+    canvas.right(0, hour(scene))
+    word = live.PAUSED if meeting.is_paused else _title(scene)
+    large = spaced(word)
+    is_wide = len(large) > canvas.width - 2
+    canvas.centre(1, word if is_wide else large, Role.PAUSED if meeting.is_paused else Role.TITLE)
     if here is not None:
-        rows = clockface.digits(canvas, TOP + 1, here, canvas.height - TOP - 5)
-        clockface.word_centred(canvas, TOP + rows + 2, here)
+        rows = clockface.digits(canvas, TOP, here, canvas.height - TOP - 3)
+        clockface.word_centred(canvas, TOP + rows + (1 if canvas.height >= 14 else 0), here)
     canvas.centre(canvas.height - 1, below, Role.QUIET)
+
+
+def _title(scene: Scene) -> str:
+    meeting = scene.meeting
+    return (live.place_title(meeting) if meeting.is_open else live.ENDED[meeting.standing.value]).upper()

@@ -1,5 +1,7 @@
 """The pause of the set: the word as the largest thing, the reasons, and a line to say."""
 
+from rich.cells import cell_len
+
 from als_tui.app.pictures import glyphs
 from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.app.pictures.scene import TOP, Scene
@@ -13,54 +15,62 @@ DIGITS = 9
 """Reasons that have a digit; the others are turned to."""
 
 
-def draw(canvas: Canvas, scene: Scene, pause: Pause) -> None:
+def draw(canvas: Canvas, scene: Scene, pause: Pause, bottom: int) -> None:
     """A paused set."""
     tall = canvas.height >= 20
     y = TOP + (1 if tall else 0)
-    width = glyphs.width_of(live.PAUSED)
-    if width <= canvas.width - 2:
-        glyphs.draw(canvas, (canvas.width - width) // 2, y, live.PAUSED, Role.PAUSED)
-        y += glyphs.HEIGHT
-    else:
-        canvas.centre(y, live.PAUSED, Role.PAUSED)
-        y += 1
-    if tall:
-        canvas.centre(y + 1, _time(scene, pause), Role.QUIET)
-        y += 3
-    y = _reasons(canvas, y, pause)
-    for note in pause.notes[-2:]:
-        canvas.put(4, y, f"Note  {note}", Role.STRONG, canvas.width - 8)
-        y += 1
-    said = pauses.SAY[pause.why][0] if pause.why else live.LOOK_AT_PROCESS
-    if not scene.banner:
-        canvas.put(1, canvas.height - 2, f"Say  “{said}”" if pause.why else said, Role.STRONG)
+    dot = glyphs.largest(live.PAUSED, canvas.width - 4, canvas.height - 16 if tall else 4)
+    glyphs.draw(
+        canvas, max(0, (canvas.width - glyphs.width_of(live.PAUSED, dot)) // 2), y, live.PAUSED, Role.PAUSED, dot
+    )
+    y += glyphs.rows_of(dot) + (1 if tall else 0)
+    canvas.centre(y, _time(scene, pause, tall), Role.QUIET)
+    y = _reasons(canvas, y + (2 if tall else 1), pause, bottom)
+    room = bottom - y
+    for row, note in enumerate(pause.notes[-room:] if room > 0 else ()):
+        canvas.put(4, y + row, live.pause_note(note), Role.STRONG, canvas.width - 8)
 
 
-def _time(scene: Scene, pause: Pause) -> str:
+def _time(scene: Scene, pause: Pause, tall: bool) -> str:
+    """Where the clock waits and how long the pause has lasted; where no note can be shown, how many there are."""
     here = clock(scene.meeting, scene.now)
+    so_far = scene.now - pause.began
+    if not tall:
+        notes = live.notes(len(pause.notes)) if pause.notes else ""
+        return "   ".join(filter(None, (live.waits_at(here) if here else "", live.pause_length(so_far), notes)))
     stops = scene.meeting.header.settings.pause_stops_airtime
-    so_far = live.pause_so_far(scene.now - pause.began, stops)
-    waits = live.waits_at(here) if here else ""
-    return f"{waits}     {so_far}" if waits else so_far
+    return "     ".join(filter(None, (live.waits_at(here) if here else "", live.pause_so_far(so_far, stops))))
 
 
-def _reasons(canvas: Canvas, y: int, pause: Pause) -> int:
-    """The nine with a digit, and the one that is named when it is another."""
-    columns = 3 if canvas.width >= 110 else 2 if canvas.width >= 72 else 1
+def _reasons(canvas: Canvas, y: int, pause: Pause, bottom: int) -> int:
+    """The nine with a digit, and the one that is named when it is another; the row below them."""
     shown = list(Why)[:DIGITS]
-    room = canvas.height - 3 - y
-    rows = -(-len(shown) // columns)
-    if rows > room:
-        shown = [pause.why] if pause.why else []
-        rows = len(shown)
-    cell = (canvas.width - 6) // columns
-    for index, why in enumerate(shown):
-        number = list(Why).index(why) + 1
-        text = f"{number if number <= DIGITS else ' '}  {pauses.NAMES[why]}"
-        role = Role.CHOSEN if why is pause.why else Role.TEXT
-        canvas.put(4 + index // rows * cell, y + index % rows, text, role, cell - 2)
-    y += rows
     if pause.why and pause.why not in shown:
-        canvas.put(4, y, f"   {pauses.NAMES[pause.why]}", Role.CHOSEN)
-        y += 1
-    return y + (1 if room > rows + 2 else 0)
+        shown.append(pause.why)
+    is_short = canvas.width < 76
+    names = {why: pauses.SHORT.get(why, pauses.NAMES[why]) if is_short else pauses.NAMES[why] for why in shown}
+    texts = [f"{_digit(why)}  {names[why]}" for why in shown]
+    columns = _columns(canvas, [cell_len(text) for text in texts], is_short)
+    rows = -(-len(shown) // len(columns))
+    for index, (why, text) in enumerate(zip(shown, texts, strict=True)):
+        if index % rows < bottom - y:
+            role = Role.CHOSEN if why is pause.why else Role.TEXT
+            canvas.put(columns[index // rows], y + index % rows, text, role)
+    return y + rows + (1 if bottom - y - rows > 1 else 0)
+
+
+def _digit(why: Why) -> str:
+    number = list(Why).index(why) + 1
+    return str(number) if number <= DIGITS else " "
+
+
+def _columns(canvas: Canvas, widths: list[int], is_short: bool) -> list[int]:
+    """Where the columns begin: as many as stand beside one another."""
+    margin, gap = (1, 1) if is_short else (4, 3)
+    for count in (3, 2):
+        rows = -(-len(widths) // count)
+        wide = [max(widths[i : i + rows], default=0) for i in range(0, rows * count, rows)]
+        if 2 * margin + sum(wide) + gap * (count - 1) <= canvas.width:
+            even = max(0, (canvas.width - 2 * margin - sum(wide)) // count) if not is_short else gap
+            return [margin + sum(wide[:i]) + max(gap, min(even, 8)) * i for i in range(count)]
+    return [margin]

@@ -2,8 +2,8 @@
 
 from rich.cells import cell_len
 
-from als_tui.app.pictures import glyphs, people
-from als_tui.app.pictures.canvas import Canvas, Role, spaced
+from als_tui.app.pictures import clockface, lists, people
+from als_tui.app.pictures.canvas import Canvas, Role, padded, spaced
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.meeting.facts import Learned
 from als_tui.meeting.moves import planned_airtime
@@ -15,14 +15,15 @@ from als_tui.meeting.timing import Pace, clock, finish
 from als_tui.meeting.yields import actions, learnings, open_actions_of
 from als_tui.words import live, places, stages, times
 
+_LONGEST_NAME = 30
 
-def round_(canvas: Canvas, scene: Scene) -> None:
+
+def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Whose turn it is, large; what that member brings; who has been heard."""
     meeting, tall = scene.meeting, canvas.height >= 20
     turn = meeting.floor.turn
-    title = live.place_title(meeting).upper()
     height = 6 if tall else 4
-    canvas.box(2, TOP, canvas.width - 4, height, title, heavy=True)
+    canvas.box(2, TOP, canvas.width - 4, height, live.place_title(meeting).upper(), heavy=True)
     name = turn or _nobody(meeting)
     large = spaced(name)
     shown = large if turn and cell_len(large) <= canvas.width - 8 else name
@@ -31,13 +32,15 @@ def round_(canvas: Canvas, scene: Scene) -> None:
     count = live.progress(len([m for m in everyone if m in done]), len(everyone))
     canvas.centre(TOP + (3 if tall else 2), count, Role.QUIET, 4, canvas.width - 8)
     _over(canvas, TOP + height - 1, scene)
-    rows = -(-len(meeting.header.members) // 3)
-    bottom = canvas.height - 3 - rows
-    lines = member_lines(meeting, turn) if turn else []
-    for y, (index, (text, role)) in enumerate(list(enumerate(lines))[: max(0, bottom - TOP - height - 2)]):
-        is_chosen = index == scene.chosen
-        canvas.put(4, TOP + height + 1 + y, text, Role.CHOSEN if is_chosen else role, canvas.width - 8)
-    people.seats(canvas, bottom, meeting, people.turns(meeting))
+    y = TOP + height + (1 if tall else 0)
+    seats = bottom - people.rows(canvas, meeting) - (2 if tall else 0)
+    if turn:
+        room = seats - y - (1 if tall else 0)
+        lists.draw(canvas, 4, y, room, member_lines(meeting, turn), chosen=scene.chosen, indent=11)
+    people.seats(canvas, seats, meeting, people.turns(meeting))
+    if tall:
+        canvas.put(3, bottom - 2, live.LEGEND, Role.FRAME)
+    return TOP + height
 
 
 def _nobody(meeting: Meeting) -> str:
@@ -49,7 +52,7 @@ def _over(canvas: Canvas, y: int, scene: Scene) -> None:
     """No countdown in a round, unless it is over."""
     here = clock(scene.meeting, scene.now)
     if here is not None and here.pace is Pace.OVER:
-        canvas.put(6, y, f" {live.state(here)} ", Role.OVER)
+        canvas.put(5, y, f" {live.state(here)} ", Role.OVER)
 
 
 def member_lines(meeting: Meeting, member: str) -> list[tuple[str, Role]]:
@@ -69,29 +72,42 @@ def member_lines(meeting: Meeting, member: str) -> list[tuple[str, Role]]:
     return []
 
 
-def bids(canvas: Canvas, scene: Scene) -> None:
+def bids(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Who bids, in which order and for how long, and whether that fits."""
     meeting, tall = scene.meeting, canvas.height >= 20
-    end = finish(meeting, scene.now)
-    y = TOP
-    if end is not None:
-        y += 1 if tall else 0
-        glyphs.draw(canvas, 3, y, times.hour(end))
-        canvas.put(58, y + 1, stages.ENDS, Role.TEXT)
-        canvas.put(58, y + 3, live.must_end(meeting), Role.TEXT)
-        canvas.put(58, y + 5, stages.fits(meeting, scene.now), Role.STRONG)
-        y += glyphs.HEIGHT + (1 if tall else 0)
+    y = ends(canvas, scene, TOP + (1 if tall else 0)) + (1 if tall else 0)
+    seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
+    lines = bid_lines(meeting)
+    lists.draw(canvas, 4, y, seats - y, lines, chosen=scene.chosen)
+    if not lines:
+        canvas.put(4, y, live.NOBODY_BIDS, Role.TEXT)
+    people.seats(canvas, seats, meeting, _bidding(meeting))
+    return y
+
+
+def bid_lines(meeting: Meeting) -> list[tuple[str, Role]]:
+    """The order of airtimes with minutes and issue, in columns."""
     order = meeting.room.order
-    rows = -(-len(meeting.header.members) // 3)
-    room = max(1, canvas.height - 3 - rows - y)
-    for index, member in enumerate(order[:room]):
+    wide = min(_LONGEST_NAME, max(map(cell_len, order), default=0))
+    lines = []
+    for place, member in enumerate(order, start=1):
         bid = bid_of(meeting, member)
         issue = places.ISSUES[bid.issue] if bid and bid.issue else ""
-        text = stages.bid(index + 1, member, planned_airtime(meeting, member), issue)
-        canvas.put(4, y + index, text, Role.CHOSEN if index == scene.chosen else Role.TEXT, canvas.width - 8)
-    if not order:
-        canvas.put(4, y, live.NOBODY_BIDS, Role.TEXT)
-    people.seats(canvas, canvas.height - 3 - rows, meeting, _bidding(meeting))
+        lines.append((stages.bid(place, padded(member, wide), planned_airtime(meeting, member), issue), Role.TEXT))
+    return lines
+
+
+def ends(canvas: Canvas, scene: Scene, y: int) -> int:
+    """When the meeting will end, large, and whether that fits; the row below."""
+    end = finish(scene.meeting, scene.now)
+    if end is None:
+        return y
+    x, rows = clockface.hour(canvas, y, times.hour(end))
+    step = 2 if rows > 4 else 1
+    canvas.put(x, y + step // 2, stages.ENDS, Role.TEXT)
+    canvas.put(x, y + step // 2 + step, live.must_end(scene.meeting), Role.TEXT)
+    canvas.put(x, y + step // 2 + 2 * step, stages.fits(scene.meeting, scene.now), Role.STRONG)
+    return y + rows
 
 
 def _bidding(meeting: Meeting) -> people.Said:

@@ -1,5 +1,7 @@
 """The facilitator's line for the moment, what has just happened in its place, and the words to borrow."""
 
+from rich.cells import cell_len
+
 from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.app.pictures.lists import Line
 from als_tui.app.pictures.scene import Scene
@@ -46,30 +48,34 @@ def foot(scene: Scene, width: int, height: int) -> list[Line]:
         return [(row, Role.STRONG) for row in hanging(scene.banner, max(1, width - 2), 0)[:2]]
     if not scene.meeting.is_open:
         return []
+    is_tall = height >= 20
     pause = scene.meeting.floor.pause
     if pause is not None:
-        text = _SAY + f"“{pauses.SAY[pause.why][0]}”" if pause.why else live.LOOK_AT_PROCESS
-        return _rows(text, width, Role.STRONG, 2)
-    if scene.meeting.part in _IN_THE_PICTURE or (scene.prompts and height < 20):
+        said = pauses.SAY[pause.why][0] if pause.why else ""
+        text = _quoted(said if is_tall else _short(said, width, 0)) if said else live.LOOK_AT_PROCESS
+        return _rows(text, width, Role.STRONG)
+    if scene.meeting.part in _IN_THE_PICTURE or (scene.prompts and not is_tall):
         return []
-    is_tight = height < 20 and scene.meeting.part is not None
-    return _rows(_SAY + f"“{_short(scene, width) if is_tight else line(scene)}”", width, Role.QUIET, 2)
+    is_tight = not is_tall and (scene.meeting.part is not None or scene.meeting.stage is Stage.BREAK)
+    said = _short(line(scene), width, -1 if has_cue(scene) else 0) if is_tight else line(scene)
+    return _rows(_quoted(said), width, Role.QUIET)
 
 
-def _short(scene: Scene, width: int) -> str:
-    """The line on one row: where it is too long, the one of its sentences that counts."""
-    whole = line(scene)
-    if len(whole) + len(_SAY) + 4 <= width:
-        return whole
-    return sentences(whole)[-1 if has_cue(scene) else 0]
+def _quoted(said: str) -> str:
+    return f"{_SAY}“{said}”"
 
 
-def _rows(text: str, width: int, role: Role, most: int) -> list[Line]:
+def _short(said: str, width: int, which: int) -> str:
+    """What is said on one row: where it is too long, the one of its sentences that counts."""
+    return said if cell_len(_quoted(said)) <= width - 2 else sentences(said)[which]
+
+
+def _rows(text: str, width: int, role: Role) -> list[Line]:
     indent = len(_SAY) + 1 if text.startswith(_SAY) else 0
-    return [(row, role) for row in hanging(text, max(1, width - 2), min(indent, width // 2))[:most]]
+    return [(row, role) for row in hanging(text, max(1, width - 2), min(indent, width // 2))[:2]]
 
 
-def draw_foot(canvas: Canvas, lines: list[Line]) -> None:
+def draw_line(canvas: Canvas, lines: list[Line]) -> None:
     """Those rows, above the closing rule."""
     top = canvas.height - 1 - len(lines)
     canvas.blank(top, len(lines))
@@ -80,7 +86,7 @@ def draw_foot(canvas: Canvas, lines: list[Line]) -> None:
 def draw_prompts(canvas: Canvas, scene: Scene, top: int, bottom: int) -> None:
     """As many words to borrow as there is room for, below what must stay in sight."""
     is_tall = canvas.height >= 20
-    room = bottom - top - (2 if is_tall else 0)
+    room = bottom - top - (1 if is_tall else 0)
     shown = prompts_of(scene)[: max(0, room)]
     if not shown:
         return

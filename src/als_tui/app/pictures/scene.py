@@ -41,14 +41,19 @@ class Scene:
 
 def frame(canvas: Canvas, scene: Scene) -> None:
     """Title, clock, trail and rules: always in the same place."""
-    at = wall(scene.meeting, scene.now)
-    clock = times.hour(at) if at else ""
+    clock = hour(scene)
     right = f"{scene.saved}   {clock}" if scene.saved else clock
     canvas.put(1, 0, live.title(scene.meeting), Role.TITLE, max(0, canvas.width - len(right) - 4))
     canvas.right(0, right, Role.TEXT)
     trail(canvas, 1, scene.meeting)
     canvas.rule(2)
     canvas.rule(canvas.height - 1)
+
+
+def hour(scene: Scene) -> str:
+    """The time of day."""
+    at = wall(scene.meeting, scene.now)
+    return times.hour(at) if at else ""
 
 
 def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:

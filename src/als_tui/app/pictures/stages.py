@@ -2,50 +2,47 @@
 
 from rich.cells import cell_len
 
-from als_tui.app.pictures import clockface, glyphs, people
+from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, spaced
+from als_tui.app.pictures.rounds import ends
 from als_tui.app.pictures.saying import prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.meeting.facts import Learned, RuleProposed, SuccessShared
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import clock, finish, wall
+from als_tui.meeting.timing import clock, wall
 from als_tui.meeting.yields import actions, learnings
 from als_tui.words import live, stages, times
 
 
-def welcome(canvas: Canvas, scene: Scene) -> None:
+def welcome(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Who is here, and until when."""
-    meeting = scene.meeting
-    end = finish(meeting, scene.now)
-    tall = canvas.height >= 20
+    meeting, tall = scene.meeting, canvas.height >= 20
     y = TOP + (1 if tall else 0)
     canvas.put(3, y, spaced(stages.WELCOME), Role.TITLE)
-    if end is not None:
-        y += 2 if tall else 1
-        glyphs.draw(canvas, 3, y, times.hour(end))
-        canvas.put(58, y + 1, stages.ENDS, Role.TEXT)
-        canvas.put(58, y + 3, live.must_end(meeting), Role.TEXT)
-        room = stages.fits(meeting, scene.now)
-        canvas.put(58, y + 5, room, Role.STRONG)
-        y += glyphs.HEIGHT
-    y += 1 if tall else 0
+    top = ends(canvas, scene, y + (2 if tall else 1))
+    y = top + (1 if tall else 0)
     y += people.seats(canvas, y, meeting, people.attendance(meeting))
-    if not meeting.has_begun and tall:
-        canvas.put(3, y + 1, live.CLOCK_WAITS, Role.QUIET)
+    y += 1 if tall else 0
+    if not meeting.has_begun and y < bottom:
+        canvas.put(3, y, live.CLOCK_WAITS, Role.QUIET)
+    return top
 
 
-def ground_rules(canvas: Canvas, scene: Scene) -> None:
+def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """The version in force and what is proposed."""
     meeting = scene.meeting
     rules = meeting.header.rules
-    canvas.put(3, TOP, stages.rules_title(rules.version, rules.agreed), Role.TITLE)
-    if not rules.texts:
-        canvas.put(3, TOP + 2, live.NO_RULES, Role.TEXT)
+    y = TOP + (2 if canvas.height >= 20 else 1)
     lines = rule_lines(meeting)
-    room = canvas.height - TOP - 3 - 2
-    top = max(0, min(scene.chosen - room // 2, len(lines) - room))
-    for y, (index, (text, role)) in enumerate(list(enumerate(lines))[top : top + room], start=TOP + 2):
-        canvas.put(3, y, text, Role.CHOSEN if index == scene.chosen else role, canvas.width - 6)
+    hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
+    if not lines:
+        lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
+    more = stages.more_to_choose(hidden) if hidden else ""
+    room = canvas.width - 6 - (len(more) + 2 if more else 0)
+    canvas.put(3, TOP, stages.rules_title(rules.version, rules.agreed), Role.TITLE, room)
+    canvas.right(TOP, more, Role.QUIET, 3)
+    return y
 
 
 def rule_lines(meeting: Meeting) -> list[tuple[str, Role]]:
@@ -60,70 +57,89 @@ def rule_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     return lines + [(stages.proposed(p.text), Role.NEARLY) for p in others]
 
 
-def break_(canvas: Canvas, scene: Scene) -> None:
-    """When the set is back."""
+def break_(canvas: Canvas, scene: Scene, bottom: int) -> int:
+    """When the set is back; where that is not set, how long the break has lasted."""
     here = clock(scene.meeting, scene.now)
-    back = wall(scene.meeting, scene.now + max(0.0, here.left)) if here and here.planned else None
-    y = TOP + max(1, (canvas.height - TOP - 12) // 2)
+    tall = canvas.height >= 20
+    y = TOP + (1 if tall else 0)
     canvas.centre(y, spaced(stages.BREAK), Role.TITLE)
-    if back is None or here is None:
-        return
-    text = times.hour(back)
-    canvas.centre(y + 2, stages.BACK_AT, Role.TEXT)
-    glyphs.draw(canvas, max(0, (canvas.width - glyphs.width_of(text)) // 2), y + 3, text)
-    clockface.word_centred(canvas, y + 11, here)
+    back = wall(scene.meeting, scene.now + here.left) if here and here.planned else None
+    if here is None:
+        return y + 1
+    y += 2 if tall else 1
+    canvas.centre(y, stages.BACK_AT if back else stages.SO_FAR, Role.TEXT)
+    text = times.hour(back) if back else clockface.shown(here)
+    rows = clockface.centred(canvas, y + 1, text, bottom - y - 2 - (3 if tall else 0))
+    y += rows + (2 if tall else 1)
+    if back is None:
+        canvas.centre(y, stages.NO_LIMIT, Role.QUIET)
+    else:
+        clockface.word_centred(canvas, y, here)
+    return bottom
 
 
-def session_review(canvas: Canvas, scene: Scene) -> None:
+def session_review(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """The pauses as process to learn from, what was learned, and a question to begin with."""
-    meeting = scene.meeting
+    meeting, tall = scene.meeting, canvas.height >= 20
     canvas.put(3, TOP, spaced(stages.SESSION_REVIEW), Role.TITLE)
-    y = TOP + 2
-    for prompt in prompts_of(scene)[: 2 if canvas.height >= 20 else 1]:
+    y = TOP + (2 if tall else 1)
+    top = y
+    for prompt in prompts_of(scene)[: 2 if tall else 0]:
         canvas.put(3, y, prompt, Role.STRONG)
         y += 1
+    y += 1 if tall else 0
+    seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
+    hidden = lists.draw(canvas, 3, y, seats - y, _review_lines(scene), indent=8)
+    if hidden:
+        canvas.right(TOP, stages.more(hidden), Role.QUIET, 3)
+    people.seats(canvas, seats, meeting, people.speaking(meeting))
+    return top
+
+
+def _review_lines(scene: Scene) -> list[tuple[str, Role]]:
+    meeting = scene.meeting
     lines = [(stages.PAUSES, Role.TITLE)]
     lines += [(f"  {live.said_at(pause, scene.now)}", Role.TEXT) for pause in meeting.floor.pauses]
     lines += [] if meeting.floor.pauses else [(f"  {stages.NO_PAUSES}", Role.QUIET)]
-    about = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= _began(meeting)]
-    lines += [(f"  {live.learned(fact)}", Role.TEXT) for fact in about]
+    began = meeting.floor.current.began if meeting.floor.current else 0.0
+    learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= began]
+    lines += [(stages.LEARNED, Role.TITLE)] if learned else []
+    lines += [(f"  {live.learned(fact)}", Role.TEXT) for fact in learned]
     proposals = [e.fact for e in meeting.room.proposed if isinstance(e.fact, RuleProposed)]
-    lines += [(f"  {stages.proposed(fact.text)}", Role.NEARLY) for fact in proposals]
-    people_rows = -(-len(meeting.header.members) // 3)
-    room = max(0, canvas.height - 3 - people_rows - y - 1)
-    for row, (text, role) in enumerate(lines[:room], start=y + 1):
-        canvas.put(3, row, text, role, canvas.width - 6)
-    people.seats(canvas, canvas.height - 3 - people_rows, meeting, people.speaking(meeting))
+    lines += [(stages.PROPOSED, Role.TITLE)] if proposals else []
+    return lines + [(f"  {stages.rule_at(fact.number, fact.text)}", Role.NEARLY) for fact in proposals]
 
 
-def _began(meeting: Meeting) -> float:
-    return meeting.floor.current.began if meeting.floor.current else 0.0
-
-
-def close(canvas: Canvas, scene: Scene) -> None:
+def close(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """The next date, the success of learning together, and what the meeting leaves."""
-    meeting = scene.meeting
-    y = TOP + max(0, (canvas.height - TOP - 12) // 3)
-    canvas.centre(y, spaced(stages.CLOSE), Role.TITLE)
+    meeting, tall = scene.meeting, canvas.height >= 20
+    y = TOP + (1 if tall else 0)
+    canvas.put(3, y, spaced(stages.CLOSE), Role.TITLE)
     successes = [e.fact.text for e in meeting.yields.successes if isinstance(e.fact, SuccessShared)]
     rows = (
         (stages.NEXT, meeting.yields.next or stages.NO_NEXT),
         (stages.SUCCESS, successes[-1] if successes else stages.NO_SUCCESS),
         (stages.LEAVES, stages.totals(len(meeting.floor.presenters), len(actions(meeting)))),
+        ("", live.ends(meeting, scene.now)),
     )
     for index, (name, text) in enumerate(rows):
-        canvas.put(4, y + 2 + 2 * index, name, Role.QUIET)
-        canvas.put(22, y + 2 + 2 * index, text, Role.STRONG)
-    canvas.centre(y + 9, live.ends(meeting, scene.now), Role.QUIET)
+        row = y + 2 + 2 * index
+        canvas.put(3, row, name, Role.QUIET)
+        for line, part in enumerate(wrapped(text, max(1, canvas.width - 22))[:2]):
+            if row + line < bottom:
+                canvas.put(20, row + line, part, Role.STRONG if name else Role.QUIET)
+    return y + 2
 
 
 def ended(canvas: Canvas, scene: Scene) -> None:
     """The farewell: what there is now, and what comes next."""
     meeting = scene.meeting
     text = live.ENDED[meeting.standing.value]
-    y = TOP + max(0, (canvas.height - TOP - 10) // 3)
-    canvas.centre(y, spaced(text) if cell_len(spaced(text)) < canvas.width else text, Role.TITLE)
-    canvas.centre(y + 2, stages.totals(len(meeting.floor.presenters), len(actions(meeting))), Role.TEXT)
+    y = TOP + (1 if canvas.height >= 20 else 0)
+    large = spaced(text.rstrip("."))
+    canvas.put(3, y, large if cell_len(large) < canvas.width - 4 else text, Role.TITLE)
+    canvas.put(3, y + 2, stages.totals(len(meeting.floor.presenters), len(actions(meeting))), Role.TEXT)
     if meeting.yields.next:
-        canvas.centre(y + 4, stages.meets_next(meeting.yields.next), Role.STRONG)
-    canvas.centre(y + 6, stages.FAREWELL, Role.QUIET)
+        for row, part in enumerate(wrapped(stages.meets_next(meeting.yields.next), max(1, canvas.width - 6))[:2]):
+            canvas.put(3, y + 4 + row, part, Role.STRONG)
+    canvas.put(3, y + 7, stages.FAREWELL, Role.QUIET)

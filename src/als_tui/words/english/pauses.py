@@ -30,6 +30,12 @@ NAMES: Final[Mapping[Why, str]] = {
     Why.TECHNICAL: "trouble with sound or picture",
 }
 
+SHORT: Final[Mapping[Why, str]] = {
+    Why.ADVICE: "advice as a question",
+    Why.DOMINATE: "one voice asks most",
+}
+"""Names for where there is little room."""
+
 SAY: Final[Mapping[Why, tuple[str, ...]]] = {
     Why.ADVICE: (
         "Let me pause us. I can hear answers inside our questions.",
