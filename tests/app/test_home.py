@@ -12,9 +12,10 @@ from textual.pilot import Pilot
 from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.home import Card, HomeView, Line, home
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.new_set import NewSetScreen, members_of
-from als_tui.app.screens.pages import PageScreen, wrapped
+from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.plan import PlanScreen
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.stages import Stage

@@ -30,7 +30,9 @@ _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|[P_\]][^\x1b\x07]*)?\Z")
 class Terminal:
     """A program in a terminal of so many columns and rows."""
 
-    def __init__(self, home: Path, *command: str | Path, size: tuple[int, int] = (80, 24), patience: float = 20.0):
+    def __init__(
+        self, home: Path, *command: str | Path, size: tuple[int, int] = (80, 24), patience: float = 20.0
+    ) -> None:
         columns, rows = size
         self.output = b""
         """Every byte that the program wrote."""
@@ -45,7 +47,8 @@ class Terminal:
             sys.executable, argv, env=environment(home), cwd=str(home), dimensions=(rows, columns), timeout=patience
         )
         self._child.delaybeforesend = None
-        self._child.ptyproc.delayafterclose = self._child.ptyproc.delayafterterminate = 0.02
+        assert self._child.pid is not None
+        self._pid = self._child.pid
 
     def __enter__(self) -> Self:
         return self
@@ -122,7 +125,7 @@ class Terminal:
 
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
-        os.kill(self._child.pid, number)
+        os.kill(self._pid, number)
 
     def kill(self) -> None:
         """End the program at once, as a crash of the machine would, and take in its last words."""
@@ -137,11 +140,11 @@ class Terminal:
         os.close(self._child.child_fd)
         self._child.closed = True
         with ThreadPoolExecutor(1) as pool:
-            ended = pool.submit(os.waitpid, self._child.pid, 0)
+            ended = pool.submit(os.waitpid, self._pid, 0)
             try:
                 return os.waitstatus_to_exitcode(ended.result(seconds)[1])
             except TimeoutError:
-                os.kill(self._child.pid, signal.SIGKILL)
+                os.kill(self._pid, signal.SIGKILL)
                 return None
 
     def end(self) -> int:

@@ -71,7 +71,7 @@ class Canvas:
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
         room = self.width - x if width is None else min(width, self.width - x)
-        if 0 <= y < self.height and x >= 0 and room > 0 and text:
+        if 0 <= y < self.height and x >= 0 and room > 0 and cell_len(text):
             self._rows[y].append((x, fitted(text, room), role))
 
     def blank(self, y: int, rows: int) -> None:

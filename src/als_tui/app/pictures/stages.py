@@ -40,7 +40,9 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
         lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
     more = stages.more_to_choose(hidden) if hidden else ""
     room = canvas.width - 6 - (len(more) + 2 if more else 0)
-    canvas.put(3, TOP, stages.rules_title(rules.version, rules.agreed), Role.TITLE, room)
+    today = meeting.room.rules_version
+    agreed = stages.TODAY if today > rules.version else rules.agreed
+    canvas.put(3, TOP, stages.rules_title(max(today, rules.version), agreed), Role.TITLE, room)
     canvas.right(TOP, more, Role.QUIET, 3)
     return y
 

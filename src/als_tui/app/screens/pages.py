@@ -1,19 +1,16 @@
 """A page of plain text to read: ground rules, what happened in a meeting, what is wrong with a file."""
 
-import re
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from textual import events
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.widgets.hints import Hint
 
 _STEPS = {"down": 1, "j": 1, "up": -1, "k": -1}
 _LEAPS = {"pagedown": 1, "space": 1, "pageup": -1}
-_HEAD = re.compile(r"\s*(?:\d+\s+)?")
-_WORD = re.compile(r"\s*\S+\s*")
 _CLOSE = frozenset({"escape", "enter", "q", "Q", "ctrl+c"})
 
 
@@ -76,30 +73,3 @@ class PageScreen(KeyedScreen):
     @staticmethod
     def _room(height: int) -> int:
         return max(1, height - 3)
-
-
-def wrapped(line: str, width: int) -> list[str]:
-    """A line in rows of that many cells, broken between words where that can be, hanging under its first word."""
-    if cell_len(line) <= width:
-        return [line.rstrip()]
-    head = _HEAD.match(line)
-    indent = " " * min(head.end() if head else 0, width // 2)
-    rows, row = [], ""
-    for word in _WORD.findall(line):
-        if row.strip() and cell_len(row) + cell_len(word.rstrip()) > width:
-            rows.append(row.rstrip())
-            row = indent
-        while cell_len(row) + cell_len(word.rstrip()) > width:
-            part = _fitting(word, width - cell_len(row))
-            rows.append(row + part)
-            word, row = word[len(part) :], indent
-        row += word
-    return [*rows, row.rstrip()] if row.strip() else rows
-
-
-def _fitting(word: str, width: int) -> str:
-    """As many of its letters as fit, and at least one."""
-    count = 1
-    while count < len(word) and cell_len(word[: count + 1]) <= width:
-        count += 1
-    return word[:count]

@@ -1,5 +1,6 @@
 """The board on which a picture is shown: only the cells that changed are painted again."""
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
@@ -7,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from als_tui.app.pictures.canvas import Picture, Role, Row
+from als_tui.app.pictures.wrapping import signs
 
 
 class Board(Widget):
@@ -72,10 +74,8 @@ def _changed(old: Row, new: Row) -> tuple[int, int]:
 
 def _cells(row: Row) -> list[tuple[str, Role]]:
     """What stands in each cell; a sign of two cells stands in both."""
-    from rich.cells import cell_len
-
     cells: list[tuple[str, Role]] = []
     for span in row:
-        for sign in span.text:
+        for sign in signs(span.text):
             cells.extend([(sign, span.role)] * cell_len(sign))
     return cells

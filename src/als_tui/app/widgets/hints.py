@@ -1,13 +1,13 @@
 """The hint bar: whole hints only, the most needed first, and the way to the help always at its right end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 
-from als_tui.app.pictures.canvas import Canvas, Role
+from als_tui.app.pictures.canvas import ELLIPSIS, Canvas, Role
 from als_tui.app.widgets.board import Board
 
 
@@ -64,16 +64,33 @@ class HintBar(Board):
         end = max(0, canvas.width - self._last.width - 1)
         self._spans = [(end, canvas.width, self._last.id)]
         self._write(canvas, end, self._last)
-        column = 1
-        for hint in self._hints:
-            if column + hint.width + 2 > end:
-                break
+        for column, hint in placed(self._hints, end - 2):
             self._spans.append((column, column + hint.width, hint.id))
             self._write(canvas, column, hint)
-            column += hint.width + 3
         self.show(canvas.picture())
 
     @staticmethod
     def _write(canvas: Canvas, x: int, hint: Hint) -> None:
         canvas.put(x, 0, hint.label, Role.STRONG)
         canvas.put(x + cell_len(hint.label) + 1, 0, hint.text)
+
+
+def placed(hints: Sequence[Hint], end: int) -> list[tuple[int, Hint]]:
+    """Those hints that fit whole before a column, with where they begin. Of the first at least some words are kept."""
+    found: list[tuple[int, Hint]] = []
+    column = 1
+    for number, hint in enumerate(hints):
+        shown = _shortened(hint, end - column) if number == 0 else hint
+        if column + shown.width <= end:
+            found.append((column, shown))
+            column += shown.width + 3
+    return found
+
+
+def _shortened(hint: Hint, room: int) -> Hint:
+    """The hint with as many of its words as fit."""
+    words = hint.text.split(" ")
+    while hint.width > room and len(words) > 1:
+        words.pop()
+        hint = replace(hint, text=" ".join(words) + ELLIPSIS)
+    return hint

@@ -1,0 +1,1 @@
+"""Measurements to be run by hand: ``uv run python -m tests.benchmarks.first_paint``."""

@@ -1,0 +1,47 @@
+from pathlib import Path
+
+from als_tui.meeting.facts import ActionAgreed, Brought, Reported, StageEntered
+from als_tui.meeting.stages import Outcome, Stage
+from als_tui.session.prepare import before
+from als_tui.store.places import Places
+from tests.builders import MEMBERS
+from tests.session.meetings import SET, a_clock, a_session
+
+BROUGHT = Brought(action="a-1", member=MEMBERS[0], words="ask the county")
+OTHER = Brought(action="a-2", member=MEMBERS[1], words="keep a log")
+
+
+def test_a_new_set_has_nothing_before_it(tmp_path: Path) -> None:
+    assert before(Places.throw_away(tmp_path), SET).number == 0
+
+
+def test_what_is_agreed_in_one_session_is_brought_to_the_next(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock())
+    session.record(ActionAgreed(action="a-1", member=MEMBERS[0], words="ask the county", by="30 Nov"))
+    session.end()
+    (brought,) = before(Places.throw_away(tmp_path), SET).brought
+    assert (brought.member, brought.words, brought.by) == (MEMBERS[0], "ask the county", "30 Nov")
+
+
+def test_a_settled_action_is_not_brought_again_and_an_unsettled_one_is(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), brought=(BROUGHT, OTHER))
+    session.record(Reported(action="a-1", outcome=Outcome.DONE, words="it went well"))
+    session.record(Reported(action="a-2", outcome=Outcome.PARTLY, words="for two days"))
+    session.end()
+    assert before(Places.throw_away(tmp_path), SET).brought == (OTHER,)
+
+
+def test_only_a_changed_action_gets_other_words(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), brought=(OTHER,))
+    session.record(Reported(action="a-2", outcome=Outcome.CHANGED, words="keep a log of Tuesdays"))
+    session.end()
+    (brought,) = before(Places.throw_away(tmp_path), SET).brought
+    assert brought.words == "keep a log of Tuesdays"
+
+
+def test_the_last_airtime_of_each_member_is_known_by_the_number_of_its_session(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), number=3)
+    session.record(StageEntered(stage=Stage.AIRTIME, presenter=MEMBERS[2]))
+    session.end()
+    found = before(Places.throw_away(tmp_path), SET)
+    assert (found.number, found.had_airtime) == (3, {MEMBERS[2]: 3})
