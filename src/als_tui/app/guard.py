@@ -9,6 +9,8 @@ FAST = 0.06
 AFTER_FIELD = 0.5
 """Seconds after a field closes in which Enter is taken for the end of the typing."""
 _ONCE = frozenset({"enter", "space", "pagedown", "pageup", *"123456789"})
+_MOST_OF_A_PASTE = 2
+"""Keys of a burst that act; the others are dropped."""
 _STEPS = {"pagedown": "enter"}
 
 
@@ -20,6 +22,11 @@ class Guard:
         self._seconds = seconds
         self._last_key, self._last_at, self._burst = "", float("-inf"), 0
         self._closed_at = float("-inf")
+
+    @property
+    def sees_a_paste(self) -> bool:
+        """Whether the last keys came faster than a hand presses them."""
+        return self._burst >= _MOST_OF_A_PASTE
 
     def field_closed(self) -> None:
         """A field was closed just now."""
@@ -35,4 +42,4 @@ class Guard:
             return False
         if is_same and since < (SLOW if key in _ONCE else FAST):
             return False
-        return self._burst < 2
+        return not self.sees_a_paste

@@ -78,7 +78,15 @@ class KeyedScreen(Screen[None]):
 
     def lets(self, event: events.Key) -> bool:
         """Whether a key may act now; in a field every key may."""
-        return self.focused is not None or self.guard.lets(event.key, is_printable=event.is_printable)
+        if self.focused is not None:
+            return True
+        may = self.guard.lets(event.key, is_printable=event.is_printable)
+        if self.guard.sees_a_paste:
+            self.pasted()
+        return may
+
+    def pasted(self) -> None:
+        """Keys came faster than a hand presses them, and most of them were dropped."""
 
     def on_resize(self) -> None:
         """Fit the picture to the new size, once the board has it."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 
+from als_tui.app.pictures.scene import View
 from als_tui.app.screens import entries
 from als_tui.app.screens.entries import Entry
 from als_tui.app.screens.recording import RecordingScreen
@@ -81,6 +82,8 @@ class WritingKeys(RecordingScreen):
                 self.action_edit()
 
     def _open(self, entry: Entry | str) -> None:
+        if self.view is View.CURTAIN:
+            return
         if isinstance(entry, str):
             self.tell(entry)
             self.paint()
@@ -103,20 +106,25 @@ class WritingKeys(RecordingScreen):
         last = super().last_hint()
         return replace(last, label="F1") if self.is_writing else last
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keep what is written; nothing written is nothing kept."""
+        await self.writing.settle()
         entry, texts = self._entry, tuple(text.strip() for text in self.writing.texts)
         if entry is None:
             return
+        if any(texts) and not texts[0]:
+            await self.action_draft()
+            return
         self._shut()
         self.session.drafts.pop(entry.field, None)
-        if texts and texts[0]:
+        if any(texts):
             self.record(entry.fact(texts))
         self.session.keep_drafts()
         self.paint()
 
-    def action_draft(self) -> None:
+    async def action_draft(self) -> None:
         """Close the field; its text waits."""
+        await self.writing.settle()
         entry = self._entry
         if entry is None:
             return

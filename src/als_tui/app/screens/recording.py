@@ -86,6 +86,11 @@ class RecordingScreen(MeetingScreen):
         self.tell(text)
         self.paint()
 
+    def pasted(self) -> None:
+        """Say how to paste."""
+        if self.session.meeting.is_open:
+            self.say(notices.LOOKED_LIKE_PASTE)
+
     def _untell(self) -> None:
         self.banner = ""
         self.paint()

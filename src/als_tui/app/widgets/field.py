@@ -1,5 +1,6 @@
 """The field in which people write: one line a box, opened and closed within the key's own action."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,13 @@ class Writing(Widget):
             line.cursor_position = len(box.text)
         self.add_class("-open")
         self.screen.set_focus(self.query(LineInput).first())
+
+    async def settle(self) -> None:
+        """Wait until every key pressed so far has arrived in its box: keys reach a box by its own queue."""
+        for line in list(self.query(LineInput))[: self._used]:
+            arrived = asyncio.Event()
+            if line.call_later(arrived.set):
+                await arrived.wait()
 
     def close(self) -> None:
         """Hide the boxes and give the keys back."""
