@@ -1,5 +1,6 @@
 """A live meeting to press keys at: a real session in a throw-away folder, with clocks that only a test moves."""
 
+import asyncio
 import string
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -86,6 +87,9 @@ class Table:
             name = _character_to_key(key) if len(key) == 1 else key
             character = key if len(key) == 1 else {"space": " "}.get(key)
             self.pilot.app.post_message(events.Key(name, character))
+        seen = asyncio.Event()
+        self.pilot.app.call_later(seen.set)
+        await seen.wait()
         await self.pilot.pause()
 
     async def later(self, seconds: float) -> None:
@@ -154,7 +158,7 @@ async def at_table_of(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         table = Table(pilot, session, clock, places)
-        table.screen.guard = Guard(table.hand.seconds)
+        app.guard = Guard(table.hand.seconds)
         await pilot.pause()
         yield table
 

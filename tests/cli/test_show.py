@@ -109,7 +109,7 @@ def test_questions_are_one_part_with_its_stretches_by_kind(tmp_path: Path) -> No
 def test_what_is_private_is_told_only_when_it_is_asked_for(tmp_path: Path) -> None:
     quiet = als(tmp_path, "show", SECOND, "--json").stdout + als(tmp_path, "show", SECOND).stdout
     assert "leans in" not in quiet
-    assert "Two of us finished his sentence" in quiet, "the note of a pause is about the process, and belongs to the pause"
+    assert "Two of us finished his sentence" in quiet, "a pause's note is about the process"
     assert " asked: " not in quiet
     noted = shown(tmp_path, SECOND, "--with", "notes")
     assert [note["in_pause"] for note in noted["notes"]] == [False, True, True]

@@ -11,8 +11,9 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
-from als_tui.session.clock import Clock
+from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
 
 PATIENCE = 3.0
@@ -30,6 +31,7 @@ class AlsApp(App[None]):
     def __init__(self, first: Callable[[], Screen[None]], places: Places, clock: Clock, *, demo: bool = False) -> None:
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
+        self.guard = Guard(real_seconds)
         self._first = first
 
     def on_mount(self) -> None:

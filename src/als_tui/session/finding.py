@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from als_tui.store.library import Entry, State, entries, newest_unfinished
 from als_tui.store.places import Places
 
 if TYPE_CHECKING:
     from als_tui.meeting.facts import Brought
     from als_tui.meeting.header import LearningSet
+    from als_tui.store.library import Entry
     from als_tui.store.set_file import SetReading
 
 
@@ -29,8 +29,8 @@ class Stop:
 class Found:
     """What has been read so far; none is not read yet."""
 
-    unfinished: Entry | None = None
-    entries: tuple[Entry, ...] = ()
+    unfinished: "Entry | None" = None
+    entries: "tuple[Entry, ...]" = ()
     sets: "tuple[SetReading, ...] | None" = None
     stop: Stop | None = None
     actions: "tuple[Brought, ...] | None" = None
@@ -48,12 +48,16 @@ class Found:
     @property
     def problems(self) -> int:
         """How many files are not in order."""
+        from als_tui.store.library import State
+
         wrong = sum(entry.state in (State.DAMAGED, State.FOREIGN) for entry in self.entries)
         return wrong + sum(not one.is_sound for one in self.sets or ())
 
 
 def listed(places: Places) -> Found:
     """The sessions, by their heads and tails."""
+    from als_tui.store.library import entries, newest_unfinished
+
     unfinished = newest_unfinished(places.sessions)
     return Found(unfinished, tuple(_once(entries(places.sessions), unfinished)))
 
@@ -75,7 +79,7 @@ def with_details(found: Found, places: Places, now: datetime) -> Found:
     return replace(found, stop=stop, actions=tuple(_open(found)))
 
 
-def _once(found: Iterable[Entry], unfinished: Entry | None) -> Iterable[Entry]:
+def _once(found: "Iterable[Entry]", unfinished: "Entry | None") -> "Iterable[Entry]":
     """Each meeting once, without the one on the card: one that was moved in trouble lies in two files."""
     seen = {unfinished.id} if unfinished else set()
     for entry in found:
@@ -84,7 +88,7 @@ def _once(found: Iterable[Entry], unfinished: Entry | None) -> Iterable[Entry]:
             yield entry
 
 
-def _stop(entry: Entry, places: Places, now: datetime) -> Stop | None:
+def _stop(entry: "Entry", places: Places, now: datetime) -> Stop | None:
     from als_tui.meeting import timing
     from als_tui.meeting.fold import fold
     from als_tui.store.heartbeat import Heartbeat

@@ -1,7 +1,6 @@
 """Where files live: what a person keeps in one folder, what only this computer needs in another."""
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,6 +57,8 @@ class Places:
         State stays in the user's state folder, in a part of its own for every chosen folder: so a draft never lies
         where files are synced, and two folders never mix, by whatever path they are reached.
         """
+        import hashlib
+
         from platformdirs import user_data_dir, user_state_dir
 
         usual, state = Path(user_data_dir("als-tui", appauthor=False)), Path(user_state_dir("als-tui", appauthor=False))

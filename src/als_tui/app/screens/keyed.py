@@ -13,9 +13,9 @@ from textual.screen import Screen
 
 from als_tui.app.guard import Guard
 from als_tui.app.pictures.canvas import Picture
+from als_tui.app.screens.window import window
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint, HintBar
-from als_tui.session.clock import real_seconds
 from als_tui.words.keys import HELP, Key, on_keys
 
 
@@ -48,9 +48,10 @@ class KeyedScreen(Screen[None]):
     board = query_one("#board", Board)
     hint_bar = query_one("#hints", HintBar)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.guard = Guard(real_seconds)
+    @property
+    def guard(self) -> Guard:
+        """What turns away the keys that no hand can mean."""
+        return window(self).guard
 
     def compose(self) -> ComposeResult:
         """A board above a hint bar."""

@@ -4,6 +4,7 @@ from typing import Protocol, cast
 
 from textual.screen import Screen
 
+from als_tui.app.guard import Guard
 from als_tui.session.clock import Clock
 from als_tui.store.places import Places
 
@@ -18,6 +19,10 @@ class Window(Protocol):
     @property
     def clock(self) -> Clock:
         """The two clocks."""
+
+    @property
+    def guard(self) -> Guard:
+        """The one guard of the keyboard: a hand does not change with the screen."""
 
     @property
     def is_demo(self) -> bool:
