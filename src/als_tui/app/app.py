@@ -1,5 +1,6 @@
 """The application: its first screen, its manners with signals, and its last words on a crash."""
 
+import gc
 import os
 import signal
 import sys
@@ -16,6 +17,8 @@ from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
 
+SETTLED = 1.0
+"""Seconds after the first picture when everything that Home needs has been read and imported."""
 PATIENCE = 3.0
 """Seconds that the terminal has to take the last picture after a signal, before the program goes without it."""
 
@@ -37,6 +40,7 @@ class AlsApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen."""
         self.push_screen(self._first())
+        self.call_after_refresh(self.set_timer, SETTLED, _settle)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a guarded screen turn away the keys that no hand can mean."""
@@ -76,6 +80,13 @@ class AlsApp(App[None]):
             self._exception_event.set()
             self._exit_renderables.append(last_words(error, self.places.crashes, self.size))
         self._close_messages_no_wait()
+
+
+def _settle() -> None:
+    """Take what has been imported out of every later collection, which would stop the keys for a tenth of a second."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def run(app: AlsApp) -> int:

@@ -1,5 +1,6 @@
 """From a command to the screens: only in a terminal, and only then is Textual loaded."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -27,6 +28,7 @@ def open_screens(
 ) -> int:
     """Open Home, and a screen on top of it if there is one; the exit code when all is closed."""
     _prepare()
+    gc.disable()  # what is imported stays: the app collects once it has painted
     from als_tui.app.app import AlsApp, run
     from als_tui.app.screens.home import HomeScreen
 
