@@ -64,6 +64,11 @@ class AlsApp(App[None]):
                     run = self._runner(screen, key.id)
                     yield SystemCommand(f"{key.hint}  ({key.label})", key.help, run)
 
+    async def action_quit(self) -> None:
+        """Ctrl+Q where the screen in front leaves it alone: a meeting under way is left by its own sheet only."""
+        if not any(isinstance(screen, KeyedScreen) and screen.is_under_way for screen in self.screen_stack):
+            self.exit()
+
     def _runner(self, screen: KeyedScreen, action: str) -> Callable[[], None]:
         def run() -> None:
             self.call_later(screen.run_action, action)

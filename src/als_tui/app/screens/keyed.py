@@ -58,6 +58,11 @@ class KeyedScreen(Screen[None]):
         yield Board(id="board")
         yield HintBar(id="hints")
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there is something here that no single key may end."""
+        return False
+
     def drawn(self, width: int, height: int) -> Picture:
         """The picture of this screen in that size."""
         raise NotImplementedError

@@ -46,6 +46,11 @@ class WritingKeys(RecordingScreen):
         """Whether the field is open."""
         return self.is_mounted and self._entry is not None
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the meeting is open: then it is left by the leave sheet alone."""
+        return self.session.meeting.is_open
+
     _entry: Entry | None = None
     _draft_waits = False
 
