@@ -8,10 +8,11 @@ FAST = 0.06
 """Seconds between two keys that no hand presses one after the other on purpose."""
 AFTER_FIELD = 0.5
 """Seconds after a field closes in which Enter is taken for the end of the typing."""
-_ONCE = frozenset({"enter", "space", "pagedown", "pageup", *"123456789"})
+_STEPS = frozenset({"enter", "space", "pageup"})
+_ONCE = frozenset({*_STEPS, *"123456789"})
 _MOST_OF_A_PASTE = 2
 """Keys of a burst that act; the others are dropped."""
-_STEPS = {"pagedown": "enter"}
+_SAME = {"pagedown": "enter"}
 
 
 class Guard:
@@ -21,7 +22,13 @@ class Guard:
         """``seconds`` reads real time."""
         self._seconds = seconds
         self._last_key, self._last_at, self._burst = "", float("-inf"), 0
+        self._steps: dict[str, float] = {}
         self._closed_at = float("-inf")
+
+    @property
+    def is_hurried(self) -> bool:
+        """Whether the last key came faster after another than a hand presses them."""
+        return self._burst > 0
 
     @property
     def sees_a_paste(self) -> bool:
@@ -34,11 +41,15 @@ class Guard:
 
     def lets(self, key: str, *, is_printable: bool) -> bool:
         """Whether this key, arriving now, may act. A key that may not still starts the waiting anew."""
-        now, key = self._seconds(), _STEPS.get(key, key)
+        now, key = self._seconds(), _SAME.get(key, key)
         since, is_same = now - self._last_at, key == self._last_key
-        self._burst = self._burst + 1 if is_printable and since < FAST else 0
+        if is_printable or key == "enter":
+            self._burst = self._burst + 1 if since < FAST else 0
+        since_step = now - self._steps.get(key, float("-inf"))
         self._last_key, self._last_at = key, now
-        if key == "enter" and now - self._closed_at < AFTER_FIELD:
+        if key in _STEPS:
+            self._steps[key] = now
+        if since_step < SLOW or (key == "enter" and now - self._closed_at < AFTER_FIELD):
             return False
         if is_same and since < (SLOW if key in _ONCE else FAST):
             return False

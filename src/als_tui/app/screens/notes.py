@@ -159,6 +159,10 @@ class WritingKeys(RecordingScreen):
         else:
             self.session.drafts.pop(self._entry.field, None)
 
+    def on_paste(self) -> None:
+        """Nothing is pasted where no field is open: say how."""
+        self.pasted()
+
     def on_writing_changed(self) -> None:
         """Bring the draft to the disk, never much later than the keys."""
         self._remember()

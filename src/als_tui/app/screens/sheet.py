@@ -41,6 +41,12 @@ class SheetScreen(KeyedScreen):
         canvas.rule(height - 1)
         return canvas.picture()
 
+    def lets(self, event: events.Key) -> bool:
+        """The hand is the one that opened the sheet; what comes with the same burst of keys chooses nothing."""
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
+        guard = below.guard if isinstance(below, KeyedScreen) else self.guard
+        return guard.lets(event.key, is_printable=event.is_printable) and not guard.is_hurried
+
     def last_hint(self) -> Hint:
         """How to go back."""
         return Hint("close", "Esc", "Back")

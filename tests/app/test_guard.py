@@ -1,0 +1,105 @@
+"""The guards of the keyboard, with a clock that is moved by hand."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from als_tui.app.guard import AFTER_FIELD, FAST, SLOW, Guard
+
+PRINTABLE = "abnluwm123456789+-"
+
+
+@dataclass
+class Keyboard:
+    now: float = 100.0
+    guard: Guard = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.guard = Guard(lambda: self.now)
+
+    def press(self, key: str, after: float) -> bool:
+        """Whether the key acts when it comes so many seconds after the one before."""
+        self.now += after
+        return self.guard.lets(key, is_printable=len(key) == 1 or key == "space")
+
+
+@pytest.mark.parametrize("key", ["enter", "pagedown", "space", "pageup", "1", "9"])
+def test_a_double_press_acts_once_and_a_later_press_again(key: str) -> None:
+    keyboard = Keyboard()
+    assert keyboard.press(key, 5)
+    assert not keyboard.press(key, SLOW - 0.01)
+    assert keyboard.press(key, SLOW + 0.01)
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "3", "u", "n", "left"])
+def test_a_key_that_is_held_acts_once_however_long(key: str) -> None:
+    keyboard = Keyboard()
+    assert keyboard.press(key, 5)
+    assert not any(keyboard.press(key, 0.03) for _ in range(200))
+
+
+def test_a_letter_may_be_pressed_again_and_again_by_hand() -> None:
+    keyboard = Keyboard()
+    assert all(keyboard.press("u", 0.12) for _ in range(10))
+
+
+def test_different_digits_may_follow_one_another_quickly() -> None:
+    keyboard = Keyboard()
+    assert [keyboard.press(key, 0.1) for key in "12345"] == [True] * 5
+
+
+def test_page_down_and_enter_are_one_key() -> None:
+    keyboard = Keyboard()
+    assert keyboard.press("pagedown", 5)
+    assert not keyboard.press("enter", 0.3)
+
+
+@pytest.mark.parametrize("step", ["enter", "space", "pageup"])
+def test_a_step_waits_even_when_another_key_came_between(step: str) -> None:
+    keyboard = Keyboard()
+    assert keyboard.press(step, 5)
+    assert keyboard.press("1", 0.2)
+    assert not keyboard.press(step, 0.2)
+    assert keyboard.press(step, SLOW + 0.01)
+
+
+def test_enter_is_swallowed_for_a_while_after_a_field_closed_and_other_keys_are_not() -> None:
+    keyboard = Keyboard()
+    keyboard.guard.field_closed()
+    assert not keyboard.press("enter", AFTER_FIELD - 0.1)
+    assert keyboard.press("space", 0.01)
+    keyboard = Keyboard()
+    keyboard.guard.field_closed()
+    assert keyboard.press("enter", AFTER_FIELD + 0.1)
+
+
+@given(st.text(PRINTABLE + "\n", min_size=3, max_size=60))
+def test_of_a_paste_at_most_two_keys_act_even_with_line_breaks(text: str) -> None:
+    keyboard = Keyboard()
+    acted = [keyboard.press("enter" if letter == "\n" else letter, 0.001) for letter in text]
+    assert sum(acted) <= 2
+    assert not any(acted[2:])
+
+
+def test_arrows_between_letters_do_not_let_a_paste_through() -> None:
+    keyboard = Keyboard()
+    acted = [keyboard.press(key, 0.001) for key in ("a", "left", "b", "right", "n", "left", "l")]
+    assert acted[4] is False
+    assert acted[6] is False
+
+
+@given(st.lists(st.sampled_from([*PRINTABLE, "enter", "space", "left"]), max_size=40))
+def test_keys_at_a_human_pace_all_act(keys: list[str]) -> None:
+    keyboard = Keyboard()
+    assert all(keyboard.press(key, SLOW + 0.01) for key in keys)
+
+
+def test_after_a_paste_the_hand_is_heard_again() -> None:
+    keyboard = Keyboard()
+    for letter in "abcdef":
+        keyboard.press(letter, 0.01)
+    assert keyboard.guard.sees_a_paste
+    assert keyboard.press("n", FAST + 0.01)
+    assert not keyboard.guard.is_hurried
