@@ -43,8 +43,7 @@ class Guard:
         """Whether this key, arriving now, may act. A key that may not still starts the waiting anew."""
         now, key = self._seconds(), _SAME.get(key, key)
         since, is_same = now - self._last_at, key == self._last_key
-        if is_printable or key == "enter":
-            self._burst = self._burst + 1 if since < FAST else 0
+        self._burst = 0 if since >= FAST else self._burst + (is_printable or key == "enter")
         since_step = now - self._steps.get(key, float("-inf"))
         self._last_key, self._last_at = key, now
         if key in _STEPS:

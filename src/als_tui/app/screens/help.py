@@ -3,9 +3,13 @@
 from textual import events
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.widgets.hints import Hint
 from als_tui.words.keys import Key
+
+_HELP = 28
+"""The column of the sentences."""
 
 
 class HelpScreen(KeyedScreen):
@@ -20,17 +24,27 @@ class HelpScreen(KeyedScreen):
         canvas = Canvas(width, height)
         canvas.put(1, 0, f"Keys · {self._title}", Role.TITLE)
         canvas.rule(1)
-        shown = self._keys[self._top : self._top + height - 3]
-        for y, key in enumerate(shown, start=2):
-            canvas.put(2, y, key.label, Role.STRONG, 7)
-            canvas.put(10, y, key.hint, Role.TEXT, 15)
-            canvas.put(26, y, key.help, Role.QUIET)
+        rows = self._rows(width)
+        self._top = max(0, min(self._top, len(rows) - (height - 3)))
+        for y, (label, hint, text) in enumerate(rows[self._top : self._top + height - 3], start=2):
+            canvas.put(2, y, label, Role.STRONG, 10)
+            canvas.put(13, y, hint, Role.TEXT, 14)
+            canvas.put(_HELP, y, text, Role.QUIET)
         canvas.rule(height - 1)
         return canvas.picture()
 
+    def _rows(self, width: int) -> list[tuple[str, str, str]]:
+        """Each key with its sentence whole, on as many rows as it needs."""
+        rows: list[tuple[str, str, str]] = []
+        for key in self._keys:
+            first, *others = wrapped(key.help, max(10, width - _HELP - 1))
+            rows += [(key.label, key.hint, first), *(("", "", other) for other in others)]
+        return rows
+
     def hints(self) -> list[Hint]:
         """How to turn the page, where there is more than one."""
-        more = len(self._keys) > self.board.size.height - 3
+        size = self.board.size
+        more = len(self._rows(size.width)) > size.height - 3
         return [Hint("down", "Up/Down", "More")] if more else []
 
     def last_hint(self) -> Hint:
@@ -43,12 +57,18 @@ class HelpScreen(KeyedScreen):
         room = max(1, self.board.size.height - 3)
         if event.key in ("down", "up", "pagedown", "pageup"):
             step = room if "page" in event.key else 1
-            top = self._top + (step if event.key.endswith("down") else -step)
-            self._top = max(0, min(len(self._keys) - room, top))
-            self.paint()
+            self._turn(step if event.key.endswith("down") else -step)
         else:
             self.action_close()
 
+    def action_down(self) -> None:
+        """A row further."""
+        self._turn(1)
+
+    def _turn(self, rows: int) -> None:
+        self._top = max(0, self._top + rows)
+        self.paint()
+
     def action_close(self) -> None:
         """Back to the screen under it."""
-        self.app.pop_screen()
+        self.close()

@@ -77,6 +77,8 @@ class KeyedScreen(Screen[None]):
 
     def paint(self) -> None:
         """Show what is so now; what has not changed costs nothing."""
+        if self.query_one_optional("#board", Board) is None:  # a quick hand has closed it before it was ever shown
+            return
         size = self.board.size
         if size.width and size.height:
             self.board.show(self.drawn(size.width, size.height))
@@ -101,6 +103,11 @@ class KeyedScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""
         self.call_after_refresh(self.paint)
+
+    def close(self) -> None:
+        """Back to the screen under it; a key that came too late for this screen closes no other."""
+        if self.is_current:
+            self.app.pop_screen()
 
     def before_end(self) -> None:
         """Bring to the disk what must not be lost: the program is being ended from outside."""

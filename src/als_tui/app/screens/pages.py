@@ -61,7 +61,7 @@ class PageScreen(KeyedScreen):
 
     def action_close(self) -> None:
         """Back to the screen under it."""
-        self.app.pop_screen()
+        self.close()
 
     def _turn(self, rows: int) -> None:
         self._top = max(0, self._top + rows)

@@ -68,4 +68,4 @@ class RulesScreen(KeyedScreen):
 
     def action_close(self) -> None:
         """Back to the meeting."""
-        self.app.pop_screen()
+        self.close()

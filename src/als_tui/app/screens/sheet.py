@@ -1,11 +1,14 @@
 """A sheet of a few choices over a meeting: one press chooses, Esc or Enter on the first goes back."""
 
+import string
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual.binding import Binding
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.widgets.hints import Hint
 
@@ -23,6 +26,11 @@ class Choice:
 class SheetScreen(KeyedScreen):
     """Lists choices; what has no meaning here closes nothing."""
 
+    BINDINGS = [
+        Binding(name, f"choose('{name.lower()}')", priority=True, show=False)
+        for name in (*string.ascii_letters, *string.digits, "enter", "escape")
+    ]
+
     def __init__(self, title: str, choices: Sequence[Choice], said: str = "") -> None:
         super().__init__()
         self._title, self._choices, self._said = title, tuple(choices), said
@@ -32,14 +40,32 @@ class SheetScreen(KeyedScreen):
         canvas = Canvas(width, height)
         canvas.put(1, 0, self._title, Role.TITLE)
         canvas.rule(1)
-        canvas.put(3, 3, self._said, Role.TEXT)
-        gap = 2 if len(self._choices) * 2 + 7 < height else 1
-        for index, choice in enumerate(self._choices):
-            y = 5 + index * gap
-            canvas.put(3, y, choice.label, Role.STRONG, 7)
-            canvas.put(11, y, choice.text, Role.TEXT)
+        y = 3 if height >= 20 else 2
+        for part in wrapped(self._said, max(10, width - 6)) if self._said else ():
+            canvas.put(3, y, part, Role.TEXT)
+            y += 1
+        y += 1 if self._said else 0
+        room = max(1, height - 1 - y)
+        columns = -(-len(self._choices) // room)
+        cell = max(12, width // max(1, columns))
+        rows = [wrapped(choice.text, cell - 13) for choice in self._choices]
+        taken = sum(map(len, rows))
+        gap = 1 if columns <= 1 and taken + len(rows) <= room else 0
+        self._list(canvas, y, rows, room if taken > room else taken + gap * len(rows), cell, gap)
         canvas.rule(height - 1)
         return canvas.picture()
+
+    def _list(self, canvas: Canvas, top: int, rows: list[list[str]], room: int, cell: int, gap: int) -> None:
+        """The choices one below the other, going on in the next column where there is no room."""
+        x, y = 0, top
+        for choice, parts in zip(self._choices, rows, strict=True):
+            if y > top and y + len(parts) > top + room:
+                x, y = x + cell, top
+            canvas.put(x + 3, y, choice.label, Role.STRONG, 7)
+            for part in parts:
+                canvas.put(x + 11, y, part, Role.TEXT)
+                y += 1
+            y += gap
 
     def lets(self, event: events.Key) -> bool:
         """The hand is the one that opened the sheet; what comes with the same burst of keys chooses nothing."""
@@ -51,17 +77,15 @@ class SheetScreen(KeyedScreen):
         """How to go back."""
         return Hint("close", "Esc", "Back")
 
-    def on_key(self, event: events.Key) -> None:
+    def action_choose(self, key: str) -> None:
         """Choose, or go back."""
-        event.stop()
-        pressed = event.key.lower() if len(event.key) == 1 else event.key
-        chosen = next((choice for choice in self._choices if choice.key == pressed), None)
+        chosen = next((choice for choice in self._choices if choice.key == key), None)
         if chosen is not None:
-            self.app.pop_screen()
+            self.close()
             chosen.do()
-        elif event.key == "escape":
-            self.action_close()
+        elif key == "escape":
+            self.close()
 
     def action_close(self) -> None:
         """Back to the meeting."""
-        self.app.pop_screen()
+        self.close()

@@ -1,0 +1,126 @@
+"""Time on the live screen: sleep, stops, the bell, and keys pressed faster than screens open."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from als_tui.app.screens.live import LiveScreen
+from als_tui.meeting.facts import Gap, Paused
+from als_tui.meeting.stages import Cause, Counting, Part, Stage
+from als_tui.meeting.timing import clock
+from als_tui.session.clock import HandClock
+from als_tui.session.live import LiveSession
+from als_tui.session.prepare import preparation
+from als_tui.store.heartbeat import Heartbeat
+from als_tui.store.places import Places
+from tests.app.table import Table, at_table, at_table_of
+from tests.builders import MEMBERS, START, a_header, a_plan, airtime, part, stage
+
+QUESTIONS = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
+
+
+def used(table: Table) -> float:
+    here = clock(table.session.meeting, table.session.now())
+    assert here is not None
+    return here.used
+
+
+async def slept(table: Table, seconds: float) -> None:
+    table.screen.tick()
+    table.clock.move(seconds)
+    table.screen.tick()
+    await table.pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("key", "how", "counted"), [("enter", Counting.PAUSED, 0.0), ("c", Counting.COUNTED, 432.0)], ids=["pause", "count"]
+)
+async def test_after_a_sleep_the_time_is_asked_about(key: str, how: Counting, counted: float, tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        before = used(table)
+        await slept(table, 432)
+        assert "It slept 7:12." in table.shown()
+        assert "Enter As a pause" in table.hint()
+        assert "c Count it" in table.hint()
+        await table.press(key)
+        assert table.facts[-1] == Gap(seconds=432.0, how=how, cause=Cause.SLEEP)
+        assert used(table) == pytest.approx(before + counted)
+        assert "It slept" not in table.shown()
+        assert table.is_as_on_disk()
+        await table.press("c", "enter")
+        assert table.kinds[-1] == "part_entered"
+
+
+async def test_a_short_sleep_counts_without_a_question(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await slept(table, 119)
+        assert "It slept" not in table.shown()
+        await table.press("c")
+        assert not any(isinstance(fact, Gap) for fact in table.facts)
+
+
+async def test_a_sleep_in_a_pause_is_part_of_the_pause(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (*QUESTIONS, Paused())) as table:
+        await slept(table, 600)
+        assert "It slept" not in table.shown()
+
+
+async def test_no_question_before_the_clock_was_started(tmp_path: Path) -> None:
+    async with at_table(tmp_path) as table:
+        await slept(table, 600)
+        assert "It slept" not in table.shown()
+
+
+async def test_a_long_stop_is_asked_about_when_the_meeting_goes_on(tmp_path: Path) -> None:
+    clock_, places = HandClock(START), Places.throw_away(tmp_path)
+    header = a_header()
+    session = LiveSession.begin(header, preparation(header, a_plan(), {}, ()), clock_, places)
+    for fact in QUESTIONS:
+        session.record(fact)
+    session.end()
+    Heartbeat(places.heartbeats, header.id).clear()
+    clock_.move(timedelta(minutes=9).total_seconds())
+    again = LiveSession.resume(session.path, clock_, places)
+    async with at_table_of(again, clock_, places) as table:
+        assert "It stopped for 9:00." in table.shown()
+        await table.press("enter")
+        assert table.facts[-1] == Gap(seconds=540.0, how=Counting.PAUSED, cause=Cause.STOP)
+        assert used(table) == pytest.approx(0.0)
+
+
+async def test_the_bell_rings_once_when_time_is_nearly_up_and_once_when_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[float] = []
+    async with at_table(tmp_path, (airtime(), part(Part.OUTLINE))) as table:
+        monkeypatch.setattr(table.pilot.app, "bell", lambda: rung.append(table.session.now()))
+        await table.later(60)
+        await table.press("m", "7")
+        for _ in range(60 * 8):
+            table.clock.move(1)
+            table.screen.tick()
+        assert len(rung) == 2
+
+
+@pytest.mark.parametrize(
+    "keys", [("?", "x", "y"), ("g", "x", "y"), ("m", "7", "3", "z"), ("q", "enter", "z"), ("?", "escape", "escape")],
+    ids="-".join,
+)  # fmt: skip
+async def test_keys_faster_than_a_sheet_close_no_other_screen(keys: tuple[str, ...], tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        table.hand.pace = 0.1
+        await table.press(*keys)
+        assert any(isinstance(screen, LiveScreen) for screen in table.pilot.app.screen_stack)
+        assert table.session.meeting.part is Part.QUESTIONS
+        assert table.pilot.app.is_running
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (60, 16), (200, 60)], ids=str)
+async def test_the_screen_lives_through_any_size(size: tuple[int, int], tmp_path: Path) -> None:
+    async with at_table(tmp_path, (stage(Stage.CHECK_IN),), size=size) as table:
+        await table.press("enter", "n", "x", "enter", "?", "x", "m", "escape", "b", "b", "space")
+        await table.pilot.resize_terminal(80, 24)
+        await table.pilot.pause()
+        assert "Go on" in table.hint()
+        assert MEMBERS[0] in table.shown() or "PAUSED" in table.shown() or "██" in table.shown()
