@@ -63,7 +63,9 @@ def test_what_was_typed_is_printed_without_its_controls(tmp_path: Path, typed: t
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("typed", [("show",), ("check",), ("demo", "--speed", "fast"), ("list", "--dir", "")])
+@pytest.mark.parametrize(
+    "typed", [("show",), ("check",), ("demo", "--speed", "61"), ("demo", "--speed", "fast"), ("list", "--dir", "")]
+)
 def test_a_command_that_cannot_be_understood_ends_with_2(tmp_path: Path, typed: tuple[str, ...]) -> None:
     done = als(tmp_path, *typed)
     assert (done.returncode, done.stdout) == (2, "")

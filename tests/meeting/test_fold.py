@@ -17,13 +17,14 @@ from als_tui.meeting.facts import (
     Paused,
     Redone,
     Reopened,
+    Reported,
     TurnGiven,
     Undone,
     Unknown,
     WentOn,
 )
 from als_tui.meeting.fold import after, fold
-from als_tui.meeting.stages import Ending, Here, Stage
+from als_tui.meeting.stages import Ending, Here, Outcome, Stage
 from als_tui.meeting.state import Meeting, Odd, Standing
 from tests.builders import (
     HOSTILE,
@@ -148,6 +149,7 @@ def test_the_last_event_is_told_at_the_latest_time() -> None:
         (Brought(action="1", member="Stranger", words="w"), Odd.NO_SUCH_MEMBER),
         (MinutesGiven(seconds=60.0), Odd.NOTHING_RUNS),
         (WentOn(), Odd.NOT_PAUSED),
+        (Reported(action="9-9", outcome=Outcome.DONE), Odd.NO_SUCH_ACTION),
     ],
 )
 def test_a_fact_that_does_not_fit_changes_nothing_and_is_told(fact: AnyFact, odd: Odd) -> None:
@@ -162,6 +164,11 @@ def test_to_pause_twice_is_odd() -> None:
 
 def test_a_taking_back_needs_the_whole_fold() -> None:
     assert oddities(after(a_meeting(WELCOME), event(2, 60.0, Undone(of=1)))) == [(2, Odd.NO_SUCH_EVENT)]
+
+
+def test_a_taking_back_in_vain_is_told() -> None:
+    meeting = a_meeting(WELCOME, Undone(of=99), Redone(of=4), closed(), Undone(of=1))
+    assert oddities(meeting) == [(2, Odd.NO_SUCH_EVENT), (3, Odd.NO_SUCH_EVENT), (5, Odd.AFTER_THE_END)]
 
 
 def test_a_kind_from_a_later_version_is_kept_without_effect() -> None:

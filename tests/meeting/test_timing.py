@@ -187,3 +187,8 @@ def test_the_running_time_is_from_first_to_last_whatever_was_paused() -> None:
     assert running(a_meeting(PLAN), 60.0) == 0
     assert running(a_meeting(*story), 900.0) == 600.0
     assert running(a_meeting(*story, at(20, closed())), 9000.0) == 900.0
+
+
+def test_beyond_all_dates_there_is_no_finish() -> None:
+    endless = a_meeting(PLAN, at(0, stage(Stage.WELCOME)), *[MinutesGiven(seconds=1e10)] * 30)
+    assert (wall(endless, 1e12), finish(endless, 0), spare(endless, 0)) == (None, None, None)

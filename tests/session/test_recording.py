@@ -1,12 +1,14 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-from als_tui.meeting.facts import Asked, Clock, Noted, Opened, PartEntered, Paused, Redone, StageEntered, Undone
+from als_tui.meeting.facts import Asked, Clock, Closed, Noted, Opened, PartEntered, Paused, Redone, StageEntered, Undone
 from als_tui.meeting.fold import fold
 from als_tui.meeting.moves import closing
 from als_tui.meeting.stages import Ending, Part, Stage
+from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.store.session_file import load
 from tests.builders import MEMBERS
@@ -103,3 +105,32 @@ def test_ending_a_second_time_is_the_same(tmp_path: Path) -> None:
     session = begun(tmp_path)
     assert session.end()
     assert session.end()
+
+
+def test_a_state_folder_that_takes_nothing_keeps_no_program_from_ending(tmp_path: Path) -> None:
+    session = begun(tmp_path)
+    (tmp_path / "state").write_text("not a folder")
+    session.drafts["note"] = ("half a thought",)
+    session.keep_drafts_now()
+    session.keep_drafts()
+    session.beat()
+    assert session.end()
+
+
+def test_a_clock_that_is_set_from_1970_to_today_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    clock = HandClock(datetime(1970, 1, 1, tzinfo=UTC))
+    session = a_session(tmp_path, clock)
+    clock.set_wall(1.8e9)
+    session.beat()
+    assert session.events[-1].fact == Clock(jump=1.8e9)
+    session.end()
+
+
+def test_a_clock_that_is_moved_after_the_end_adds_nothing_to_the_file(tmp_path: Path) -> None:
+    clock = a_clock()
+    session = a_session(tmp_path, clock)
+    session.record(closing(session.meeting, Ending.CLOSED, session.now()))
+    clock.set_wall(60)
+    session.beat()
+    assert isinstance(session.events[-1].fact, Closed)
+    session.end()

@@ -1,15 +1,20 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from als_tui.meeting.facts import Noted, Reopened, StageEntered
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import AnyFact, Noted, Reopened, StageEntered
 from als_tui.meeting.moves import closing
 from als_tui.meeting.stages import Ending, Stage
+from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
+from als_tui.session.prepare import header_for
 from als_tui.store.lock import InUse
 from als_tui.store.places import Places
-from als_tui.store.session_file import Refused
-from tests.session.meetings import a_clock, a_session
+from als_tui.store.session_file import Refused, SessionFile
+from tests.builders import START
+from tests.session.meetings import SET, a_clock, a_session
 
 
 def test_the_meetings_seconds_run_on_from_the_wall_clock(tmp_path: Path) -> None:
@@ -77,3 +82,52 @@ def test_a_closed_session_is_not_taken_up(tmp_path: Path) -> None:
     first.end()
     with pytest.raises(Refused):
         LiveSession.resume(first.path, clock, Places.throw_away(tmp_path))
+
+
+def test_a_draft_that_was_kept_without_its_blanks_does_not_come_back(tmp_path: Path) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    first.drafts["note"] = ("kept ",)
+    first.keep_drafts_now()
+    first.record(Noted(text="kept"))
+    first._writer.close(5)
+    again = LiveSession.resume(first.path, clock, Places.throw_away(tmp_path))
+    assert again.drafts == {}
+    again.end()
+
+
+@pytest.mark.parametrize("before", [0.0, 6e8])
+def test_a_file_whose_seconds_run_backwards_goes_on_from_the_latest(tmp_path: Path, before: float) -> None:
+    clock = a_clock()
+    path = left_at(tmp_path, clock, (before, 10.0))
+    clock.move(30)
+    again = LiveSession.resume(path, clock, Places.throw_away(tmp_path))
+    assert again.now() == max(before, 10.0) + 30
+    assert [oddity.event.n for oddity in again.meeting.oddities] == ([2] if before else [])
+    again.end()
+
+
+def test_a_file_that_nothing_can_follow_is_refused_and_let_go(tmp_path: Path) -> None:
+    clock = a_clock()
+    path = left_at(tmp_path, clock, (1e10, 1e10))
+    clock.move(1)
+    for _ in range(2):
+        with pytest.raises(Refused):
+            LiveSession.resume(path, clock, Places.throw_away(tmp_path))
+
+
+def test_a_clock_that_stood_at_1970_keeps_no_meeting_from_going_on(tmp_path: Path) -> None:
+    clock = HandClock(datetime(1970, 1, 1, tzinfo=UTC))
+    path = left_at(tmp_path, clock, (0.0, 1.0))
+    again = LiveSession.resume(path, a_clock(), Places.throw_away(tmp_path))
+    assert again.stopped == (START - clock.now()).total_seconds()
+    again.end()
+
+
+def left_at(folder: Path, clock: HandClock, seconds: tuple[float, float]) -> Path:
+    """A file with two events at these seconds of its meeting."""
+    facts: tuple[AnyFact, ...] = (StageEntered(stage=Stage.WELCOME), Noted(text="last"))
+    events = [Event(n, clock.now(), t, fact) for n, (t, fact) in enumerate(zip(seconds, facts, strict=True), start=1)]
+    file = SessionFile.create(folder, header_for(SET, 1, clock.now()), events, "als-tui")
+    file.close()
+    return file.path

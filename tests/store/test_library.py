@@ -71,6 +71,11 @@ def test_a_meeting_broken_off_is_told_from_one_that_was_closed(tmp_path: Path) -
     assert entry(saved(tmp_path, file_of(numbered([Opened(), ending])))).state is State.BROKEN_OFF
 
 
+def test_what_was_recorded_after_the_end_does_not_open_a_meeting_again(tmp_path: Path) -> None:
+    path = saved(tmp_path, file_of(numbered([Opened(), CLOSED, Noted(text="late")])))
+    assert (entry(path).state, newest_unfinished(tmp_path)) == (State.CLOSED, None)
+
+
 @pytest.mark.parametrize("data", [file_of(numbered(SHORT)), file_of(numbered((*SHORT, CLOSED)))], ids=["open", "over"])
 def test_at_every_byte_at_which_a_file_may_be_cut_the_list_says_what_the_reader_says(
     tmp_path: Path, data: bytes

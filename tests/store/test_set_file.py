@@ -1,5 +1,6 @@
 """A set's file comes back as it was written, keeps what is not ours, and says on which line it is wrong."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -237,3 +238,8 @@ def test_sets_come_by_name_and_unreadable_ones_by_their_files(tmp_path: Path) ->
     found = [reading.learning_set.name if reading.learning_set else reading.path.stem for reading in sets(tmp_path)]
     assert found == ["apple", "broken", "zebra", "Ärzte"]
     assert sets(tmp_path / "none") == []
+
+
+def test_a_pipe_is_no_set_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    assert [problem.trouble for problem in read_set(tmp_path / "pipe.toml").problems] == [Trouble.CANNOT_OPEN]

@@ -74,6 +74,18 @@ def test_a_signal_saves_the_draft_and_gives_the_terminal_back(
         terminal.wait_for("WRITING", "half a thou")
 
 
+def test_a_signal_ends_the_program_also_where_no_draft_can_be_saved(tmp_path: Path) -> None:
+    data = a_meeting(tmp_path, *OUTLINE)
+    (tmp_path / ".local").write_text("no folder for any state")
+    with resumed(tmp_path, data) as terminal:
+        terminal.press("n")
+        terminal.wait_for("WRITING")
+        terminal.type("half a thou")
+        terminal.wait_for("half a thou")
+        terminal.signal(signal.SIGTERM)
+        assert (terminal.end(), gives_back(terminal.output)) == (143, True)
+
+
 def test_a_closed_window_ends_the_program(tmp_path: Path) -> None:
     data = a_meeting(tmp_path, *OUTLINE)
     terminal = resumed(tmp_path, data)

@@ -16,6 +16,7 @@ from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
+from als_tui.words.keys import Key
 
 SETTLED = 1.0
 """Seconds after the first picture when everything that Home needs has been read and imported."""
@@ -50,11 +51,11 @@ class AlsApp(App[None]):
                 return
         await super().on_event(event)
 
-    def on_keyed_screen_help_asked(self, message: KeyedScreen.HelpAsked) -> None:
-        """Show the keys of a screen over it."""
+    def show_help(self, title: str, keys: tuple[Key, ...]) -> None:
+        """Show the keys of a screen over it, before any further key arrives."""
         from als_tui.app.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(message.title, message.keys))
+        self.push_screen(HelpScreen(title, keys))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""

@@ -23,7 +23,7 @@ from als_tui.meeting.facts import (
     YieldFact,
 )
 from als_tui.meeting.header import Header
-from als_tui.meeting.history import effective, redoable
+from als_tui.meeting.history import effective, in_vain, redoable
 from als_tui.meeting.state import ENDINGS, Meeting, Odd, Oddity
 
 _LASTING = Opened | Reopened | Closed | Undone | Redone | Unknown | Brought | Clock
@@ -36,6 +36,8 @@ def fold(header: Header, events: Iterable[Event]) -> Meeting:
     meeting = Meeting(header)
     for event in effective(events):
         meeting = after(meeting, event)
+    for oddity in in_vain(events):
+        meeting = _oddly(meeting, oddity.event, oddity.odd)
     return replace(
         meeting,
         redoable=redoable(events),

@@ -1,10 +1,11 @@
 """Taking back and bringing again: compensating events, so that nothing ever leaves the file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Closed, Opened, Redone, Reopened, Undone
+from als_tui.meeting.state import Odd, Oddity
 
 _FRAME = Opened | Reopened | Closed
 
@@ -18,8 +19,8 @@ def taken_back(events: Sequence[Event]) -> set[int]:
         fact = event.fact
         if not isinstance(fact, Undone | Redone):
             continue
-        target = by_number.get(fact.of)
-        if target is None or target.n >= event.n or isinstance(target.fact, _FRAME):
+        target = _aim(event.n, fact, by_number)
+        if target is None:
             continue
         number, counts = target.n, isinstance(fact, Redone)
         if isinstance(target.fact, Undone | Redone):
@@ -28,6 +29,25 @@ def taken_back(events: Sequence[Event]) -> set[int]:
         meant[event.n] = number, counts
         (gone.discard if counts else gone.add)(number)
     return gone
+
+
+def _aim(n: int, fact: Undone | Redone, by_number: Mapping[int, Event]) -> Event | None:
+    """What is taken back or brought again; none if it is not there, comes later, or is of the frame."""
+    target = by_number.get(fact.of)
+    return None if target is None or target.n >= n or isinstance(target.fact, _FRAME) else target
+
+
+def in_vain(events: Sequence[Event]) -> Iterator[Oddity]:
+    """The takings back and bringings again that do nothing: what they name is not there, or the meeting has ended."""
+    by_number = {event.n: event for event in events}
+    is_over = False
+    for event in events:
+        fact = event.fact
+        is_over = is_over or isinstance(fact, Closed)
+        if isinstance(fact, Undone | Redone) and is_over:
+            yield Oddity(event, Odd.AFTER_THE_END)
+        elif isinstance(fact, Undone | Redone) and _aim(event.n, fact, by_number) is None:
+            yield Oddity(event, Odd.NO_SUCH_EVENT)
 
 
 def effective(events: Sequence[Event]) -> list[Event]:

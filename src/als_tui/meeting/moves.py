@@ -47,7 +47,6 @@ class Refusal(StrEnum):
     PRESENTER_SPEAKS = "presenter_speaks"
     MARKS_ARE_OFF = "marks_are_off"
     NO_TIME_LEFT_TO_TAKE = "no_time_left_to_take"
-    NO_BIDS_HERE = "no_bids_here"
     NOT_COMING = "not_coming"
     NOT_IN_THE_ORDER = "not_in_the_order"
 

@@ -116,10 +116,13 @@ def _left_at(meeting: Meeting, stop: Stop, now: float) -> float:
 
 
 def wall(meeting: Meeting, t: float) -> datetime | None:
-    """The wall clock at some second of the meeting, in its own place; none before anything happened."""
+    """The wall clock at some second of the meeting, where it is; none before anything happened or beyond all dates."""
     if meeting.last is None:
         return None
-    return (meeting.last.at + timedelta(seconds=t - meeting.last.t)).astimezone(zone(meeting))
+    try:
+        return (meeting.last.at + timedelta(seconds=t - meeting.last.t)).astimezone(zone(meeting))
+    except OverflowError:
+        return None
 
 
 def zone(meeting: Meeting) -> timezone:

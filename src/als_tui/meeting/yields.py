@@ -34,7 +34,13 @@ def after(meeting: Meeting, event: Event, fact: YieldFact) -> Meeting | Odd:
         return Odd.NO_SUCH_MEMBER
     if isinstance(fact, Learned) and fact.member is not None and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
+    if isinstance(fact, Reported) and not _is_brought(meeting, fact.action):
+        return Odd.NO_SUCH_ACTION
     return replace(meeting, yields=_changed(meeting.yields, event, fact))
+
+
+def _is_brought(meeting: Meeting, action: str) -> bool:
+    return any(isinstance(e.fact, Brought) and e.fact.action == action for e in meeting.yields.brought)
 
 
 def _changed(yields: Yield, event: Event, fact: YieldFact) -> Yield:

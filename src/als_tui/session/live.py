@@ -1,10 +1,11 @@
 """The live session: what is recorded counts at once, is appended in order, and is saved when the disk has it."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from als_tui.meeting.events import Event
+from als_tui.meeting.events import Event, Problem, Trouble
 from als_tui.meeting.facts import AnyFact, Clock, Redone, Reopened, Undone
 from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header
@@ -14,8 +15,8 @@ from als_tui.store.drafts import Drafts
 from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.places import Places
 from als_tui.store.saving import Saving
-from als_tui.store.session_file import SessionFile
-from als_tui.store.toml_text import checked
+from als_tui.store.session_file import Refused, SessionFile
+from als_tui.store.toml_text import Unwritable, checked
 from als_tui.store.writer import Writer
 from als_tui.version import VERSION
 
@@ -43,7 +44,7 @@ class LiveSession:
         self._drafts = Drafts(places.drafts, header.id)
         self._heartbeat = Heartbeat(places.heartbeats, header.id)
         self._writer = Writer(file, lambda saving: self._on_saving(saving), places.rescue)
-        self._anchor(self._events[-1].t if self._events else 0.0)
+        self._anchor(self._latest)
 
     @classmethod
     def begin(
@@ -62,7 +63,11 @@ class LiveSession:
         if reading.header is None:
             raise ValueError(path)
         session = cls(file, reading.header, reading.events, clock, places)
-        session._take_up()
+        try:
+            session._take_up()
+        except Unwritable as error:  # its numbers or its times are beyond all bounds: nothing can follow them
+            session._writer.close(timeout=1.0)
+            raise Refused(Problem(0, Trouble.BAD_EVENT, "n, at or t"), reading) from error
         return session
 
     @property
@@ -115,14 +120,18 @@ class LiveSession:
         self._writer.put_task(lambda: self._drafts.write(kept))
 
     def keep_drafts_now(self) -> None:
-        """Bring the unsent text to the disk before anything else happens: the program is being ended."""
-        self._drafts.write(self.drafts)
+        """Bring the unsent text to the disk before anything else happens: the program is being ended.
+
+        A disk that refuses must not keep it from ending.
+        """
+        with contextlib.suppress(OSError):
+            self._drafts.write(self.drafts)
 
     def beat(self) -> None:
         """Say that the meeting runs, and notice a wall clock that was moved."""
         self._writer.put_task(self._heartbeat.touch)
         jump = (self._clock.now() - self._wall).total_seconds() - (self._clock.elapsed() - self._since)
-        if abs(jump) > _DRIFT:
+        if abs(jump) > _DRIFT and self.meeting.is_open:
             self._anchor(self.now())
             self.record(Clock(jump=round(jump, 3)))
 
@@ -143,6 +152,11 @@ class LiveSession:
         self._writer.close(timeout=1.0)
         return saved
 
+    @property
+    def _latest(self) -> float:
+        """The latest second that any event told: a file put in another order must not run backwards."""
+        return self.meeting.last.t if self.meeting.last else 0.0
+
     def _anchor(self, t: float) -> None:
         """From here on the meeting's seconds are ``t`` and what goes by."""
         self._t, self._since, self._wall = t, self._clock.elapsed(), self._clock.now()
@@ -155,14 +169,14 @@ class LiveSession:
             beat = self._heartbeat.last() or last.at
             ran = max(timedelta(0), beat - last.at).total_seconds()
             self.stopped = max(0.0, away - ran)
-            self._anchor(round(last.t + away, 3))
+            self._anchor(round(self._latest + away, 3))
         self.drafts = {field: boxes for field, boxes in self._drafts.read().items() if not self._is_told(boxes)}
         self.record(Reopened())
 
     def _is_told(self, boxes: tuple[str, ...]) -> bool:
         """Whether a draft had already become an event when the program stopped."""
         last = self._events[-1].fact.model_dump().values() if self._events else ()
-        return all(box in last for box in boxes if box)
+        return all(box.strip() in last for box in boxes if box.strip())
 
 
 def app_name() -> str:

@@ -60,10 +60,6 @@ class Blocks:
         """The line, counted from 1, in which a byte of an event stands."""
         return self.lines[index] + self.data.count(b"\n", self.starts[index], place)
 
-    def after_sum(self, index: int) -> int | None:
-        """Where an event's own ``sum`` line ends, if it has a whole one."""
-        return next(iter(self.after_sums(index)), None)
-
     def after_sums(self, index: int) -> tuple[int, ...]:
         """Where an event may end that has something glued to it: after its first ``sum`` line, or after its last."""
         ends = [found.end() for found in _SUM.finditer(self.data, self.starts[index], self.end(index))]

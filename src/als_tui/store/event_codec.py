@@ -16,8 +16,8 @@ from als_tui.meeting.events import Event
 from als_tui.meeting.facts import FACTS, AnyFact, Fact, Unknown
 from als_tui.meeting.text import LONGEST, clean
 
-_MOST = 1_000_000_000
-"""Neither an event's number nor a meeting's seconds go beyond it."""
+_MOST = 10_000_000_000
+"""Neither an event's number nor a meeting's seconds go beyond it; a clock set from 1970 to today is well within."""
 
 _FRAME = {"n", "at", "t", "kind", "sum"}
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str).encode

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ _AT = re.compile(rb"^[ \t]*(at[ \t]*=[^\r\n]*)\r?\n", re.MULTILINE)
 _LATER = re.compile(rb"\n\[session\.(?:settings|rules)\]")
 """What the header ends with, and a list does not tell."""
 _WRITTEN = b"\n[[event]]"
+_ENDING = b'\nkind = "closed"'
 _BOM = b"\xef\xbb\xbf"
 _NOT_TOML = (ValueError, RecursionError)
 
@@ -104,18 +106,25 @@ def _begin(head: bytes) -> int | None:
 
 
 def _last_whole(tail: bytes) -> dict[str, Any]:
-    """The last event with its sum; what is glued to its end, or was cut off in the saving, does not hide it."""
+    """The last event with its sum, or the end of the meeting if there is something after it.
+
+    What is glued to its end, or was cut off in the saving, does not hide it.
+    """
     last = _event(tail[tail.rfind(_WRITTEN) + 1 :])
-    if isinstance(last.get("sum"), str):
+    if isinstance(last.get("sum"), str) and (is_ending(last) or _ENDING not in tail):
         return last
+    whole = list(_whole(tail))
+    return next(filter(is_ending, whole), whole[0] if whole else {})
+
+
+def _whole(tail: bytes) -> Iterator[dict[str, Any]]:
+    """Each event with its sum, the last one first."""
     blocks = Blocks(tail, 0)
     for index in reversed(range(len(blocks.starts))):
         begin = blocks.starts[index]
-        for end in (blocks.end(index), *blocks.after_sums(index)):
-            event = _event(tail[begin:end])
-            if isinstance(event.get("sum"), str):
-                return event
-    return {}
+        told = (_event(tail[begin:end]) for end in (blocks.end(index), *blocks.after_sums(index)))
+        if event := next((event for event in told if isinstance(event.get("sum"), str)), None):
+            yield event
 
 
 def _event(block: bytes) -> dict[str, Any]:

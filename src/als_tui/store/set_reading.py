@@ -1,5 +1,6 @@
 """From a set's file to the set, and to the lines on which a person must put something right."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from als_tui.meeting.clean import clean
 from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.header import FEWEST, MOST, LearningSet
+from als_tui.store.disk import open_for_reading, read_from
 from als_tui.store.format import FORMAT
 from als_tui.store.names import is_safe, slug_of
 from als_tui.store.toml_lines import line_of, line_of_item
@@ -52,8 +54,11 @@ def read_set(path: Path) -> SetReading:
 
 def text_of(path: Path) -> str:
     """A set file's text; ``ValueError`` if it is too big to be one, or is no text."""
-    with path.open("rb") as file:
-        data = file.read(_BIGGEST + 1)
+    fd = open_for_reading(path)
+    try:
+        data = read_from(fd, 0, _BIGGEST + 1)
+    finally:
+        os.close(fd)
     if len(data) > _BIGGEST:
         raise ValueError("too big")
     return data.decode("utf-8-sig").replace("\r\n", "\n")

@@ -25,7 +25,6 @@ OFFERS = (
     "Open a session file:  als-tui show FILE",
 )
 MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
-NO_SET_HERE = "The set of that meeting has no file in this folder."
 NO_RULES = "No ground rules have been agreed yet."
 IN_USE = "That meeting is open in another window: go on there, or close it there first."
 TO_RESUME, TO_PLAN, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Look", "New set", "Choose"
@@ -107,8 +106,3 @@ def files(sessions: int, problems: int, folder: str) -> str:
 def not_resumed(why: str) -> str:
     """A meeting that cannot go on."""
     return f"This meeting cannot go on: {why}"
-
-
-def damaged(line: int, word: str) -> str:
-    """Something wrong in a file, where no better sentence is at hand."""
-    return f"Line {line}: {word}" if line else word

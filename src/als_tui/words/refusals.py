@@ -16,7 +16,6 @@ _SENTENCES = {
     Refusal.PRESENTER_SPEAKS: "",
     Refusal.MARKS_ARE_OFF: "This set has agreed to keep no private marks.",
     Refusal.NO_TIME_LEFT_TO_TAKE: "There is no minute left to take.",
-    Refusal.NO_BIDS_HERE: "Bids are made in the bids.",
     Refusal.NOT_COMING: "That member is not here today: m, 4 says who is.",
     Refusal.NOT_IN_THE_ORDER: "Choose someone who bids first.",
 }

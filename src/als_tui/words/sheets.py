@@ -24,7 +24,6 @@ PEOPLE_TITLE = "People"
 END_TITLE = "Must end by"
 ORDER_TITLE = "Who is next"
 NOBODY_WAITS = "Nobody is waiting for airtime."
-RULES_TITLE = "Ground rules"
 
 
 def minutes_earlier(seconds: int) -> str:

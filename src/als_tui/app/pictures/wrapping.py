@@ -22,7 +22,8 @@ def wrapped(line: str, width: int) -> list[str]:
 
 def hanging(line: str, width: int, indent: int) -> list[str]:
     """The same; from the second row on it stands so many cells further in."""
-    rows, row = [], ""
+    width = max(1, width)  # a screen may be narrower than what stands beside the text
+    rows, row, indent = [], "", min(indent, width - 1)
     for word in _WORD.findall(line):
         if row.strip() and cell_len(row) + cell_len(word.rstrip()) > width:
             rows.append(row.rstrip())

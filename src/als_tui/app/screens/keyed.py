@@ -1,14 +1,12 @@
 """What every screen here is made of: a board for its picture, a bar for its hints, and keys from the one table."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
-from textual.message import Message
 from textual.screen import Screen
 
 from als_tui.app.guard import Guard
@@ -33,13 +31,6 @@ def bindings(table: Iterable[Key]) -> list[BindingType]:
 
 class KeyedScreen(Screen[None]):
     """A picture, a line of hints, and the keys of one table."""
-
-    @dataclass
-    class HelpAsked(Message):
-        """Somebody wants to see the keys of a screen."""
-
-        title: str
-        keys: tuple[Key, ...]
 
     AUTO_FOCUS = ""
     KEYS: ClassVar[tuple[Key, ...]] = ()
@@ -118,7 +109,7 @@ class KeyedScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
-        self.post_message(self.HelpAsked(self.TITLE_OF_KEYS, self.KEYS))
+        window(self).show_help(self.TITLE_OF_KEYS, self.KEYS)
 
     def action_palette(self) -> None:
         """Every action by its name."""

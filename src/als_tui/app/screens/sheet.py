@@ -68,10 +68,8 @@ class SheetScreen(KeyedScreen):
             y += gap
 
     def lets(self, event: events.Key) -> bool:
-        """The hand is the one that opened the sheet; what comes with the same burst of keys chooses nothing."""
-        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
-        guard = below.guard if isinstance(below, KeyedScreen) else self.guard
-        return guard.lets(event.key, is_printable=event.is_printable) and not guard.is_hurried
+        """What comes in one burst with the key that opened the sheet chooses nothing."""
+        return super().lets(event) and not self.guard.is_hurried
 
     def last_hint(self) -> Hint:
         """How to go back."""

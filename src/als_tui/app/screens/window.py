@@ -7,6 +7,7 @@ from textual.screen import Screen
 from als_tui.app.guard import Guard
 from als_tui.session.clock import Clock
 from als_tui.store.places import Places
+from als_tui.words.keys import Key
 
 
 class Window(Protocol):
@@ -27,6 +28,9 @@ class Window(Protocol):
     @property
     def is_demo(self) -> bool:
         """Whether nothing is kept."""
+
+    def show_help(self, title: str, keys: tuple[Key, ...]) -> None:
+        """Show the keys of a screen over it, before any further key arrives."""
 
 
 def window(screen: Screen[None]) -> Window:
