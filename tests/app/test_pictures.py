@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from als_tui.app.pictures.canvas import Canvas, Role, as_text, spaced
 from als_tui.app.pictures.meeting import picture
 from als_tui.app.pictures.scene import Scene, View
+from als_tui.app.pictures.wrapping import hanging
 from als_tui.meeting.clean import clean
 from als_tui.meeting.text import Name
 from als_tui.words import live
@@ -160,3 +161,9 @@ def test_the_picture_of_an_ended_meeting_behind_the_curtain_says_so() -> None:
     scene = ALL["farewell after the close"](MEMBERS)
     shown = as_text(picture(Scene(scene.meeting, scene.now, View.CURTAIN), 80, 23))
     assert live.ENDED["closed"].upper() in shown or spaced(live.ENDED["closed"]) in shown
+
+
+@given(text=st.text(max_size=80), width=st.integers(-2, 40), indent=st.integers(0, 60))
+def test_a_line_on_several_rows_loses_no_letter_whatever_the_width(text: str, width: int, indent: int) -> None:
+    rows = hanging(clean(text), width, indent)
+    assert "".join("".join(rows).split()) == "".join(clean(text).split())

@@ -17,7 +17,7 @@ def wrapped(line: str, width: int) -> list[str]:
     if cell_len(line) <= width:
         return [line.rstrip()]
     head = _HEAD.match(line)
-    return hanging(line, width, min(head.end() if head else 0, width // 2))
+    return hanging(line, width, min(head.end() if head else 0, max(0, width // 2)))
 
 
 def hanging(line: str, width: int, indent: int) -> list[str]:

@@ -48,7 +48,7 @@ class SheetScreen(KeyedScreen):
         room = max(1, height - 1 - y)
         columns = -(-len(self._choices) // room)
         cell = max(12, width // max(1, columns))
-        rows = [wrapped(choice.text, cell - 13) for choice in self._choices]
+        rows = [wrapped(choice.text, max(8, cell - 13)) for choice in self._choices]
         taken = sum(map(len, rows))
         gap = 1 if columns <= 1 and taken + len(rows) <= room else 0
         self._list(canvas, y, rows, room if taken > room else taken + gap * len(rows), cell, gap)
