@@ -25,12 +25,19 @@ Texts = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A field to open: the name of its draft, its title, its boxes, and what becomes of the texts."""
+    """A field to open: its name, its title, its boxes, and what becomes of the texts."""
 
     field: str
     title: str
     boxes: tuple[Box, ...]
     fact: Callable[[Texts], AnyFact]
+    subject: str = ""
+    """What sets it apart from others of its name, whose unsent text must not appear here: a seat, a line."""
+
+    @property
+    def draft(self) -> str:
+        """The name under which its unsent text waits."""
+        return f"{self.field} {self.subject}" if self.subject else self.field
 
 
 def note(meeting: Meeting) -> Entry:
@@ -43,12 +50,42 @@ def learning(meeting: Meeting, about: About | None) -> Entry:
     """What was learned; at the close, the success shared."""
     if meeting.stage is Stage.CLOSE:
         return Entry("success", writing.SUCCESS, (Box(writing.WHAT),), lambda texts: SuccessShared(text=texts[0]))
-    member = speaker(meeting)
     what = About.PROCESS if meeting.stage is Stage.SESSION_REVIEW else about
-    title = writing.learning(member, what)
+    return _learning_of(meeting, speaker(meeting), what)
+
+
+def _learning_of(meeting: Meeting, member: str | None, about: About | None) -> Entry:
+    title = writing.learning(member, about)
     return Entry(
-        "learning", title, (Box(writing.WHAT),), lambda texts: Learned(member=member, about=what, text=texts[0])
+        "learning",
+        title,
+        (Box(writing.WHAT),),
+        lambda texts: Learned(member=member, about=about, text=texts[0]),
+        _seat(meeting, member),
     )
+
+
+def _seat(meeting: Meeting, member: str | None) -> str:
+    """A member as the name of a draft tells them: never by name."""
+    return str(meeting.header.members.index(member) + 1) if member in meeting.header.members else ""
+
+
+def of_draft(meeting: Meeting, draft: str, texts: Texts, number: int) -> Entry:
+    """The field whose unsent text waits, opened at the close; what belongs nowhere any more becomes a note."""
+    field, _, seat = draft.partition(" ")
+    members = meeting.header.members
+    member = members[int(seat) - 1] if seat.isdigit() and int(seat) <= len(members) else None
+    if field == "success":
+        return learning(meeting, None)
+    if field == "learning":
+        return _learning_of(meeting, member, None)
+    if field == "action" and member:
+        return _action_of(meeting, member, number)
+    if field == "next":
+        return Entry("next", writing.NEXT, (Box(writing.WHAT),), lambda given: NextAgreed(when=given[0]))
+    box = Box(writing.WHAT, " / ".join(filter(None, texts)))
+    kept = note(meeting)
+    return Entry(field, kept.title, (box,), kept.fact, seat)
 
 
 def speaker(meeting: Meeting) -> str | None:
@@ -65,13 +102,17 @@ def action(meeting: Meeting, number: int) -> Entry | str:
     member = speaker(meeting)
     if member is None:
         return writing.WHOSE_ACTION
+    return _action_of(meeting, member, number)
+
+
+def _action_of(meeting: Meeting, member: str, number: int) -> Entry:
     name = f"{meeting.header.id[:4]}-{number}"
 
     def fact(texts: Texts) -> AnyFact:
         words, by, asks = texts
         return ActionAgreed(action=name, member=member, words=words, by=by or None, who_asks=asks or None)
 
-    return Entry("action", writing.action(member), _action_boxes(), fact)
+    return Entry("action", writing.action(member), _action_boxes(), fact, _seat(meeting, member))
 
 
 def _action_boxes(words: str = "", by: str = "", asks: str = "") -> tuple[Box, ...]:
@@ -96,7 +137,8 @@ def _rule(meeting: Meeting, chosen: int) -> Entry:
     number = chosen + 1 if meeting.stage is Stage.GROUND_RULES and chosen < len(texts) else None
     there = texts[number - 1] if number else ""
     box = Box(writing.WHAT, there)
-    return Entry("rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]))
+    subject = str(number or "")
+    return Entry("rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject)
 
 
 def _report(meeting: Meeting, member: str, chosen: int) -> Entry | str:
@@ -106,7 +148,7 @@ def _report(meeting: Meeting, member: str, chosen: int) -> Entry | str:
     name, outcome = own[chosen].brought.action, own[chosen].outcome or Outcome.CHANGED
     box = Box(writing.WHAT, own[chosen].words or own[chosen].brought.words)
     title = writing.report(member)
-    return Entry("report", title, (box,), lambda t: Reported(action=name, outcome=outcome, words=t[0]))
+    return Entry("report", title, (box,), lambda t: Reported(action=name, outcome=outcome, words=t[0]), name)
 
 
 def _sheet_line(meeting: Meeting, member: str, chosen: int) -> Entry | str:
@@ -117,7 +159,7 @@ def _sheet_line(meeting: Meeting, member: str, chosen: int) -> Entry | str:
         n, old = learned[chosen]
         title, box = writing.learning(member, old.about), Box(writing.WHAT, old.text)
         update = {"instead_of": n}
-        return Entry("edited", title, (box,), lambda t: old.model_copy(update={**update, "text": t[0]}))
+        return Entry("edited", title, (box,), lambda t: old.model_copy(update={**update, "text": t[0]}), f"l{n}")
     if chosen - len(learned) >= len(own):
         return writing.NOTHING_CHOSEN
     there = own[chosen - len(learned)]
@@ -128,4 +170,4 @@ def _sheet_line(meeting: Meeting, member: str, chosen: int) -> Entry | str:
         return ActionChanged.model_validate(told)
 
     boxes = _action_boxes(there.words, there.by or "", there.who_asks or "")
-    return Entry("edited", writing.action(member), boxes, changed)
+    return Entry("edited", writing.action(member), boxes, changed, f"a{there.action}")

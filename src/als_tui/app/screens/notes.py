@@ -32,7 +32,8 @@ class WritingKeys(RecordingScreen):
     def greet(self) -> None:
         """After a stop, more than all else: say that unsent text is waiting."""
         super().greet()
-        waiting = next((key for field, key in _OPENED_BY.items() if field in self.session.drafts), None)
+        fields = {draft.partition(" ")[0] for draft in self.session.drafts}
+        waiting = next((key for field, key in _OPENED_BY.items() if field in fields), None)
         if waiting is not None:
             self.tell(notices.waiting_draft(waiting))
 
@@ -74,17 +75,10 @@ class WritingKeys(RecordingScreen):
         if self.session.meeting.place is not None and not self.session.meeting.is_paused:
             self._open(entries.edit(self.session.meeting, self.chosen))
 
-    def open_draft(self, field: str) -> None:
+    def open_draft(self, draft: str) -> None:
         """Open the field whose unsent text is waiting."""
-        match field:
-            case "note" | "pause_note":
-                self.action_note()
-            case "learning" | "success":
-                self.action_learning()
-            case "action" | "next":
-                self.action_action()
-            case _:
-                self.action_edit()
+        texts, number = self.session.drafts.get(draft, ()), self.session.next_number
+        self._open(entries.of_draft(self.session.meeting, draft, texts, number))
 
     def _open(self, entry: Entry | str) -> None:
         if self.view is View.CURTAIN:
@@ -93,7 +87,7 @@ class WritingKeys(RecordingScreen):
             self.tell(entry)
             self.paint()
             return
-        draft = self.session.drafts.get(entry.field, ())
+        draft = self.session.drafts.get(entry.draft, ())
         if len(draft) == len(entry.boxes):
             boxes = (replace(box, text=text) for box, text in zip(entry.boxes, draft, strict=True))
             entry = replace(entry, boxes=tuple(boxes))
@@ -121,7 +115,7 @@ class WritingKeys(RecordingScreen):
             await self.action_draft()
             return
         self._shut()
-        self.session.drafts.pop(entry.field, None)
+        self.session.drafts.pop(entry.draft, None)
         if any(texts):
             self.record(entry.fact(texts))
         self.session.keep_drafts()
@@ -135,7 +129,7 @@ class WritingKeys(RecordingScreen):
             return
         self._remember()
         self._shut()
-        if entry.field in self.session.drafts:
+        if entry.draft in self.session.drafts:
             self.tell(writing.DRAFT_KEPT)
         self.session.keep_drafts()
         self.paint()
@@ -155,9 +149,9 @@ class WritingKeys(RecordingScreen):
             return
         texts = self.writing.texts
         if any(text.strip() for text in texts):
-            self.session.drafts[self._entry.field] = texts
+            self.session.drafts[self._entry.draft] = texts
         else:
-            self.session.drafts.pop(self._entry.field, None)
+            self.session.drafts.pop(self._entry.draft, None)
 
     def on_paste(self) -> None:
         """Nothing is pasted where no field is open: say how."""
