@@ -132,6 +132,11 @@ def stage(stage: Stage, *, ago: float | None = None) -> StageEntered:
     return StageEntered(stage=stage, ago=ago)
 
 
+def interruption() -> StageEntered:
+    """A break is put in, from which the meeting comes back."""
+    return StageEntered(stage=Stage.BREAK, returns=True)
+
+
 def airtime(presenter: str = MEMBERS[0], *, ago: float | None = None) -> StageEntered:
     """A new airtime begins, with its settling."""
     return StageEntered(stage=Stage.AIRTIME, presenter=presenter, ago=ago)

@@ -40,6 +40,17 @@ def test_a_key_that_is_held_acts_once_however_long(key: str) -> None:
     assert not any(keyboard.press(key, 0.03) for _ in range(200))
 
 
+@pytest.mark.parametrize("key", ["s", "b", "g", "n", "m", "q", "w", "d", "a"])
+@pytest.mark.parametrize("before_it_repeats", [0.2, 0.5, 0.66])
+def test_a_held_letter_acts_once_however_long_the_keyboard_waits_before_it_repeats(
+    key: str, before_it_repeats: float
+) -> None:
+    keyboard = Keyboard()
+    assert keyboard.press(key, 5)
+    assert not keyboard.press(key, before_it_repeats)
+    assert not any(keyboard.press(key, 0.03) for _ in range(60))
+
+
 def test_a_letter_may_be_pressed_again_and_again_by_hand() -> None:
     keyboard = Keyboard()
     assert all(keyboard.press("u", 0.12) for _ in range(10))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from als_tui.meeting.facts import ActionAgreed, AnyFact, Learned, Noted, TurnGiven
-from als_tui.meeting.stages import Part, Stage
+from als_tui.meeting.stages import About, Part, Stage
 from als_tui.session.live import LiveSession
 from tests.app.table import Table, at_table, at_table_of
 from tests.builders import MEMBERS, airtime, part, stage
@@ -81,3 +81,14 @@ async def test_a_learning_comes_back_after_a_stop_to_the_one_who_spoke(tmp_path:
         learned = table.facts[-1]
         assert isinstance(learned, Learned)
         assert (learned.member, learned.text) == (MEMBERS[0], "half said")
+
+
+async def test_after_a_stop_in_the_feedback_a_learning_is_about_the_process(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (airtime(), part(Part.GROUP_FEEDBACK))) as table:
+        table.screen.before_end()
+    again = LiveSession.resume(table.session.path, table.clock, table.places)
+    async with at_table_of(again, table.clock, table.places) as table:
+        await table.press("l", "x", "enter")
+        learned = table.facts[-1]
+        assert isinstance(learned, Learned)
+        assert learned.about is About.PROCESS

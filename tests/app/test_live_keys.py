@@ -11,6 +11,7 @@ from als_tui.meeting.facts import (
     Asked,
     Attended,
     Bid,
+    Brought,
     Interrupted,
     KindTurned,
     MinutesGiven,
@@ -20,9 +21,12 @@ from als_tui.meeting.facts import (
     PlanSet,
     TurnGiven,
     Undone,
+    WentOn,
 )
 from als_tui.meeting.stages import Here, Part, QuestionKind, Stage, Why
 from als_tui.words import keys, notices
+from als_tui.words.english.pauses import NAMES
+from als_tui.words.english.prompts import PROMPTS
 from tests.app.table import Table, at_table
 from tests.builders import HOSTILE, MEMBERS, airtime, part, stage
 
@@ -165,6 +169,76 @@ async def test_the_curtain_hides_every_name_and_the_same_key_shows_them_again(tm
         await table.press("B")
         assert table.screen.view is View.WHOLE
         assert HOSTILE[1] in table.shown()
+
+
+async def test_behind_the_curtain_only_pausing_and_leaving_act(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press("b")
+        before = len(table.session.events)
+        await table.press("enter", "2", "right", "s", "u", "pageup", "n", "l", "m", "g", "f", "w", "+", "c")
+        assert len(table.session.events) == before
+        assert table.screen.view is View.CURTAIN
+        assert table.front is table.screen
+        await table.press("space")
+        assert table.kinds[before:] == ["paused"]
+        assert "Space Go on" in table.hint()
+        await table.press("q")
+        assert table.front is not table.screen
+
+
+async def test_behind_the_curtain_a_gap_can_be_answered(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press("b")
+        table.screen.tick()
+        table.clock.move(432)
+        table.screen.tick()
+        await table.pilot.pause()
+        assert "Enter Take 7:12 as a pause" in table.hint()
+        await table.press("enter")
+        assert table.kinds[-1] == "gap"
+        assert "Enter" not in table.hint()
+
+
+async def test_words_to_borrow_are_others_each_time_and_at_last_the_first_again(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        seen = []
+        for _ in range(4):
+            await table.press("w")
+            seen.append({prompt for prompt in PROMPTS[QuestionKind.CLARIFYING] if prompt in table.shown()})
+            await table.press("w")
+        assert seen[0] | seen[1] | seen[2] == set(PROMPTS[QuestionKind.CLARIFYING])
+        assert not seen[0] & seen[1]
+        assert seen[3] == seen[0]
+
+
+async def test_in_report_back_enter_is_named_as_what_it_does(tmp_path: Path) -> None:
+    brought = [Brought(action=f"2-{n}", member=MEMBERS[1], words="Ask") for n in (1, 2)]
+    async with at_table(tmp_path, (*brought, stage(Stage.REPORT_BACK), TurnGiven(member=MEMBERS[1]))) as table:
+        assert "Enter Next action" in table.hint()
+        before = len(table.session.events)
+        await table.press("enter")
+        assert len(table.session.events) == before
+        assert "Enter Next: bids" in table.hint()
+        await table.press("enter")
+        assert table.session.meeting.stage is Stage.BIDS
+
+
+async def test_an_interruption_is_seen_to_be_noticed(tmp_path: Path) -> None:
+    async with at_table(tmp_path, OUTLINE) as table:
+        await table.press("2")
+        assert f"Noticed, privately: {MEMBERS[1]} spoke into the outline." in table.shown()
+
+
+async def test_the_arrows_come_to_every_line_of_the_review(tmp_path: Path) -> None:
+    told = [fact for why in list(Why)[:12] for fact in (Paused(), PauseNamed(why=why), WentOn())]
+    async with at_table(tmp_path, (*QUESTIONS, *told, stage(Stage.SESSION_REVIEW)), size=(60, 16)) as table:
+        assert NAMES[Why.ADVICE] in table.shown()
+        assert NAMES[list(Why)[11]] not in table.shown()
+        assert "more: Up/Down" in table.shown()
+        await table.press(*["down"] * 12)
+        assert NAMES[list(Why)[11]] in table.shown()
+        await table.press(*["up"] * 12)
+        assert NAMES[Why.ADVICE] in table.shown()
 
 
 async def test_the_big_clock_and_the_words_to_borrow_come_and_go(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from als_tui.app.screens.live import LiveScreen
-from als_tui.meeting.facts import Gap, Paused
-from als_tui.meeting.stages import Cause, Counting, Part, Stage
+from als_tui.meeting.facts import Closed, Gap, Paused
+from als_tui.meeting.stages import Cause, Counting, Ending, Part, Stage
 from als_tui.meeting.timing import clock
 from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
@@ -41,7 +41,7 @@ async def test_after_a_sleep_the_time_is_asked_about(key: str, how: Counting, co
         before = used(table)
         await slept(table, 432)
         assert "It slept 7:12." in table.shown()
-        assert "Enter As a pause" in table.hint()
+        assert "Enter Take 7:12 as a pause" in table.hint()
         assert "c Count it" in table.hint()
         await table.press(key)
         assert table.facts[-1] == Gap(seconds=432.0, how=how, cause=Cause.SLEEP)
@@ -50,6 +50,38 @@ async def test_after_a_sleep_the_time_is_asked_about(key: str, how: Counting, co
         assert table.is_as_on_disk()
         await table.press("c", "enter")
         assert table.kinds[-1] == "part_entered"
+
+
+async def test_two_sleeps_in_a_row_are_one_gap(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await slept(table, 300)
+        await slept(table, 432)
+        assert "It slept 12:12." in table.shown()
+        await table.press("enter")
+        assert table.facts[-1] == Gap(seconds=732.0, how=Counting.PAUSED, cause=Cause.SLEEP)
+
+
+async def test_while_a_gap_waits_for_its_answer_nothing_moves_the_meeting(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await slept(table, 432)
+        before = len(table.session.events)
+        await table.press("s", "space", "pageup", "u", "right", "+")
+        assert len(table.session.events) == before
+        assert "It slept 7:12." in table.shown()
+        await table.press("n", "x", "enter")
+        assert table.kinds[before:] == ["noted"]
+        await table.press("c", "s")
+        assert table.kinds[before:] == ["noted", "gap", "stage_entered"]
+
+
+async def test_to_end_the_meeting_with_a_gap_unanswered_takes_it_as_a_pause(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await slept(table, 432)
+        await table.press("q", "w")
+        gap, ended = table.facts[-2:]
+        assert gap == Gap(seconds=432.0, how=Counting.PAUSED, cause=Cause.SLEEP)
+        assert isinstance(ended, Closed)
+        assert ended.how is Ending.BROKEN_OFF
 
 
 async def test_a_short_sleep_counts_without_a_question(tmp_path: Path) -> None:

@@ -23,7 +23,6 @@ from als_tui.meeting.facts import (
     PauseNamed,
     PlanSet,
     Redone,
-    StageEntered,
     Undone,
     Unknown,
 )
@@ -145,7 +144,7 @@ _STEADY: list[Press] = [
     lambda meeting, now: Noted(text="A thought"),
     lambda meeting, now: Learned(member=MEMBERS[2], text="To wait"),
     lambda meeting, now: ActionAgreed(action="3-1", member=MEMBERS[3], words="Ask"),
-    lambda meeting, now: StageEntered(stage=Stage.BREAK),
+    lambda meeting, now: moves.interrupting(meeting),
     lambda meeting, now: Attended(member=MEMBERS[4], how=Here.LEFT),
     _gap,
     *(lambda meeting, now, who=who: moves.person(meeting, who) for who in MEMBERS[:4]),

@@ -5,9 +5,10 @@ import pytest
 from als_tui.meeting.agenda import agenda, ahead, waiting
 from als_tui.meeting.facts import AnyFact, Attended, Bid, Closed, Deferred, PlanSet
 from als_tui.meeting.header import Settings
+from als_tui.meeting.moves import leave
 from als_tui.meeting.stages import Here, Part, Stage
 from als_tui.meeting.state import Meeting, Place
-from tests.builders import MEMBERS, a_header, a_meeting, a_plan, airtime, closed, part, stage
+from tests.builders import MEMBERS, a_header, a_meeting, a_plan, airtime, closed, interruption, part, stage
 
 FIRST, SECOND, THIRD, *_ = MEMBERS
 PLAN = a_plan()
@@ -131,15 +132,24 @@ def test_a_planned_break_leads_on() -> None:
     assert after(WITH_BREAK, *WHOLE_FIRST, stage(Stage.BREAK))[0] == "2 settling"
 
 
+def test_a_planned_break_for_which_an_airtime_was_left_leads_on_as_well() -> None:
+    assert leave(a_meeting(WITH_BREAK, *WHOLE_FIRST[:3]), 600.0) == stage(Stage.BREAK)
+    assert after(WITH_BREAK, *WHOLE_FIRST[:3], stage(Stage.BREAK))[0] == "2 settling"
+
+
+def test_a_planned_break_come_to_before_its_time_leads_back() -> None:
+    assert after(WITH_BREAK, stage(Stage.CHECK_IN), stage(Stage.BREAK))[0] == "check_in"
+
+
 def test_a_break_that_is_over_is_not_held_again() -> None:
     assert "break" not in after(WITH_BREAK, *WHOLE_FIRST, stage(Stage.BREAK), airtime(SECOND))
 
 
 @pytest.mark.parametrize("plan", [PLAN, WITH_BREAK])
 @pytest.mark.parametrize("where", [Part.SETTLING, Part.OUTLINE, Part.QUESTIONS])
-def test_an_unplanned_or_early_break_leads_back_to_what_it_interrupted(plan: PlanSet, where: Part) -> None:
+def test_a_break_that_was_put_in_leads_back_to_what_it_interrupted(plan: PlanSet, where: Part) -> None:
     reached = WHOLE_FIRST[: (*Part,).index(where) + 1]
-    assert after(plan, *reached, stage(Stage.BREAK))[0] == f"1 {where}"
+    assert after(plan, *reached, interruption())[0] == f"1 {where}"
 
 
 def test_a_late_break_leads_back_as_well() -> None:

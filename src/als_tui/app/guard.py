@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 SLOW = 0.7
-"""Seconds in which Enter, Space or a digit acts once."""
+"""Seconds in which a key acts once: longer than any keyboard waits before a held key repeats."""
 FAST = 0.06
 """Seconds between two keys that no hand presses one after the other on purpose."""
 AFTER_FIELD = 0.5
 """Seconds after a field closes in which Enter is taken for the end of the typing."""
 _STEPS = frozenset({"enter", "space", "pageup"})
-_ONCE = frozenset({*_STEPS, *"123456789"})
+_AGAIN_AND_AGAIN = frozenset(
+    {*"uUrRjJkK", "backspace", "ctrl+z", "plus", "equals_sign", "minus", "up", "down", "left", "right"}
+)
+"""Keys that a hand presses several times in a row, quicker than a held key begins to repeat."""
 _MOST_OF_A_PASTE = 2
 """Keys of a burst that act; the others are dropped."""
 _SAME = {"pagedown": "enter"}
@@ -50,6 +53,6 @@ class Guard:
             self._steps[key] = now
         if since_step < SLOW or (key == "enter" and now - self._closed_at < AFTER_FIELD):
             return False
-        if is_same and since < (SLOW if key in _ONCE else FAST):
+        if is_same and since < (FAST if key in _AGAIN_AND_AGAIN else SLOW):
             return False
         return not self.sees_a_paste

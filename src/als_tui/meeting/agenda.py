@@ -44,7 +44,7 @@ def ahead(meeting: Meeting) -> tuple[Stop, ...]:
         return tuple(stop for stop in stops if _is_after(stop.place, here, stops))
     if index is not None and here.stage is not Stage.BREAK:
         return _without_what_is_over(meeting, stops, index + 1)
-    back = _after_break(meeting, stops) if index is not None else _interrupted(meeting, stops)
+    back = _after_break(meeting, stops, index)
     rest = stops[back : back + 1] + _without_what_is_over(meeting, stops, back + 1)
     return tuple(stop for stop in rest if not stop.place.is_same(here))
 
@@ -124,10 +124,15 @@ def _interrupted(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
     return 0
 
 
-def _after_break(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
-    """A planned break leads on; one that interrupted something, earlier or later, leads back to it."""
-    planned, before = _index(stops, meeting.place), _interrupted(meeting, stops)
-    return before + 2 if planned == before + 1 else before
+def _after_break(meeting: Meeting, stops: tuple[Stop, ...], planned: int | None) -> int:
+    """A break leads on where it is planned, at most a rest of an airtime lies before it, and it is not to return."""
+    before = _interrupted(meeting, stops)
+    current = meeting.floor.current
+    if planned is None or planned <= before or (current is not None and current.returns):
+        return before
+    airtime = stops[before].place.airtime
+    leads_on = all(airtime and stop.place.airtime == airtime for stop in stops[before + 1 : planned])
+    return planned + 1 if leads_on else before
 
 
 def _is_after(place: Place, here: Place, stops: tuple[Stop, ...]) -> bool:

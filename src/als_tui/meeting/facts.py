@@ -110,11 +110,15 @@ class RuleProposed(Fact):
 
 
 class StageEntered(Fact):
-    """A stage began, ``ago`` seconds before this was said. An airtime's first part is settling."""
+    """A stage began, ``ago`` seconds before this was said. An airtime's first part is settling.
+
+    One that ``returns``, a break put in anywhere, leads back to what it interrupted; every other one leads on.
+    """
 
     stage: Annotated[Stage, _ByValue]
     presenter: Name | None = None
     ago: Seconds | None = None
+    returns: bool | None = None
 
 
 class PartEntered(Fact):

@@ -31,7 +31,8 @@ def after_step(meeting: Meeting, event: Event, fact: StepFact) -> Meeting | Odd:
     """The meeting after a fact that moves it on."""
     match fact:
         case StageEntered():
-            return _stepped(_at(meeting, event.t, _place_of_stage(meeting, fact), fact.ago), event)
+            came = _at(meeting, event.t, _place_of_stage(meeting, fact), fact.ago, returns=bool(fact.returns))
+            return _stepped(came, event)
         case PartEntered():
             return _stepped(_at(meeting, event.t, _place_of_part(meeting, fact), fact.ago), event)
         case RulesAgreed():
@@ -108,20 +109,20 @@ def _place_of_part(meeting: Meeting, fact: PartEntered) -> Place:
     return Place(Stage.AIRTIME, fact.part, 1, next(iter(waiting(meeting)), None))
 
 
-def _at(meeting: Meeting, t: float, place: Place, ago: float | None) -> Meeting:
+def _at(meeting: Meeting, t: float, place: Place, ago: float | None, *, returns: bool = False) -> Meeting:
     """The meeting in that place since ``ago`` seconds before t; the same place again is only dated back."""
     meeting = _gone_on(meeting, t)
     began = t - max(0.0, ago or 0.0)
     floor = meeting.floor
     if floor.current is not None and ago is not None and floor.current.place.is_same(place):
         return _dated_back(meeting, floor.current, min(began, floor.current.began), t)
-    moved = _on_floor(meeting, current=Stretch(place, began), turn=None)
+    moved = _on_floor(meeting, current=Stretch(place, began, returns=returns), turn=None)
     if place.airtime > len(floor.presenters):
         moved = _on_floor(moved, presenters=floor.presenters.plus(place.presenter), kind=QuestionKind.CLARIFYING)
     if floor.current is None:
         return moved
     moved = _on_floor(moved, finished=floor.finished.plus(replace(floor.current, ended=t)))
-    return _dated_back(moved, Stretch(place, t), began, t) if began < t else moved
+    return _dated_back(moved, Stretch(place, t, returns=returns), began, t) if began < t else moved
 
 
 def _dated_back(meeting: Meeting, current: Stretch, began: float, t: float) -> Meeting:

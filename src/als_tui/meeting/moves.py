@@ -49,6 +49,7 @@ class Refusal(StrEnum):
     NO_TIME_LEFT_TO_TAKE = "no_time_left_to_take"
     NOT_COMING = "not_coming"
     NOT_IN_THE_ORDER = "not_in_the_order"
+    GAP_WAITS = "gap_waits"
 
 
 def on(meeting: Meeting, now: float) -> AnyFact | Refusal:
@@ -250,6 +251,13 @@ def back(meeting: Meeting) -> Undone | Refusal:
         return _at_rest(meeting) or Refusal.PAUSED
     step = meeting.steps.last
     return Undone(of=step.n) if step else Refusal.NO_STEP_TO_TAKE_BACK
+
+
+def interrupting(meeting: Meeting) -> StageEntered | Refusal:
+    """A break now, from which the meeting comes back to where it is."""
+    if not meeting.is_open or meeting.is_paused:
+        return _at_rest(meeting) or Refusal.PAUSED
+    return StageEntered(stage=Stage.BREAK, returns=True) if meeting.has_begun else Refusal.NOT_BEGUN
 
 
 def dated_back(meeting: Meeting, seconds: float, now: float) -> AnyFact | Refusal:

@@ -43,6 +43,8 @@ class Stretch:
     """Seconds of gaps that were taken for a pause."""
     given: float = 0.0
     """Seconds given to it, or taken from it."""
+    returns: bool = False
+    """Whether the meeting goes back to what it interrupted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,14 @@ class Before:
     brought: tuple[Brought, ...] = ()
     had_airtime: Mapping[str, int] | None = None
     """The number of the last session in which each member had airtime, as far back as was read."""
+    unfinished: int = 0
+    """The number of the newest session that was neither closed nor broken off; 0 when there is none."""
 
 
 def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Before:
     """What the last ``far`` sessions of a set hand on. The open actions all stand in the last one."""
     held: dict[str, int] = {}
-    number, brought = 0, None
+    number, brought, unfinished = 0, None, 0
     own = (entry for entry in entries(places.sessions) if entry.slug == learning_set.slug)
     for entry, _ in zip(own, range(far), strict=False):
         reading = load(entry.path)
@@ -42,10 +44,11 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
         meeting = fold(reading.header, reading.events)
         number = max(number, meeting.header.number)
         brought = still_open(meeting) if brought is None else brought
+        unfinished = unfinished or (meeting.header.number if meeting.is_open else 0)
         for presenter in meeting.floor.presenters:
             if presenter:
                 held[presenter] = max(held.get(presenter, 0), meeting.header.number)
-    return Before(number, tuple(b for b in brought or () if b.member in learning_set.members), held)
+    return Before(number, tuple(b for b in brought or () if b.member in learning_set.members), held, unfinished)
 
 
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:

@@ -4,10 +4,12 @@ from als_tui.meeting.facts import AnyFact, Closed, PartEntered, RulesAgreed, Sta
 from als_tui.meeting.moves import Refusal, on
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
-from als_tui.words import history, places
+from als_tui.words import history, places, times
 
 Hints = tuple[tuple[str, str, str], ...]
 """Action, key and words of each hint."""
+
+NEXT_ACTION = "Next action"
 
 _DIGITS: dict[Stage | Part, str] = {
     Stage.WELCOME: "Here, late, apologies",
@@ -39,8 +41,8 @@ _WRITTEN: dict[Stage | Part, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-def live(meeting: Meeting, now: float) -> Hints:
-    """The hints of a meeting at this moment."""
+def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
+    """The hints of a meeting at this moment; ``leads_down`` where Enter first goes to the next line."""
     if not meeting.is_open:
         return (("home", "Enter", "Home"),)
     if meeting.is_paused:
@@ -52,14 +54,28 @@ def live(meeting: Meeting, now: float) -> Hints:
             *_undo(meeting),
         )
     following = on(meeting, now)
-    first = () if isinstance(following, Refusal) else (("on", "Enter", ahead(following)),)
+    named = NEXT_ACTION if leads_down else "" if isinstance(following, Refusal) else ahead(following)
+    first = (("on", "Enter", named),) if named else ()
     here = meeting.part or meeting.stage or Stage.WELCOME
     pause = (("pause", "Space", "Pause"),) if meeting.has_begun else ()
     members = len(meeting.header.members)
     digits = (("person", f"1-{members}", _DIGITS[here]),) if here in _DIGITS else ()
     turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED else ()
     note = (("note", "n", "Note"),) if meeting.has_begun else ()
-    return (*first, *pause, *digits, *turned, *_WRITTEN.get(here, ()), *_undo(meeting), *note)
+    leave = (("leave_stage", "s", "Leave stage"),) if meeting.place else ()
+    return (*first, *pause, *digits, *turned, *_WRITTEN.get(here, ()), *_undo(meeting), *note, *leave)
+
+
+def gap(seconds: float) -> Hints:
+    """What can be said of time in which nobody could press a key."""
+    return (("on", "Enter", f"Take {times.length(seconds)} as a pause"), ("count", "c", "Count it"))
+
+
+def behind_the_curtain(meeting: Meeting, gap_seconds: float | None) -> Hints:
+    """What can be done while every name is hidden."""
+    pause = (("pause", "Space", "Go on" if meeting.is_paused else "Pause"),) if meeting.place else ()
+    asked = gap(gap_seconds) if gap_seconds is not None else ()
+    return (*asked, ("curtain", "b", "Open the curtain"), *pause)
 
 
 def ahead(fact: AnyFact) -> str:

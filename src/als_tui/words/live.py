@@ -67,6 +67,11 @@ def of_planned(clock: Clock) -> str:
     return f"left of {times.minutes(clock.planned)}" if clock.planned else "no limit"
 
 
+def borrowed(first: int, last: int, of: int) -> str:
+    """Which of the words to borrow are shown, where there are more."""
+    return f" {first} to {last} of {of}: w closes, and opens the next " if last - first + 1 < of else ""
+
+
 def settles(clock: Clock) -> str:
     """How long the settling may still take."""
     return f"{times.face(clock.shown)} to settle"

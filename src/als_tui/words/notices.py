@@ -10,6 +10,11 @@ CLOCK_STILL_WAITS = "No clock runs yet. Enter begins; m, 3 dates it back."
 BELL_ON, BELL_OFF = "The bell is on: once when time is nearly up, once when it is.", "The bell is off."
 
 
+def interrupted(member: str) -> str:
+    """A private mark that the picture does not show."""
+    return f"Noticed, privately: {member} spoke into the outline.  u takes it back."
+
+
 def price(meeting: Meeting, now: float, minutes: int) -> str:
     """What given minutes cost: what goes on is longer, and the meeting ends then."""
     here = clock(meeting, now)

@@ -96,6 +96,11 @@ def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str
     return f"Longest wait: {longest}, {meetings} meetings. Another day: {rest}"
 
 
+def unfinished(number: int) -> str:
+    """An earlier meeting of the set waits to be gone on with."""
+    return f"Meeting {number} of this set is not finished: Esc goes Home, where it can be resumed."
+
+
 def not_begun(why: str) -> str:
     """The session's file could not be made."""
     return f"The meeting could not begin ({why}). Nothing is lost: the plan stands as it is."

@@ -48,13 +48,8 @@ def rule_at(number: int | None, text: str) -> str:
     return f"rule {number}: {text}" if number else f"new: {text}"
 
 
-def more(number: int) -> str:
-    """How many lines there is no room for."""
-    return f"{number} more"
-
-
-def more_to_choose(number: int) -> str:
-    """The same, where the arrows lead to them."""
+def more_lines(number: int) -> str:
+    """How many lines there is no room for, and how to come to them."""
     return f"{number} more: Up/Down"
 
 

@@ -15,8 +15,8 @@ from als_tui.meeting.timing import Clock, clock, stretches, wall
 from als_tui.meeting.yields import learnings
 from als_tui.words import live, places, stages, times
 
-_SIDE = 55
-"""The column beside digits of the ordinary size."""
+_SIDE = {7: 55, 4: 32}
+"""The column beside digits of so many rows; beside larger ones there is none."""
 
 
 def draw(canvas: Canvas, scene: Scene, bottom: int) -> int:
@@ -97,12 +97,10 @@ def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     canvas.put(3, TOP + (1 if tall else 0), heading(meeting, canvas.width - 6), Role.TITLE)
     y = TOP + 3 if tall else TOP + 1
     room = canvas.height - y - 11 if canvas.width >= 116 else 7
-    rows = clockface.digits(canvas, y, here, room, 3)
+    rows = clockface.digits(canvas, y, here, room if tall else 4, 3)
     ends = _ends(scene, here)
-    if rows == 7 and canvas.width >= 76:
-        clockface.word(canvas, _SIDE, y + 1, here)
-        clockface.bar(canvas, _SIDE, y + 3, canvas.width - _SIDE - 4, here)
-        canvas.put(_SIDE, y + 5, ends, Role.QUIET)
+    if canvas.width >= _SIDE.get(rows, canvas.width) + 21:
+        clockface.beside(canvas, _SIDE[rows], y, rows, here, ends)
     else:
         y += rows + (1 if tall else 0)
         rows = 1
@@ -151,9 +149,7 @@ def _feedback(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
         canvas.centre(top + (2 if tall else 1) + row, text, role, 4, room)
     y = top + height + 1
     rows = clockface.digits(canvas, y, here, 7 if tall else 4, 3)
-    side = _SIDE + 2 if rows == 7 else 32
-    clockface.word(canvas, side, y + (1 if tall else 0), here)
-    clockface.bar(canvas, side, y + (3 if tall else 1), max(0, canvas.width - side - 4), here)
+    clockface.beside(canvas, _SIDE[rows], y, rows, here)
     y += rows + (1 if tall else 0)
     if y + people.rows(canvas, meeting) <= bottom:
         people.seats(canvas, y, meeting, people.speaking(meeting))

@@ -56,6 +56,14 @@ def word(canvas: Canvas, x: int, y: int, clock: Clock) -> None:
         canvas.put(x, y, live.of_planned(clock), Role.TEXT)
 
 
+def beside(canvas: Canvas, x: int, y: int, rows: int, clock: Clock, below: str = "") -> None:
+    """State, bar and a text one below the other, beside digits of so many rows."""
+    step = 2 if rows >= glyphs.HEIGHT else 1
+    word(canvas, x, y + step - 1, clock)
+    bar(canvas, x, y + 2 * step - 1, max(0, canvas.width - x - 4), clock)
+    canvas.put(x, y + 3 * step - 1, below, Role.QUIET)
+
+
 def word_centred(canvas: Canvas, y: int, clock: Clock) -> None:
     """The same in the middle of a row, with the whole time beside it."""
     said = live.state(clock)

@@ -9,12 +9,24 @@ Line = tuple[str, Role]
 
 
 def draw(
-    canvas: Canvas, x: int, y: int, rows: int, lines: Sequence[Line], *, chosen: int | None = None, indent: int = 4
+    canvas: Canvas,
+    x: int,
+    y: int,
+    rows: int,
+    lines: Sequence[Line],
+    *,
+    chosen: int | None = None,
+    top: int = 0,
+    indent: int = 4,
 ) -> int:
-    """As many lines as fit into so many rows; how many could not be shown."""
+    """As many lines as fit into so many rows; how many could not be shown.
+
+    Where none is chosen they begin with line ``top``, or earlier where there is room for the rest of them.
+    """
     width = max(1, canvas.width - 2 * x)
     wrapped = [hanging(text, width, min(indent, width // 2)) or [""] for text, _ in lines]
-    first, last = _window([len(parts) for parts in wrapped], rows, chosen or 0)
+    heights = [len(parts) for parts in wrapped]
+    first, last = _window(heights, rows, chosen) if chosen is not None else _page(heights, rows, top)
     for index in range(first, last):
         role = Role.CHOSEN if index == chosen else lines[index][1]
         for part in wrapped[index][: max(0, rows)]:
@@ -31,6 +43,14 @@ def _window(heights: list[int], rows: int, chosen: int) -> tuple[int, int]:
         first += 1
         last = _reach(heights, first, rows)
     return first, last
+
+
+def _page(heights: list[int], rows: int, top: int) -> tuple[int, int]:
+    """From which line to which, where they are only read."""
+    first = max(0, min(top, len(heights) - 1))
+    while first > 0 and sum(heights[first - 1 :]) <= rows:
+        first -= 1
+    return first, _reach(heights, first, rows)
 
 
 def _reach(heights: list[int], first: int, rows: int) -> int:

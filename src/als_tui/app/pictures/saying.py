@@ -84,16 +84,18 @@ def draw_line(canvas: Canvas, lines: list[Line]) -> None:
 
 
 def draw_prompts(canvas: Canvas, scene: Scene, top: int, bottom: int) -> None:
-    """As many words to borrow as there is room for, below what must stay in sight."""
-    is_tall = canvas.height >= 20
-    room = bottom - top - (1 if is_tall else 0)
-    shown = prompts_of(scene)[: max(0, room)]
-    if not shown:
+    """As many words to borrow as there is room for, below what must stay in sight; the next time those that follow."""
+    is_tall, all_of_them = canvas.height >= 20, prompts_of(scene)
+    y = top + (1 if is_tall else 0)
+    room = min(len(all_of_them), bottom - y)
+    if room <= 0:
         return
+    pages = -(-len(all_of_them) // room)
+    first = (scene.prompts - 1) % pages * room
+    shown = all_of_them[first : first + room]
     canvas.blank(top, bottom - top)
-    y = top
     if is_tall:
-        canvas.put(2, y, "─" * (canvas.width - 4), Role.FRAME)
-        y += 1
-    for row, prompt in enumerate(shown):
-        canvas.put(4, y + row, prompt, Role.TEXT)
+        canvas.put(2, top, "─" * (canvas.width - 4), Role.FRAME)
+        canvas.put(4, top, live.borrowed(first + 1, first + len(shown), len(all_of_them)), Role.QUIET)
+    for row, prompt in enumerate(shown, start=y):
+        canvas.put(4, row, prompt, Role.TEXT)

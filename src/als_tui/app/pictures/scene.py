@@ -31,8 +31,8 @@ class Scene:
     view: View = View.WHOLE
     chosen: int = 0
     """The line that is chosen, where there are lines."""
-    prompts: bool = False
-    """Whether words to borrow are asked for."""
+    prompts: int = 0
+    """Which words to borrow are asked for: 0 none, 1 the first that there is room for, 2 the next, and so on round."""
     saved: str = ""
     """How far the disk is; said beside the clock."""
     banner: str = ""

@@ -38,7 +38,7 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
     if not lines:
         lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
-    more = stages.more_to_choose(hidden) if hidden else ""
+    more = stages.more_lines(hidden) if hidden else ""
     room = canvas.width - 6 - (len(more) + 2 if more else 0)
     today = meeting.room.rules_version
     agreed = stages.TODAY if today > rules.version else rules.agreed
@@ -91,17 +91,17 @@ def session_review(canvas: Canvas, scene: Scene, bottom: int) -> int:
         y += 1
     y += 1 if tall else 0
     seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
-    hidden = lists.draw(canvas, 3, y, seats - y, _review_lines(scene), indent=8)
+    hidden = lists.draw(canvas, 3, y, seats - y, review_lines(meeting, scene.now), top=scene.chosen, indent=8)
     if hidden:
-        canvas.right(TOP, stages.more(hidden), Role.QUIET, 3)
+        canvas.right(TOP, stages.more_lines(hidden), Role.QUIET, 3)
     people.seats(canvas, seats, meeting, people.speaking(meeting))
     return top
 
 
-def _review_lines(scene: Scene) -> list[tuple[str, Role]]:
-    meeting = scene.meeting
+def review_lines(meeting: Meeting, now: float) -> list[tuple[str, Role]]:
+    """The pauses, what was learned in this stage, and the rules that are proposed."""
     lines = [(stages.PAUSES, Role.TITLE)]
-    lines += [(f"  {live.said_at(pause, scene.now)}", Role.TEXT) for pause in meeting.floor.pauses]
+    lines += [(f"  {live.said_at(pause, now)}", Role.TEXT) for pause in meeting.floor.pauses]
     lines += [] if meeting.floor.pauses else [(f"  {stages.NO_PAUSES}", Role.QUIET)]
     began = meeting.floor.current.began if meeting.floor.current else 0.0
     learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= began]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from als_tui.app.pictures.rounds import member_lines
-from als_tui.app.pictures.stages import rule_lines
+from als_tui.app.pictures.stages import review_lines, rule_lines
 from als_tui.app.screens.recording import RecordingScreen
 from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact, PauseNamed, Reported
@@ -66,6 +66,8 @@ class ChoosingKeys(RecordingScreen):
             return len(rule_lines(meeting))
         if meeting.stage is Stage.BIDS:
             return len(meeting.room.order)
+        if meeting.stage is Stage.SESSION_REVIEW:
+            return len(review_lines(meeting, self.session.now()))
         return len(member_lines(meeting, meeting.floor.turn)) if meeting.floor.turn else 0
 
     def action_earlier(self) -> None:

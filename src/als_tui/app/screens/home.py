@@ -78,7 +78,8 @@ class HomeScreen(KeyedScreen):
     def hints(self) -> list[Hint]:
         """What Enter does with the choice, then the rest."""
         verb = self._choice.verb if self._choice else words.TO_WAIT
-        shown = [key for key in HOME if key.id in ("new", "make_set", "rules", "curtain", "quit")]
+        keys = {key.id: key for key in HOME}
+        shown = [keys[name] for name in ("new", "rules", "make_set", "quit", "curtain")]
         return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
 
     # reading

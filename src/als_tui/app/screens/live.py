@@ -8,12 +8,15 @@ from als_tui.app.screens.keyed import bindings
 from als_tui.app.screens.looking import LookingKeys
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import moves
-from als_tui.meeting.facts import Closed, Gap, PauseNamed, Redone, Undone
+from als_tui.meeting.facts import Closed, Interrupted, PauseNamed, Redone, Undone
 from als_tui.meeting.stages import Counting, Stage, Why
 from als_tui.words import hints, history, notices
 from als_tui.words.keys import LIVE, WRITING
 
 _LIVE_ACTIONS = {key.id for key in LIVE if key.id != "help"} | {"seat", "home"}
+
+_BEHIND_THE_CURTAIN = {"curtain", "pause", "quit", "palette"}
+_ABOUT_A_GAP = ("on", "count")
 
 
 class LiveScreen(LookingKeys, ChoosingKeys):
@@ -25,32 +28,43 @@ class LiveScreen(LookingKeys, ChoosingKeys):
 
     def hints(self) -> Sequence[Hint]:
         """What the keys do at this moment."""
-        if self.view is View.CURTAIN:
-            return [Hint("curtain", "b", "Open the curtain")]
         if self.is_writing:
             return self.writing_hints()
-        if self.gap is not None:
-            return [Hint("on", "Enter", "As a pause"), Hint("count", "c", "Count it")]
-        return [Hint(*hint) for hint in hints.live(self.session.meeting, self.session.now())]
+        meeting = self.session.meeting
+        if self.view is View.CURTAIN:
+            told = hints.behind_the_curtain(meeting, self.gap[0] if self.gap else None)
+        elif self.gap is not None:
+            told = hints.gap(self.gap[0])
+        else:
+            told = hints.live(meeting, self.session.now(), leads_down=self._leads_down)
+        return [Hint(*hint) for hint in told]
+
+    @property
+    def _leads_down(self) -> bool:
+        """Whether the next thing is another action of the one who reports back."""
+        meeting = self.session.meeting
+        return meeting.stage is Stage.REPORT_BACK and not meeting.is_paused and self.chosen < self.lines() - 1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While something is written only the keys of the field act."""
+        """While something is written only its own keys act, behind the curtain only those that need no eyes."""
         if action in {key.id for key in WRITING}:
             return self.is_writing
         if self.is_writing and action in _LIVE_ACTIONS:
             return False
+        if self.view is View.CURTAIN and action in _LIVE_ACTIONS - _BEHIND_THE_CURTAIN:
+            return self.gap is not None and action in _ABOUT_A_GAP
         return super().check_action(action, parameters)
 
     def action_on(self) -> None:
         """What comes next, as the hint names it."""
         meeting, now = self.session.meeting, self.session.now()
         if self.gap is not None:
-            self._answer(Counting.PAUSED)
+            self.answer(Counting.PAUSED)
             return
         if not meeting.is_open:
             self.go_home()
             return
-        if meeting.stage is Stage.REPORT_BACK and not meeting.is_paused and self.chosen < self.lines() - 1:
+        if self._leads_down:
             self.action_down()
             return
         fact = moves.on(meeting, now)
@@ -72,16 +86,14 @@ class LiveScreen(LookingKeys, ChoosingKeys):
         self._take_back(moves.undo(self.session.meeting))
 
     def _take_back(self, fact: Undone | moves.Refusal) -> None:
-        self.record(fact)
-        if isinstance(fact, Undone):
+        if self.record(fact) and isinstance(fact, Undone):
             taken = self.session.event(fact.of)
             self.say(history.taken_back(taken.fact) if taken else "")
 
     def action_redo(self) -> None:
         """Bring again what was taken back just before."""
         fact = moves.redo(self.session.meeting)
-        self.record(fact)
-        if isinstance(fact, Redone):
+        if self.record(fact) and isinstance(fact, Redone):
             again = self.session.event(fact.of)
             self.say(history.brought_again(again.fact) if again else "")
 
@@ -104,7 +116,9 @@ class LiveScreen(LookingKeys, ChoosingKeys):
             self.record(PauseNamed(why=list(Why)[seat - 1]))
         elif seat <= len(meeting.header.members):
             member = meeting.header.members[seat - 1]
-            self.record(moves.person(meeting, member))
+            fact = moves.person(meeting, member)
+            if self.record(fact) and isinstance(fact, Interrupted):
+                self.say(notices.interrupted(member))
             if self.session.meeting.stage is Stage.BIDS and member in self.session.meeting.room.order:
                 self.chosen = self.session.meeting.room.order.index(member)
                 self.paint()
@@ -123,17 +137,9 @@ class LiveScreen(LookingKeys, ChoosingKeys):
             self.with_chosen(lambda member: moves.bid_minutes(meeting, member, by))
             return
         fact = moves.minutes(meeting, by * 60.0, now)
-        self.record(fact)
-        if not isinstance(fact, moves.Refusal):
+        if self.record(fact):
             self.say(notices.price(self.session.meeting, self.session.now(), by))
 
     def action_count(self) -> None:
         """Count the time of a sleep or a stop as used."""
-        if self.gap is not None:
-            self._answer(Counting.COUNTED)
-
-    def _answer(self, how: Counting) -> None:
-        if self.gap is not None:
-            seconds, cause = self.gap
-            self.gap = None
-            self.record(Gap(seconds=round(seconds, 3), how=how, cause=cause))
+        self.answer(Counting.COUNTED)

@@ -5,7 +5,7 @@ from als_tui.app.screens import sheets
 from als_tui.app.screens.notes import WritingKeys
 from als_tui.app.screens.sheet import SheetScreen
 from als_tui.meeting import moves
-from als_tui.meeting.stages import Ending
+from als_tui.meeting.stages import Counting, Ending
 from als_tui.words import notices
 
 
@@ -13,8 +13,9 @@ class LookingKeys(WritingKeys):
     """The keys that change what is seen, and the sheets."""
 
     def action_prompts(self) -> None:
-        """Words to borrow."""
-        self.prompts = not self.prompts
+        """Words to borrow, or none; each time others."""
+        self.prompts_seen += not self.prompts
+        self.prompts = 0 if self.prompts else self.prompts_seen
         self.paint()
 
     def action_curtain(self) -> None:
@@ -62,6 +63,7 @@ class LookingKeys(WritingKeys):
         self.app.pop_screen()
 
     def _break_off(self) -> None:
+        self.answer(Counting.PAUSED)
         self.record(moves.closing(self.session.meeting, Ending.BROKEN_OFF, self.session.now()))
 
     def ask_to_close(self) -> None:

@@ -16,8 +16,12 @@ class MeetingScreen(KeyedScreen):
         self.session = session
         self.view = View.WHOLE
         self.chosen = 0
-        self.prompts = False
+        self.prompts = self.prompts_seen = 0
         self.banner = ""
+
+    def begin_anew(self) -> None:
+        """The meeting has come to another place: there nothing is chosen yet, and no words are borrowed."""
+        self.chosen = self.prompts = self.prompts_seen = 0
 
     def on_mount(self) -> None:
         """Begin to follow the clock."""

@@ -72,7 +72,8 @@ class PlanScreen(KeyedScreen):
             return plan(PlanView(title, self._minute[:5], words.TITLE, ends_word=words.READING), width, height)
         header = header_for(self._set, self._before.number + 1, now)
         meeting = provisional(header, self._draft, self._before.brought, now)
-        return plan(view(self._draft, meeting, now, self._chosen, self._notice), width, height)
+        notice = self._notice or (words.unfinished(self._before.unfinished) if self._before.unfinished else "")
+        return plan(view(self._draft, meeting, now, self._chosen, notice), width, height)
 
     def hints(self) -> list[Hint]:
         """Begin, and what the chosen row takes."""

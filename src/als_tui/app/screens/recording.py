@@ -5,8 +5,8 @@ from textual.timer import Timer
 
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting import moves
-from als_tui.meeting.facts import AnyFact
-from als_tui.meeting.stages import About, Cause, Part
+from als_tui.meeting.facts import AnyFact, Closed, Gap, MinutesGiven, Paused, Redone, StepFact, Undone
+from als_tui.meeting.stages import About, Cause, Counting, Part
 from als_tui.meeting.timing import Pace, clock
 from als_tui.session.awake import Awake
 from als_tui.session.live import SHORT_STOP, LiveSession
@@ -19,6 +19,8 @@ BEAT = 5.0
 """Seconds between two signs that the meeting runs."""
 PATIENCE = 300.0
 """Seconds after which it is said that no clock runs yet."""
+_MOVES_TIME = StepFact | Paused | MinutesGiven | Closed | Undone | Redone
+"""What must wait for the answer about a gap: that belongs to where the meeting was."""
 
 
 class RecordingScreen(MeetingScreen):
@@ -32,7 +34,7 @@ class RecordingScreen(MeetingScreen):
         self.session: LiveSession = session
         self.gap: tuple[float, Cause] | None = None
         """Time that nobody could press a key in, while it is not said what it was."""
-        self.about: About | None = None
+        self.about = _first_about(session.meeting.part)
         """What the next learning is about."""
         self.bell_is_on = False
         self._awake = Awake()
@@ -113,8 +115,9 @@ class RecordingScreen(MeetingScreen):
     def tick(self) -> None:
         """Show the second that has come; notice a sleep; ring if that is wanted."""
         now = self.session.now()
-        if now - self._last_tick > SHORT_STOP and self.session.meeting.has_begun and not self.session.meeting.is_paused:
-            self.gap = (now - self._last_tick, Cause.SLEEP)
+        if now - self._last_tick > SHORT_STOP and self.session.meeting.place and not self.session.meeting.is_paused:
+            before, cause = self.gap or (0.0, Cause.SLEEP)
+            self.gap = (before + now - self._last_tick, cause)
         self._last_tick = now
         self._ring()
         if self.session.meeting.place is not None:
@@ -128,8 +131,10 @@ class RecordingScreen(MeetingScreen):
             self.app.bell()
         self._pace = pace
 
-    def record(self, fact: AnyFact | moves.Refusal) -> None:
-        """Let a press count, or say why it does not."""
+    def record(self, fact: AnyFact | moves.Refusal) -> bool:
+        """Let a press count, or say why it does not; whether it did."""
+        if self.gap is not None and isinstance(fact, _MOVES_TIME):
+            fact = moves.Refusal.GAP_WAITS
         if isinstance(fact, moves.Refusal):
             self.tell(refusals.sentence(fact))
         else:
@@ -138,11 +143,21 @@ class RecordingScreen(MeetingScreen):
             self.tell("")
             after = self.session.meeting
             if after.place != place or after.floor.turn != turn:
-                self.chosen, self.prompts = 0, False
-                self.about = {Part.PRESENTER_FEEDBACK: About.PROCESS, Part.GROUP_FEEDBACK: About.PROCESS}.get(
-                    after.part or Part.SETTLING
-                )
+                self.begin_anew()
+                self.about = _first_about(after.part)
         self.paint()
+        return not isinstance(fact, moves.Refusal)
+
+    def answer(self, how: Counting) -> None:
+        """Say what the time was in which nobody could press a key."""
+        if self.gap is not None:
+            (seconds, cause), self.gap = self.gap, None
+            self.record(Gap(seconds=round(seconds, 3), how=how, cause=cause))
+
+
+def _first_about(part: Part | None) -> About | None:
+    """What a learning is about unless it is turned: in the feedbacks first of all the process."""
+    return About.PROCESS if part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK) else None
 
 
 def _trouble(saving: Saving) -> str:

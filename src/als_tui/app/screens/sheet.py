@@ -20,7 +20,7 @@ class Choice:
     key: str
     label: str
     text: str
-    do: Callable[[], None]
+    do: Callable[[], object]
 
 
 class SheetScreen(KeyedScreen):

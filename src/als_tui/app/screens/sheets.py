@@ -6,13 +6,13 @@ from datetime import timedelta
 from als_tui.app.screens.sheet import Choice, SheetScreen
 from als_tui.meeting import moves
 from als_tui.meeting.agenda import waiting
-from als_tui.meeting.facts import AnyFact, Attended, StageEntered
-from als_tui.meeting.stages import Here, Stage
+from als_tui.meeting.facts import AnyFact, Attended
+from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import finish, zone
 from als_tui.words import live, places, sheets, times
 
-Record = Callable[[AnyFact | moves.Refusal], None]
+Record = Callable[[AnyFact | moves.Refusal], object]
 _EARLIER = (30, 60, 120, 180, 300, 600, 900)
 _ENDS = (-15, -5, 5, 15, 30)
 
@@ -50,7 +50,7 @@ def meeting(
     return SheetScreen(
         sheets.MEETING_TITLE,
         [
-            Choice("1", "1", sheets.BREAK, lambda: record(_break(state))),
+            Choice("1", "1", sheets.BREAK, lambda: record(moves.interrupting(state))),
             Choice("2", "2", sheets.GO_TO, sub(_go_to)),
             Choice("3", "3", sheets.BEGAN_EARLIER, sub(_earlier)),
             Choice("4", "4", sheets.PEOPLE, sub(_people)),
@@ -59,14 +59,6 @@ def meeting(
             Choice("7", "7", sheets.BELL, bell),
         ],
     )
-
-
-def _break(state: Meeting) -> AnyFact | moves.Refusal:
-    if not state.is_open:
-        return moves.Refusal.ENDED
-    if state.is_paused:
-        return moves.Refusal.PAUSED
-    return StageEntered(stage=Stage.BREAK) if state.has_begun else moves.Refusal.NOT_BEGUN
 
 
 def _go_to(state: Meeting, now: float, record: Record) -> SheetScreen:
@@ -82,7 +74,7 @@ def _go_to(state: Meeting, now: float, record: Record) -> SheetScreen:
     )
 
 
-def _recording(record: Record, fact: AnyFact | moves.Refusal) -> Callable[[], None]:
+def _recording(record: Record, fact: AnyFact | moves.Refusal) -> Callable[[], object]:
     return lambda: record(fact)
 
 
