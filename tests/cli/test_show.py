@@ -138,7 +138,7 @@ def test_an_account_has_who_when_stages_pauses_and_what_came_of_it(tmp_path: Pat
         "  Tomos's airtime",
         "    questions               21:36 of 20:00, paused 1:12",
         "  16:34   1:00  moved away from the issue (Angharad, questions)",
-        "    changed: She came to me first; we walked round the field",
+        "    changed: Walk round the field with her once a week",
         "    not reported on, still open",
         "  The set (process): Leaving details out made the issue clearer",
         "  Next: Thursday 10 December, half past three, at Siân's school",

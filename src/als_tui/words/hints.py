@@ -63,7 +63,8 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED else ()
     note = (("note", "n", "Note"),) if meeting.has_begun else ()
     leave = (("leave_stage", "s", "Leave stage"),) if meeting.place else ()
-    return (*first, *pause, *digits, *turned, *_WRITTEN.get(here, ()), *_undo(meeting), *note, *leave)
+    hands = (*turned, *digits) if here is Stage.REPORT_BACK else (*digits, *turned)
+    return (*first, *pause, *hands, *_WRITTEN.get(here, ()), *_undo(meeting), *note, *leave)
 
 
 def gap(seconds: float) -> Hints:
