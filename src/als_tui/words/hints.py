@@ -4,19 +4,19 @@ from als_tui.meeting.facts import AnyFact, Closed, PartEntered, RulesAgreed, Sta
 from als_tui.meeting.moves import Refusal, on
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import clock
 from als_tui.words import history, places, times
 
 Hints = tuple[tuple[str, str, str], ...]
 """Action, key and words of each hint."""
 
 NEXT_ACTION = "Next action"
-
 _DIGITS: dict[Stage | Part, str] = {
-    Stage.WELCOME: "Here, late, apologies",
+    Stage.WELCOME: "Here or not",
     Stage.GROUND_RULES: "Who speaks",
     Stage.CHECK_IN: "Whose turn",
     Stage.REPORT_BACK: "Whose turn",
-    Stage.BIDS: "Bid or not",
+    Stage.BIDS: "Bid",
     Stage.ACTION_REVIEW: "Whose turn",
     Stage.SESSION_REVIEW: "Who speaks",
     Part.OUTLINE: "Interruption",
@@ -28,11 +28,13 @@ _TURNED: dict[Stage | Part, str] = {
     Stage.REPORT_BACK: "Outcome",
     Stage.BIDS: "Issue",
     Part.QUESTIONS: "Kind",
+    Part.PRESENTER_FEEDBACK: "Process, content",
+    Part.GROUP_FEEDBACK: "Process, content",
 }
 _WRITTEN: dict[Stage | Part, tuple[tuple[str, str, str], ...]] = {
     Stage.GROUND_RULES: (("edit", "e", "Propose"),),
     Stage.REPORT_BACK: (("learning", "l", "Learning"),),
-    Stage.BIDS: (("later", "K/J", "Order"), ("more", "+/-", "Minutes"), ("defer", "d", "Defer")),
+    Stage.BIDS: (("more", "+/-", "Minutes"), ("later", "K/J", "Order"), ("defer", "d", "Defer")),
     Part.PRESENTER_FEEDBACK: (("learning", "l", "Learning"),),
     Part.GROUP_FEEDBACK: (("learning", "l", "Learning"),),
     Stage.ACTION_REVIEW: (("learning", "l", "Learning"), ("action", "a", "Action"), ("edit", "e", "Edit")),
@@ -49,9 +51,10 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
         return (
             ("pause", "Space", "Go on"),
             ("person", "1-9", "Why"),
-            ("right", "Left/Right", "More reasons"),
             ("note", "n", "Pause note"),
             *_undo(meeting),
+            ("right", "Left/Right", "More reasons"),
+            *_more(meeting, now),
         )
     following = on(meeting, now)
     named = NEXT_ACTION if leads_down else "" if isinstance(following, Refusal) else ahead(following)
@@ -63,8 +66,12 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED else ()
     note = (("note", "n", "Note"),) if meeting.has_begun else ()
     leave = (("leave_stage", "s", "Leave stage"),) if meeting.place else ()
-    hands = (*turned, *digits) if here is Stage.REPORT_BACK else (*digits, *turned)
-    return (*first, *pause, *hands, *_WRITTEN.get(here, ()), *_undo(meeting), *note, *leave)
+    more = () if here is Stage.BIDS else _more(meeting, now)
+    if here not in _WRITTEN:
+        return (*first, *pause, *_undo(meeting), *digits, *turned, *more, *note, *leave)
+    before = turned if here is Stage.REPORT_BACK else digits if here is Stage.BIDS else ()
+    rest = tuple(hint for hint in (*digits, *turned) if hint not in before)
+    return (*first, *before, *_undo(meeting), *_WRITTEN[here], *pause, *rest, *more, *note, *leave)
 
 
 def gap(seconds: float) -> Hints:
@@ -91,7 +98,7 @@ def ahead(fact: AnyFact) -> str:
         case StageEntered():
             return _stage(fact)
         case PartEntered():
-            return f"Next: {places.PARTS[fact.part]}"
+            return f"Next: {places.SHORT_PARTS[fact.part]}"
         case Closed():
             return "Close the meeting"
         case _:
@@ -107,4 +114,11 @@ def _stage(fact: StageEntered) -> str:
 def _undo(meeting: Meeting) -> Hints:
     if meeting.newest is None:
         return ()
-    return (("undo", "u", f"Undo {history.short(meeting.newest.fact)}"),)
+    before = meeting.floor.finished.last
+    return (("undo", "u", history.undoing(meeting.newest.fact, before.place if before else None)),)
+
+
+def _more(meeting: Meeting, now: float) -> Hints:
+    """What a minute more would make of the time here: its price, before it is spent."""
+    here = clock(meeting, now)
+    return (("more", "+", f"To {times.minutes(here.planned + 60)}"),) if here and here.planned else ()

@@ -19,9 +19,12 @@ from als_tui.meeting.facts import (
     StageEntered,
     TurnGiven,
 )
+from als_tui.meeting.state import Place
 from als_tui.words import places
 from als_tui.words.english import pauses
 
+_BRIEF = 12
+"""Letters of a name in a hint."""
 _PLAIN = {
     "paused": "the pause",
     "went_on": "going on",
@@ -82,21 +85,46 @@ def _of_person(fact: AnyFact) -> str:
             return ""
 
 
-def short(fact: AnyFact) -> str:
-    """The fact in as few words as a hint has room for: ``questions``, ``Bo's turn``, ``the note``."""
+def undoing(fact: AnyFact, before: Place | None) -> str:
+    """What taking back the newest fact would do, in a hint's few words; ``before`` is the place before this one."""
     match fact:
-        case StageEntered():
-            return fact.presenter or places.STAGES[fact.stage]
-        case PartEntered():
-            return places.PARTS[fact.part]
-        case KindTurned():
-            return places.KINDS[fact.to]
-        case RulesAgreed():
-            return "agreed"
-        case PauseNamed():
-            return "the reason"
+        case StageEntered() | PartEntered() if fact.ago:
+            return "Undo earlier start"
+        case StageEntered() | PartEntered():
+            return f"Back to {_where(before)}" if before else "Undo the start"
+        case Reported():
+            return f"Undo {places.OUTCOMES[fact.outcome]}"
+        case TurnGiven() | Asked() | Interrupted() | Attended() | Bid() | Deferred():
+            return f"Undo {_brief(fact.member)}"
         case _:
-            return noun(fact)
+            return _UNDOING.get(fact.kind) or f"Undo {noun(fact)}"
+
+
+_UNDOING = {
+    "noted": "Forget the note",
+    "paused": "Forget the pause",
+    "pause_named": "Forget the reason",
+    "kind_turned": "Undo kind",
+    "rules_agreed": "Undo agreed",
+    "rule_proposed": "Forget the rule",
+    "learned": "Forget learning",
+    "action_agreed": "Forget the action",
+    "action_changed": "Undo the edit",
+    "success_shared": "Forget the success",
+    "next_agreed": "Forget the date",
+    "plan_set": "Undo the plan",
+    "gap": "Undo the answer",
+}
+
+
+def _where(place: Place) -> str:
+    return places.SHORT_PARTS[place.part] if place.part else places.STAGES[place.stage]
+
+
+def _brief(name: str) -> str:
+    """A name as short as a hint needs it: its first word, and of a long one the beginning."""
+    first = name.split()[0] if name.split() else name
+    return first if len(first) <= _BRIEF else f"{first[: _BRIEF - 1]}…"
 
 
 def taken_back(fact: AnyFact) -> str:

@@ -22,6 +22,8 @@ PARTS = {
     Part.PRESENTER_FEEDBACK: "presenter's feedback",
     Part.GROUP_FEEDBACK: "group's feedback",
 }
+SHORT_PARTS = {**PARTS, Part.PRESENTER_FEEDBACK: "feedback", Part.GROUP_FEEDBACK: "the group"}
+"""The same where there is little room."""
 KINDS = {
     QuestionKind.CLARIFYING: "clarifying",
     QuestionKind.REFLECTIVE: "reflective",
