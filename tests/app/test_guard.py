@@ -25,7 +25,7 @@ class Keyboard:
         return self.guard.lets(key, is_printable=len(key) == 1 or key == "space")
 
 
-@pytest.mark.parametrize("key", ["enter", "pagedown", "space", "pageup", "1", "9"])
+@pytest.mark.parametrize("key", ["enter", "pagedown", "space", "pageup", "s", "b"])
 def test_a_double_press_acts_once_and_a_later_press_again(key: str) -> None:
     keyboard = Keyboard()
     assert keyboard.press(key, 5)
@@ -51,9 +51,25 @@ def test_a_held_letter_acts_once_however_long_the_keyboard_waits_before_it_repea
     assert not any(keyboard.press(key, 0.03) for _ in range(60))
 
 
-def test_a_letter_may_be_pressed_again_and_again_by_hand() -> None:
+@pytest.mark.parametrize("key", ["u", "3", "left"])
+def test_some_keys_may_be_pressed_again_and_again_by_hand(key: str) -> None:
     keyboard = Keyboard()
-    assert all(keyboard.press("u", 0.12) for _ in range(10))
+    assert all(keyboard.press(key, 0.12) for _ in range(10))
+
+
+@pytest.mark.parametrize(
+    ("key", "repeats"), [("u", 0.03), ("3", 0.03), ("s", 0.03), ("s", 0.09), ("b", 0.09), ("enter", 0.09)]
+)
+def test_of_a_held_key_nothing_that_the_keyboard_repeats_acts(key: str, repeats: float) -> None:
+    keyboard = Keyboard()
+    assert keyboard.press(key, 5)
+    keyboard.press(key, 0.5)
+    assert not any(keyboard.press(key, repeats) for _ in range(60))
+
+
+def test_a_letter_that_is_tapped_slowly_is_heard_again_though_one_tap_came_too_soon() -> None:
+    keyboard = Keyboard()
+    assert [keyboard.press("b", 0.4) for _ in range(5)] == [True, False, True, False, True]
 
 
 def test_different_digits_may_follow_one_another_quickly() -> None:

@@ -88,7 +88,7 @@ DIGITS: dict[str, tuple[tuple[AnyFact, ...], AnyFact | None]] = {
     "break": ((stage(Stage.BREAK),), None),
     "action review": ((stage(Stage.ACTION_REVIEW),), TurnGiven(member=MEMBERS[1])),
     "session review": ((stage(Stage.SESSION_REVIEW),), TurnGiven(member=MEMBERS[1])),
-    "close": ((stage(Stage.CLOSE),), TurnGiven(member=MEMBERS[1])),
+    "close": ((stage(Stage.CLOSE),), None),
     "pause": ((stage(Stage.CHECK_IN), Paused()), PauseNamed(why=Why.PACE)),
 }
 

@@ -33,7 +33,7 @@ from als_tui.store.places import Places
 from als_tui.words import notices, sheets
 from als_tui.words.english.rules import STARTER
 from tests.app.table import at_table
-from tests.builders import MEMBERS, START, a_header, a_plan, airtime, part, stage
+from tests.builders import MEMBERS, START, a_header, a_plan, airtime, closed, part, stage
 
 QUESTIONS = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
 
@@ -79,10 +79,37 @@ async def test_a_member_leaves_and_comes(tmp_path: Path) -> None:
     async with at_table(tmp_path, (stage(Stage.CHECK_IN),)) as table:
         await table.press("m", "4")
         assert f"{MEMBERS[2]}: here" in table.shown()
-        await table.press("3")
+        await table.press("3", "4")
         assert table.facts[-1] == Attended(member=MEMBERS[2], how=Here.LEFT)
-        await table.press("m", "4", "3")
+        assert f"{MEMBERS[2]} has left: ends" in table.shown()
+        await table.press("m", "4", "3", "1")
         assert table.facts[-1] == Attended(member=MEMBERS[2], how=Here.PRESENT)
+        await table.press("m", "4", "3", "3")
+        assert table.facts[-1] == Attended(member=MEMBERS[2], how=Here.APOLOGIES)
+
+
+async def test_after_the_end_no_sheet_records_anything(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (stage(Stage.CHECK_IN), closed())) as table:
+        before = len(table.session.events)
+        for keys in (("m", "1"), ("m", "3", "1"), ("m", "4", "3", "4"), ("m", "5", "1"), ("m", "6", "escape")):
+            await table.press(*keys)
+            assert table.front is table.screen
+        assert len(table.session.events) == before
+
+
+async def test_what_began_earlier_is_dated_from_the_press_however_long_the_sheet_was_open(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (stage(Stage.CHECK_IN),)) as table:
+        table.clock.move(120)
+        began = table.session.meeting.floor.current
+        assert began is not None
+        await table.press("m")
+        table.clock.move(40)
+        await table.press("3")
+        table.clock.move(20)
+        await table.press("1")
+        earlier = table.session.meeting.floor.current
+        assert earlier is not None
+        assert earlier.began == began.began - 30
 
 
 async def test_the_end_can_be_moved_and_the_order_changed(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from als_tui.app.screens.live import LiveScreen
+from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting.facts import Closed, Gap, Paused
 from als_tui.meeting.stages import Cause, Counting, Ending, Part, Stage
 from als_tui.meeting.timing import clock
@@ -15,7 +16,7 @@ from als_tui.session.prepare import preparation
 from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.places import Places
 from tests.app.table import Table, at_table, at_table_of
-from tests.builders import MEMBERS, START, a_header, a_plan, airtime, part, stage
+from tests.builders import MEMBERS, START, a_header, a_plan, airtime, closed, part, stage
 
 QUESTIONS = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
 
@@ -84,12 +85,52 @@ async def test_to_end_the_meeting_with_a_gap_unanswered_takes_it_as_a_pause(tmp_
         assert ended.how is Ending.BROKEN_OFF
 
 
-async def test_a_short_sleep_counts_without_a_question(tmp_path: Path) -> None:
+async def test_a_short_sleep_counts_without_a_question_and_it_is_said(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
-        await slept(table, 119)
+        await slept(table, 9)
         assert "It slept" not in table.shown()
+        await slept(table, 119)
+        assert "It slept 1:59; that time counts." in table.shown()
         await table.press("c")
         assert not any(isinstance(fact, Gap) for fact in table.facts)
+
+
+async def test_the_answer_about_a_gap_can_be_taken_back_and_given_anew(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        before = used(table)
+        await slept(table, 432)
+        await table.press("c", "u")
+        assert "It slept 7:12." in table.shown()
+        await table.press("enter")
+        assert used(table) == pytest.approx(before)
+
+
+async def test_a_gap_without_an_answer_is_taken_as_a_pause_when_the_meeting_is_left(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await slept(table, 3600)
+        await table.press("q", "l")
+        assert table.facts[-1] == Gap(seconds=3600.0, how=Counting.PAUSED, cause=Cause.SLEEP)
+
+
+async def test_no_sleep_after_the_end_is_asked_about(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (*QUESTIONS, closed())) as table:
+        await slept(table, 4000)
+        assert "It slept" not in table.shown()
+        assert "No clock runs" not in table.shown()
+
+
+async def test_the_clock_of_a_pause_wakes_once_a_second_wherever_in_a_second_it_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+    async with at_table(tmp_path, QUESTIONS) as table:
+        table.clock.move(0.99)
+        await table.press("space")
+        monkeypatch.setattr(table.screen, "set_timer", lambda wait, then: waits.append(wait))
+        for _ in range(5):
+            MeetingScreen._follow(table.screen)
+            table.clock.move(waits[-1])
+    assert waits[1:] == pytest.approx([1.0] * 4, abs=0.01)
 
 
 async def test_a_sleep_in_a_pause_is_part_of_the_pause(tmp_path: Path) -> None:

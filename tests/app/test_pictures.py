@@ -62,7 +62,7 @@ def test_no_name_breaks_a_picture(
     name: str, members: list[str], width: int, height: int, view: View, prompts: bool, chosen: int
 ) -> None:
     told = ALL[name](tuple(members))
-    assert is_whole(Scene(told.meeting, told.now, view, chosen, prompts, "saved", ""), width, height)
+    assert is_whole(Scene(told.meeting, told.now, view, chosen, prompts, "saved", banner=""), width, height)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -77,7 +77,7 @@ def test_no_control_reaches_the_terminal(name: str) -> None:
 def test_a_curtain_shows_no_name_no_note_and_no_issue(name: str, members: Members) -> None:
     scene = ALL[name](members)
     for width, height in SIZES:
-        told = Scene(scene.meeting, scene.now, View.CURTAIN, scene.chosen, scene.prompts, "saved", scene.banner)
+        told = Scene(scene.meeting, scene.now, View.CURTAIN, scene.chosen, scene.prompts, "saved", banner=scene.banner)
         rows = picture(told, width, height)
         said = [span.text.strip() for row in rows for span in row if span.role is not Role.DIGITS]
         shown = " ".join(said)

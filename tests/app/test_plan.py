@@ -1,5 +1,6 @@
 """The plan: its pictures in three sizes."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from als_tui.meeting.stages import Here
 from als_tui.session import planning
 from als_tui.session.clock import HandClock
 from als_tui.session.planning import Draft
+from als_tui.session.prepare import Before
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
@@ -28,12 +30,12 @@ from tests.builders import HOSTILE, MEMBERS, START, a_header
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
 BROUGHT = (Brought(action="2-1", member=MEMBERS[1], words="Ask for one hour a week"),)
-HAD = {MEMBERS[0]: 2, MEMBERS[1]: 1, MEMBERS[2]: 1}
+BEFORE = Before(2, BROUGHT, {MEMBERS[0]: 2, MEMBERS[1]: 1, MEMBERS[2]: 1})
 
 
-def a_draft(members: tuple[str, ...] = MEMBERS) -> Draft:
+def a_draft(members: tuple[str, ...] = MEMBERS, before: Before = BEFORE) -> Draft:
     one = LearningSet(name="Thursday set", slug="thursday-set", facilitator="Gwenllian", members=members)
-    return planning.first_draft(one, HAD, True, START)
+    return planning.first_draft(one, before, START)
 
 
 def drawn(draft: Draft, width: int, height: int, chosen: int = 0, members: tuple[str, ...] = MEMBERS) -> str:
@@ -56,6 +58,14 @@ def test_a_plan_that_is_too_long_looks_like_this(width: int, height: int, snapsh
 def test_those_who_have_waited_longest_are_proposed_first() -> None:
     assert a_draft().presenters == (MEMBERS[3], MEMBERS[4])
     assert a_draft().waiting == (MEMBERS[5], MEMBERS[1], MEMBERS[2], MEMBERS[0])
+
+
+def test_who_deferred_last_time_has_first_call_and_it_is_said() -> None:
+    draft = a_draft(before=replace(BEFORE, first_call=(MEMBERS[0],)))
+    assert draft.presenters == (MEMBERS[0], MEMBERS[3])
+    without = planning.without(draft, MEMBERS[0])
+    assert without.waiting[0] == MEMBERS[0]
+    assert f"First call: {MEMBERS[0]}. Another day: {MEMBERS[0]}, " in drawn(without, 80, 23)
 
 
 def test_the_end_is_proposed_at_the_next_five_minutes() -> None:

@@ -7,7 +7,7 @@ from typing import get_args
 
 import hypothesis.strategies as st
 
-from als_tui.meeting import moves
+from als_tui.meeting import moves, ordering
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     FACTS,
@@ -137,9 +137,9 @@ _STEADY: list[Press] = [
     lambda meeting, now: moves.minutes(meeting, 60.0, now),
     lambda meeting, now: moves.minutes(meeting, -60.0, now),
     lambda meeting, now: moves.dated_back(meeting, 90.0, now),
-    lambda meeting, now: moves.bid_minutes(meeting, MEMBERS[0], 5),
-    lambda meeting, now: moves.deferring(meeting, MEMBERS[1]),
-    lambda meeting, now: moves.moved(meeting, MEMBERS[0], 1),
+    lambda meeting, now: ordering.bid_minutes(meeting, MEMBERS[0], 5),
+    lambda meeting, now: ordering.deferring(meeting, MEMBERS[1]),
+    lambda meeting, now: ordering.moved(meeting, MEMBERS[0], 1),
     lambda meeting, now: PauseNamed(why=Why.PACE) if meeting.is_paused else moves.Refusal.PAUSED,
     lambda meeting, now: Noted(text="A thought"),
     lambda meeting, now: Learned(member=MEMBERS[2], text="To wait"),

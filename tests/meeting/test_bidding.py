@@ -5,16 +5,8 @@ import pytest
 from als_tui.meeting.facts import AnyFact, Attended, Bid, Deferred, PlanSet
 from als_tui.meeting.fold import after
 from als_tui.meeting.header import Settings
-from als_tui.meeting.moves import (
-    Refusal,
-    bid_issue,
-    bid_minutes,
-    bidding,
-    deferring,
-    moved,
-    person,
-    planned_airtime,
-)
+from als_tui.meeting.moves import Refusal, person
+from als_tui.meeting.ordering import bid_issue, bid_minutes, bidding, deferring, moved, planned_airtime
 from als_tui.meeting.stages import Here, Issue, Stage
 from tests.builders import MEMBERS, a_header, a_meeting, a_plan, event, stage
 

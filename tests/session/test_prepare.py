@@ -1,10 +1,11 @@
 from pathlib import Path
 
-from als_tui.meeting.facts import ActionAgreed, Brought, Reported, StageEntered
+from als_tui.meeting.facts import ActionAgreed, Brought, Deferred, Reported, StageEntered
 from als_tui.meeting.stages import Outcome, Stage
+from als_tui.session.live import LiveSession
 from als_tui.session.prepare import before
 from als_tui.store.places import Places
-from tests.builders import MEMBERS
+from tests.builders import MEMBERS, closed
 from tests.session.meetings import SET, a_clock, a_session
 
 BROUGHT = Brought(action="a-1", member=MEMBERS[0], words="ask the county")
@@ -45,3 +46,25 @@ def test_the_last_airtime_of_each_member_is_known_by_the_number_of_its_session(t
     session.end()
     found = before(Places.throw_away(tmp_path), SET)
     assert (found.number, found.had_airtime) == (3, {MEMBERS[2]: 3})
+
+
+def test_who_left_airtime_to_another_day_has_first_call_in_the_next_session_alone(tmp_path: Path) -> None:
+    places = Places.throw_away(tmp_path)
+    session = a_session(tmp_path, a_clock())
+    session.record(Deferred(member=MEMBERS[4]))
+    session.end()
+    assert before(places, SET).first_call == (MEMBERS[4],)
+    later = a_clock()
+    later.move(7 * 86_400)
+    a_session(tmp_path, later, number=2).end()
+    assert before(places, SET).first_call == ()
+
+
+def test_an_unfinished_session_is_known_by_its_number(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), number=4)
+    session.end()
+    assert before(Places.throw_away(tmp_path), SET).unfinished == 4
+    again = LiveSession.resume(session.path, a_clock(), Places.throw_away(tmp_path))
+    again.record(closed())
+    again.end()
+    assert before(Places.throw_away(tmp_path), SET).unfinished == 0

@@ -7,7 +7,7 @@ from als_tui.meeting.stages import Part, Stage
 from als_tui.session.clock import SystemClock
 from als_tui.session.live import LiveSession
 from als_tui.session.planning import first_draft
-from als_tui.session.prepare import header_for, preparation
+from als_tui.session.prepare import Before, header_for, preparation
 from als_tui.store.places import Places
 from tests.stories.menai import MEMBERS, MENAI
 
@@ -20,7 +20,7 @@ def a_meeting(home: Path, *steps: StageEntered | PartEntered) -> Path:
     places, clock = Places.standard(str(home / "als"), {"HOME": str(home)}), SystemClock()
     now = clock.now()
     header = header_for(MENAI, 1, now)
-    facts = preparation(header, first_draft(MENAI, {}, False, now).plan(), {}, ())
+    facts = preparation(header, first_draft(MENAI, Before(), now).plan(), {}, ())
     session = LiveSession.begin(header, facts, clock, places)
     for fact in (StageEntered(stage=Stage.WELCOME), *steps):
         session.record(fact)

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from types import FrameType
 
 from textual import events
@@ -36,6 +36,8 @@ class AlsApp(App[None]):
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
         self.guard = Guard(real_seconds)
+        self.parting: list[str] = []
+        """What is to be told in the terminal when all is over."""
         self._first = first
 
     def on_mount(self) -> None:
@@ -50,6 +52,10 @@ class AlsApp(App[None]):
             if isinstance(screen, KeyedScreen) and not screen.lets(event):
                 return
         await super().on_event(event)
+
+    def part(self, told: Sequence[str]) -> None:
+        """Have this told in the terminal when the program has ended; the same is told once."""
+        self.parting += [line for line in told if line not in self.parting]
 
     def show_help(self, title: str, keys: tuple[Key, ...]) -> None:
         """Show the keys of a screen over it, before any further key arrives."""

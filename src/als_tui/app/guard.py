@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 SLOW = 0.7
 """Seconds in which a key acts once: longer than any keyboard waits before a held key repeats."""
+REPEAT = 0.11
+"""Seconds between two of the same key that a held one sends at most, on the slowest of keyboards."""
 FAST = 0.06
 """Seconds between two keys that no hand presses one after the other on purpose."""
 AFTER_FIELD = 0.5
 """Seconds after a field closes in which Enter is taken for the end of the typing."""
 _STEPS = frozenset({"enter", "space", "pageup"})
 _AGAIN_AND_AGAIN = frozenset(
-    {*"uUrRjJkK", "backspace", "ctrl+z", "plus", "equals_sign", "minus", "up", "down", "left", "right"}
+    {*"uUrRjJkK123456789", "backspace", "ctrl+z", "plus", "equals_sign", "minus", "up", "down", "left", "right"}
 )
 """Keys that a hand presses several times in a row, quicker than a held key begins to repeat."""
 _MOST_OF_A_PASTE = 2
@@ -26,6 +28,7 @@ class Guard:
         self._seconds = seconds
         self._last_key, self._last_at, self._burst = "", float("-inf"), 0
         self._steps: dict[str, float] = {}
+        self._acted: dict[str, float] = {}
         self._closed_at = float("-inf")
 
     @property
@@ -42,17 +45,29 @@ class Guard:
         """A field was closed just now."""
         self._closed_at = self._seconds()
 
+    def typed(self) -> None:
+        """A key went into a field just now."""
+        self._last_key, self._last_at, self._burst = "", self._seconds(), 0
+
+    def goes_on_typing(self) -> bool:
+        """Whether a field was closed only just, in the midst of keys that no hand presses so fast."""
+        now = self._seconds()
+        return now - self._last_at < FAST and now - self._closed_at < FAST
+
     def lets(self, key: str, *, is_printable: bool) -> bool:
         """Whether this key, arriving now, may act. A key that may not still starts the waiting anew."""
         now, key = self._seconds(), _SAME.get(key, key)
         since, is_same = now - self._last_at, key == self._last_key
         self._burst = 0 if since >= FAST else self._burst + (is_printable or key == "enter")
         since_step = now - self._steps.get(key, float("-inf"))
+        since_acted = now - self._acted.get(key, float("-inf"))
         self._last_key, self._last_at = key, now
         if key in _STEPS:
             self._steps[key] = now
         if since_step < SLOW or (key == "enter" and now - self._closed_at < AFTER_FIELD):
             return False
-        if is_same and since < (FAST if key in _AGAIN_AND_AGAIN else SLOW):
+        is_held = since < FAST if key in _AGAIN_AND_AGAIN else since < REPEAT or since_acted < SLOW
+        if (is_same and is_held) or self.sees_a_paste:
             return False
-        return not self.sees_a_paste
+        self._acted[key] = now
+        return True

@@ -31,8 +31,10 @@ def resume(file: str | None, folder: str | None) -> int:
 
     need_terminal()
     from als_tui.session.clock import SystemClock
+    from als_tui.store.homecoming import bring_home
 
     where, clock = places(folder), SystemClock()
+    bring_home(where)
     session = taken_up(file_of(file, folder) if file else _newest(where), where)
 
     def live() -> "LiveScreen":
@@ -49,7 +51,7 @@ def resume(file: str | None, folder: str | None) -> int:
 def _newest(where: "Places") -> Path:
     from als_tui.store.library import newest_unfinished
 
-    found = newest_unfinished(where.sessions)
+    found = newest_unfinished(where.sessions, *where.rescue)
     if found is None:
         raise Stop(f"no unfinished meeting in {where.sessions}. als-tui run begins the next one.")
     return found.path

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from als_tui.cli.talk import UNREADABLE, Stop
+from als_tui.cli.talk import UNREADABLE, Stop, say
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -38,7 +38,10 @@ def open_screens(
         return HomeScreen()
 
     app = AlsApp(first, places, clock, demo=demo)
-    return run(app)
+    code = run(app)
+    for line in app.parting:
+        say(f"als-tui: {line}")
+    return code
 
 
 def _prepare() -> None:

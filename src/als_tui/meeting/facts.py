@@ -49,7 +49,9 @@ class Opened(Fact):
 
 
 class Reopened(Fact):
-    """An unfinished session was taken up again."""
+    """An unfinished session was taken up again; ``stopped`` seconds are to be asked about, where they are many."""
+
+    stopped: Seconds | None = None
 
 
 class Closed(Fact):

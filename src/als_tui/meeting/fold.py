@@ -84,7 +84,7 @@ def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | O
         case Opened():
             return replace(meeting, opened_at=event.at, newest=None, steps=type(meeting.steps)())
         case Reopened():
-            return replace(meeting, newest=None, steps=type(meeting.steps)())
+            return replace(meeting, newest=None)
         case Closed():
             return replace(floor.ended(meeting, event.t), standing=ENDINGS[fact.how], newest=None)
         case PlanSet():

@@ -1,21 +1,16 @@
 """What the facilitator may do now: the fact that a press would record, or why it would record none."""
 
-from enum import StrEnum
-
 from als_tui.meeting.agenda import Stop, agenda, ahead
 from als_tui.meeting.facts import (
     AnyFact,
     Asked,
     Attended,
-    Bid,
     Closed,
-    Deferred,
     Interrupted,
     KindTurned,
     MinutesGiven,
     PartEntered,
     Paused,
-    PlanSet,
     Redone,
     RulesAgreed,
     StageEntered,
@@ -23,33 +18,13 @@ from als_tui.meeting.facts import (
     Undone,
     WentOn,
 )
-from als_tui.meeting.room import bid_of, is_expected
+from als_tui.meeting.ordering import bidding
+from als_tui.meeting.refusal import Refusal as Refusal
 from als_tui.meeting.rounds import due
-from als_tui.meeting.stages import Ending, Here, Issue, Part, QuestionKind, Stage
+from als_tui.meeting.stages import Ending, Here, Part, QuestionKind, Stage
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import clock, running
 from als_tui.meeting.yields import actions
-
-
-class Refusal(StrEnum):
-    """Why something cannot be done now; ``words`` says each in a sentence."""
-
-    ENDED = "ended"
-    NOT_BEGUN = "not_begun"
-    PAUSED = "paused"
-    NOTHING_PLANNED = "nothing_planned"
-    NOTHING_TO_TAKE_BACK = "nothing_to_take_back"
-    NO_STEP_TO_TAKE_BACK = "no_step_to_take_back"
-    NOTHING_TO_BRING_AGAIN = "nothing_to_bring_again"
-    NO_TURNS_HERE = "no_turns_here"
-    NO_KINDS_HERE = "no_kinds_here"
-    NO_FURTHER_KIND = "no_further_kind"
-    PRESENTER_SPEAKS = "presenter_speaks"
-    MARKS_ARE_OFF = "marks_are_off"
-    NO_TIME_LEFT_TO_TAKE = "no_time_left_to_take"
-    NOT_COMING = "not_coming"
-    NOT_IN_THE_ORDER = "not_in_the_order"
-    GAP_WAITS = "gap_waits"
 
 
 def on(meeting: Meeting, now: float) -> AnyFact | Refusal:
@@ -65,7 +40,7 @@ def on(meeting: Meeting, now: float) -> AnyFact | Refusal:
     if not stops:
         return closing(meeting, Ending.CLOSED, now) if meeting.has_begun else Refusal.NOTHING_PLANNED
     coming = _coming(meeting, stops[0].place)
-    if meeting.stage is Stage.GROUND_RULES and meeting.header.rules.texts and not _has_just_agreed(meeting):
+    if meeting.stage is Stage.GROUND_RULES and _has_rules(meeting) and not _has_just_agreed(meeting):
         then = coming.stage if isinstance(coming, StageEntered) else None
         return RulesAgreed(version=rules_version(meeting), then=then)
     return coming
@@ -78,6 +53,11 @@ def _coming(meeting: Meeting, place: Place) -> StageEntered | PartEntered:
     return entering(place)
 
 
+def _has_rules(meeting: Meeting) -> bool:
+    """Whether there is anything to agree: rules of before, or rules proposed."""
+    return bool(meeting.header.rules.texts) or len(meeting.room.proposed) > 0
+
+
 def _has_just_agreed(meeting: Meeting) -> bool:
     """Whether the rules were agreed in this stage already, and led no further."""
     return meeting.steps.last is not None and isinstance(meeting.steps.last.fact, RulesAgreed)
@@ -85,7 +65,8 @@ def _has_just_agreed(meeting: Meeting) -> bool:
 
 def rules_version(meeting: Meeting) -> int:
     """The version of the ground rules that agreeing now would make."""
-    return meeting.header.rules.version + (1 if meeting.room.proposed else 0)
+    before = meeting.header.rules
+    return before.version + (1 if meeting.room.proposed and before.texts else 0)
 
 
 def entering(place: Place) -> StageEntered | PartEntered:
@@ -122,7 +103,7 @@ def person(meeting: Meeting, member: str) -> AnyFact | Refusal:
         return bidding(meeting, member)
     if meeting.part is Part.OUTLINE or meeting.part is Part.QUESTIONS:
         return _marking(meeting, member)
-    if meeting.part is Part.SETTLING or meeting.stage is Stage.BREAK:
+    if meeting.part is Part.SETTLING or meeting.stage in (Stage.BREAK, Stage.CLOSE):
         return Refusal.NO_TURNS_HERE
     return TurnGiven(member=member)
 
@@ -141,66 +122,6 @@ _ATTENDANCE = (Here.PRESENT, Here.LATE, Here.APOLOGIES)
 def _next_attendance(meeting: Meeting, member: str) -> Here:
     how = meeting.room.here.get(member, Here.PRESENT)
     return _ATTENDANCE[(_ATTENDANCE.index(how) + 1) % 3] if how in _ATTENDANCE else Here.PRESENT
-
-
-def bidding(meeting: Meeting, member: str) -> AnyFact | Refusal:
-    """A member comes into the order of airtimes, or goes out of it."""
-    if member in meeting.room.order:
-        return _ordered(meeting, tuple(m for m in meeting.room.order if m != member))
-    return Bid(member=member) if is_expected(meeting, member) else Refusal.NOT_COMING
-
-
-def moved(meeting: Meeting, member: str, by: int) -> PlanSet | Refusal:
-    """A member one place earlier (-1) or later (1) in the order of airtimes."""
-    order = list(meeting.room.order)
-    if member not in order or not 0 <= order.index(member) + by < len(order):
-        return Refusal.NOT_IN_THE_ORDER
-    index = order.index(member)
-    order.insert(index + by, order.pop(index))
-    return _ordered(meeting, tuple(order))
-
-
-def _ordered(meeting: Meeting, order: tuple[str, ...]) -> PlanSet | Refusal:
-    if meeting.plan is None:
-        return Refusal.NOTHING_PLANNED
-    return meeting.plan.model_copy(update={"presenters": order})
-
-
-def bid_minutes(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
-    """More or fewer minutes for one bid; it begins from what the plan gives an airtime."""
-    if member not in meeting.room.order:
-        return Refusal.NOT_IN_THE_ORDER
-    bid = bid_of(meeting, member)
-    minutes = (bid.minutes if bid and bid.minutes else planned_airtime(meeting, member)) + by
-    if not 1 <= minutes <= 180:
-        return Refusal.NO_TIME_LEFT_TO_TAKE
-    return Bid(member=member, minutes=minutes, issue=bid.issue if bid else None)
-
-
-def planned_airtime(meeting: Meeting, member: str) -> int:
-    """Minutes of outline and questions that the agenda gives a member; of feedback too, where that is inside."""
-    inside = meeting.header.settings.feedback_inside_airtime
-    untimed = (None, Part.SETTLING) if inside else (None, Part.SETTLING, *_FEEDBACK)
-    own = (s for s in agenda(meeting) if s.place.presenter == member and s.place.part not in untimed)
-    return round(sum(stop.seconds for stop in own) / 60)
-
-
-_FEEDBACK = (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
-_ISSUES = (None, *Issue)
-
-
-def bid_issue(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
-    """The next (1) or the last (-1) of none, project, person and pattern for one bid."""
-    if member not in meeting.room.order:
-        return Refusal.NOT_IN_THE_ORDER
-    bid = bid_of(meeting, member)
-    index = _ISSUES.index(bid.issue if bid else None) + by
-    return Bid(member=member, minutes=bid.minutes if bid else None, issue=_ISSUES[index % len(_ISSUES)])
-
-
-def deferring(meeting: Meeting, member: str) -> Deferred | Refusal:
-    """A member leaves airtime to another day."""
-    return Deferred(member=member) if member in meeting.room.order else Refusal.NOT_IN_THE_ORDER
 
 
 def pause(meeting: Meeting) -> AnyFact | Refusal:
@@ -269,6 +190,16 @@ def dated_back(meeting: Meeting, seconds: float, now: float) -> AnyFact | Refusa
         stops = ahead(meeting)
         return StageEntered(stage=stops[0].place.stage, ago=seconds) if stops else Refusal.NOTHING_PLANNED
     return entering(current.place).model_copy(update={"ago": round(now - current.began + seconds, 3)})
+
+
+def attendance(meeting: Meeting, member: str, how: Here) -> Attended | Refusal:
+    """Whether a member is in the room from now on."""
+    return Attended(member=member, how=how) if meeting.is_open else Refusal.ENDED
+
+
+def going_to(meeting: Meeting, place: Place) -> StageEntered | PartEntered | Refusal:
+    """A place of the agenda, now."""
+    return _at_rest(meeting) or entering(place)
 
 
 def destinations(meeting: Meeting) -> tuple[Place, ...]:

@@ -65,9 +65,10 @@ def last_bids(meeting: Meeting) -> tuple[Bid, ...]:
 
 def rules_now(meeting: Meeting) -> tuple[int, tuple[str, ...]]:
     """The ground rules in force: as the header tells them, with what was proposed before they were agreed anew."""
-    version, texts = meeting.room.rules_version, list(meeting.header.rules.texts)
-    if version <= meeting.header.rules.version:
-        return version or meeting.header.rules.version, tuple(texts)
+    before = meeting.header.rules
+    version, texts = meeting.room.rules_version, list(before.texts)
+    if not version or (version <= before.version and texts):
+        return version or before.version, tuple(texts)
     talks = [s for s in stretches(meeting) if s.place.stage is Stage.GROUND_RULES]
     until = _end(talks[-1], meeting) if talks else now(meeting)
     for event in meeting.room.proposed:

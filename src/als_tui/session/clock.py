@@ -9,6 +9,10 @@ from typing import Protocol
 class Clock(Protocol):
     """Two readings of the time, each for its own use."""
 
+    @property
+    def speed(self) -> float:
+        """How many of its seconds go by in a real one."""
+
     def now(self) -> datetime:
         """The wall clock, in UTC: for stamps, and for going on after a stop."""
 
@@ -18,6 +22,8 @@ class Clock(Protocol):
 
 class SystemClock:
     """The computer's own clocks."""
+
+    speed = 1.0
 
     def now(self) -> datetime:
         """The wall clock, in UTC."""
@@ -32,7 +38,7 @@ class FastClock:
     """A clock that runs ``speed`` times as fast from the moment it is made, for trying a meeting out."""
 
     def __init__(self, base: Clock, speed: float) -> None:
-        self._base, self._speed = base, speed
+        self._base, self.speed = base, speed
         self._wall, self._start = base.now(), base.elapsed()
 
     def now(self) -> datetime:
@@ -41,11 +47,13 @@ class FastClock:
 
     def elapsed(self) -> float:
         """Seconds of the trial so far."""
-        return (self._base.elapsed() - self._start) * self._speed
+        return (self._base.elapsed() - self._start) * self.speed
 
 
 class HandClock:
     """A clock that stands still until it is moved."""
+
+    speed = 1.0
 
     def __init__(self, wall: datetime) -> None:
         self._wall, self._elapsed = wall, 0.0

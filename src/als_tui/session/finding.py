@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from als_tui.store.left_behind import left_behind
 from als_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -54,11 +55,20 @@ class Found:
         return wrong + sum(not one.is_sound for one in self.sets or ())
 
 
+def with_what_came_home(places: Places) -> Found:
+    """The sessions, after what a refusing disk had kept away from them was brought back."""
+    if any(left_behind(places)):
+        from als_tui.store.homecoming import bring_home
+
+        bring_home(places)
+    return listed(places)
+
+
 def listed(places: Places) -> Found:
     """The sessions, by their heads and tails."""
     from als_tui.store.library import entries, newest_unfinished
 
-    unfinished = newest_unfinished(places.sessions)
+    unfinished = newest_unfinished(places.sessions, *places.rescue)
     return Found(unfinished, tuple(_once(entries(places.sessions), unfinished)))
 
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from als_tui.meeting.events import Event, Problem, Trouble
-from als_tui.meeting.facts import AnyFact, Clock, Redone, Reopened, Undone
+from als_tui.meeting.facts import AnyFact, Clock, Closed, Gap, Redone, Reopened, Undone
 from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.state import Meeting
 from als_tui.session import clock as clocks
+from als_tui.session.handing_on import hand_on
 from als_tui.store.drafts import Drafts
 from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.places import Places
@@ -22,6 +23,10 @@ from als_tui.version import VERSION
 
 SHORT_STOP = 120.0
 """Seconds of a stop or a sleep that count without a question."""
+_WRITTEN = ("text", "words", "when", "by", "first_step", "who_asks")
+"""The fields of a fact in which people write."""
+_LONGEST_WAIT, _LAST_TRY = 2.0, 0.5
+"""Seconds that the end of a session waits for the disk: together less than a signal leaves."""
 _DRIFT = 2.0
 """Seconds by which the wall clock may wander before it is said that it was moved."""
 
@@ -38,7 +43,7 @@ class LiveSession:
         """Unsent text by field."""
         self._clock = clock
         self._has_ended = False
-        self._header, self._events = header, list(events)
+        self._header, self._events, self._places = header, list(events), places
         self.meeting: Meeting = fold(header, events)
         self._on_saving: Callable[[Saving], None] = lambda saving: None
         self._drafts = Drafts(places.drafts, header.id)
@@ -89,6 +94,11 @@ class LiveSession:
         """Call back, from the writer's thread, whenever what is saved changes."""
         self._on_saving = heard
 
+    @property
+    def speed(self) -> float:
+        """Seconds of the meeting in a second of the room; 1 but in a trial."""
+        return self._clock.speed
+
     def now(self) -> float:
         """Seconds of the meeting, to the millisecond."""
         return round(self._t + self._clock.elapsed() - self._since, 3)
@@ -103,6 +113,9 @@ class LiveSession:
         else:
             self.meeting = after(self.meeting, event)
         self._writer.put(block)
+        if isinstance(fact, Closed):
+            ended = self.meeting
+            self._writer.put_task(lambda: hand_on(ended, self._places))
         return event
 
     @property
@@ -129,18 +142,22 @@ class LiveSession:
 
     def beat(self) -> None:
         """Say that the meeting runs, and notice a wall clock that was moved."""
-        self._writer.put_task(self._heartbeat.touch)
+        now = self._clock.now()
+        self._writer.put_task(lambda: self._heartbeat.touch(now))
         jump = (self._clock.now() - self._wall).total_seconds() - (self._clock.elapsed() - self._since)
         if abs(jump) > _DRIFT and self.meeting.is_open:
             self._anchor(self.now())
             self.record(Clock(jump=round(jump, 3)))
 
-    def settle(self) -> bool:
-        """Wait until the disk has everything; whether it came to that in time."""
-        return self._writer.flush(timeout=5.0)
+    def settle(self, timeout: float = 5.0) -> bool:
+        """Wait until the disk has everything; whether it came to that in so many seconds."""
+        return self._writer.flush(timeout)
 
     def end(self) -> bool:
-        """Bring everything to the disk and let go of the file; whether all of it arrived. A second time is the same."""
+        """Bring everything to the disk and let go of the file; whether all of it arrived. A second time is the same.
+
+        A disk that is known to refuse is tried once more and not waited for.
+        """
         if self._has_ended:
             return not self.saving.pending
         self._has_ended = True
@@ -148,9 +165,9 @@ class LiveSession:
             self.drafts.clear()
             self._writer.put_task(self._heartbeat.clear)
         self.keep_drafts()
-        saved = self.settle()
-        self._writer.close(timeout=1.0)
-        return saved
+        is_refused = self.saving.pending and self.saving.trouble is not None
+        saved = self.settle(0.0 if is_refused else _LONGEST_WAIT)
+        return self._writer.close(timeout=_LAST_TRY) or saved
 
     @property
     def _latest(self) -> float:
@@ -168,15 +185,27 @@ class LiveSession:
             away = max(0.0, (self._clock.now() - last.at).total_seconds())
             beat = self._heartbeat.last() or last.at
             ran = max(timedelta(0), beat - last.at).total_seconds()
-            self.stopped = max(0.0, away - ran)
+            self.stopped = max(0.0, away - ran) + self._unanswered()
             self._anchor(round(self._latest + away, 3))
         self.drafts = {field: boxes for field, boxes in self._drafts.read().items() if not self._is_told(boxes)}
-        self.record(Reopened())
+        self.record(Reopened(stopped=self.stopped if self.is_stop_long else None))
+
+    @property
+    def is_stop_long(self) -> bool:
+        """Whether to ask what the time of the stop was: a pause goes on, and where no clock ran none is lost."""
+        return self.stopped > SHORT_STOP and self.meeting.place is not None and not self.meeting.is_paused
+
+    def _unanswered(self) -> float:
+        """Seconds of a stop before this one of which nobody has said yet what they were."""
+        told = (event.fact for event in reversed(self._events) if isinstance(event.fact, Reopened | Gap))
+        last = next(told, None)
+        return (last.stopped or 0.0) if isinstance(last, Reopened) else 0.0
 
     def _is_told(self, boxes: tuple[str, ...]) -> bool:
-        """Whether a draft had already become an event when the program stopped."""
-        last = self._events[-1].fact.model_dump().values() if self._events else ()
-        return all(box.strip() in last for box in boxes if box.strip())
+        """Whether a draft had already become an event when the program stopped: it was the last, and in these words."""
+        last = self._events[-1].fact if self._events else None
+        written = [getattr(last, name, None) for name in _WRITTEN]
+        return all(box.strip() in written for box in boxes if box.strip())
 
 
 def app_name() -> str:

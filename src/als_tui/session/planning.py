@@ -10,6 +10,7 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.plan import plan_of
 from als_tui.meeting.presets import DEFAULT, PRESETS, Preset
 from als_tui.meeting.stages import Here
+from als_tui.session.prepare import Before
 
 STEP = timedelta(minutes=5)
 SHORTEST, LONGEST = 5, 120
@@ -27,6 +28,8 @@ class Draft:
     had: Mapping[str, int]
     """The last meeting in which each member had airtime, as far as is known."""
     reports_due: bool = False
+    first_call: tuple[str, ...] = ()
+    """Who left airtime to another day last time."""
     here: Mapping[str, Here] | None = None
     order: tuple[str, ...] = ()
     """Who presents; some of them may not be coming."""
@@ -51,9 +54,9 @@ class Draft:
 
     @property
     def waiting(self) -> tuple[str, ...]:
-        """Who is coming and does not present, who has waited longest first; in a tie in the order of seats."""
+        """Who is coming and does not present: those with first call, then who has waited longest; in a tie by seats."""
         rest = [m for m in self.members if m not in self.order and self.how(m) is not Here.APOLOGIES]
-        return tuple(sorted(rest, key=lambda member: self.had.get(member, 0)))
+        return tuple(sorted(rest, key=lambda member: (member not in self.first_call, self.had.get(member, 0))))
 
     @property
     def coming(self) -> int:
@@ -71,10 +74,17 @@ class Draft:
         )  # fmt: skip
 
 
-def first_draft(learning_set: LearningSet, had: Mapping[str, int], reports_due: bool, now: datetime) -> Draft:
-    """The set's own shape, all here, and airtime for those who have waited longest."""
+def first_draft(learning_set: LearningSet, before: Before, now: datetime) -> Draft:
+    """The set's own shape, all here, and airtime for those with first call, then for who has waited longest."""
     preset = learning_set.preset if learning_set.preset in PRESETS else DEFAULT
-    draft = Draft(learning_set.members, preset, ends_by(now, PRESETS[preset]), had, reports_due)
+    draft = Draft(
+        learning_set.members,
+        preset,
+        ends_by(now, PRESETS[preset]),
+        before.had_airtime or {},
+        bool(before.brought),
+        before.first_call,
+    )
     return sized(draft, draft.shape.airtimes)
 
 

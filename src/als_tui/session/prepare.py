@@ -8,6 +8,7 @@ from datetime import datetime
 from als_tui.meeting.facts import AnyFact, Attended, Brought, Opened, PlanSet
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
+from als_tui.meeting.room import deferrals
 from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.yields import OpenAction, actions, open_actions
@@ -28,6 +29,8 @@ class Before:
     brought: tuple[Brought, ...] = ()
     had_airtime: Mapping[str, int] | None = None
     """The number of the last session in which each member had airtime, as far back as was read."""
+    first_call: tuple[str, ...] = ()
+    """Who left airtime to another day in the last session."""
     unfinished: int = 0
     """The number of the newest session that was neither closed nor broken off; 0 when there is none."""
 
@@ -35,7 +38,7 @@ class Before:
 def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Before:
     """What the last ``far`` sessions of a set hand on. The open actions all stand in the last one."""
     held: dict[str, int] = {}
-    number, brought, unfinished = 0, None, 0
+    number, brought, first_call, unfinished = 0, None, None, 0
     own = (entry for entry in entries(places.sessions) if entry.slug == learning_set.slug)
     for entry, _ in zip(own, range(far), strict=False):
         reading = load(entry.path)
@@ -44,11 +47,13 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
         meeting = fold(reading.header, reading.events)
         number = max(number, meeting.header.number)
         brought = still_open(meeting) if brought is None else brought
+        first_call = deferrals(meeting) if first_call is None else first_call
         unfinished = unfinished or (meeting.header.number if meeting.is_open else 0)
         for presenter in meeting.floor.presenters:
             if presenter:
                 held[presenter] = max(held.get(presenter, 0), meeting.header.number)
-    return Before(number, tuple(b for b in brought or () if b.member in learning_set.members), held, unfinished)
+    own_actions = tuple(b for b in brought or () if b.member in learning_set.members)
+    return Before(number, own_actions, held, first_call or (), unfinished)
 
 
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:

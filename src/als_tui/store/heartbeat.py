@@ -10,20 +10,19 @@ from als_tui.store.places import private_folder
 
 
 class Heartbeat:
-    """An empty file whose time the system sets. It never stops a meeting: a disk that fails here fails in silence."""
+    """An empty file whose time is the beat's. It never stops a meeting: a disk that fails here fails in silence."""
 
     def __init__(self, folder: Path, session_id: str) -> None:
         """Nothing is made before the first touch."""
         self.path = folder / safe_stem(session_id)
 
-    def touch(self) -> None:
-        """Say that the meeting runs. Not synced: after a power cut an older beat will do."""
+    def touch(self, now: datetime) -> None:
+        """Say that the meeting runs, at the meeting's own time. Not synced: after a power cut an older beat will do."""
         with contextlib.suppress(OSError):
-            try:
-                os.utime(self.path)
-            except FileNotFoundError:
+            if not self.path.exists():
                 private_folder(self.path.parent)
                 os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
+            os.utime(self.path, (now.timestamp(), now.timestamp()))
 
     def last(self) -> datetime | None:
         """The last beat, in UTC; none if there was none."""

@@ -81,10 +81,13 @@ def entries(folder: Path) -> Iterator[Entry]:
         yield from _by_time(map(entry, paths)) if len(paths) <= _FEW else map(entry, paths)
 
 
-def newest_unfinished(folder: Path) -> Entry | None:
-    """The last meeting that was begun and not ended; of one that was continued in another file, that file alone."""
+def newest_unfinished(*folders: Path) -> Entry | None:
+    """The last meeting that was begun and not ended; of one that was continued in another file, that file alone.
+
+    In every folder but the first, which holds the sessions, only files that continue a meeting count.
+    """
     seen: set[str] = set()
-    for paths in _days(folder):
+    for paths in _days(*folders):
         fresh = [path for path in paths if _is_news(path, seen)]
         unfinished = (entry(path) for path in fresh if not _is_over(path))
         for found in _by_time(one for one in unfinished if one.state is State.OPEN):
@@ -92,16 +95,21 @@ def newest_unfinished(folder: Path) -> Entry | None:
     return None
 
 
-def _days(folder: Path) -> Iterator[list[Path]]:
+def _days(folder: Path, *others: Path) -> Iterator[list[Path]]:
     """The files that may be sessions, in lists for each day, newest first; a continued one before what it continues."""
+    names = [(name, folder) for name in _names(folder)]
+    names += [(name, other) for other in others for name in _names(other) if _CONTINUED.search(name[:-5])]
+    names.sort(key=lambda found: found[0][:-5], reverse=True)
+    for _, day in groupby(names, key=lambda found: found[0][:10]):
+        yield [inside / name for name, inside in day]
+
+
+def _names(folder: Path) -> list[str]:
     try:
         with os.scandir(folder) as found:
-            names = [one.name for one in found if one.name.endswith(".toml") and one.name[0] != "." and one.is_file()]
+            return [one.name for one in found if one.name.endswith(".toml") and one.name[0] != "." and one.is_file()]
     except OSError:
-        return
-    names.sort(key=lambda name: name[:-5], reverse=True)
-    for _, day in groupby(names, key=lambda name: name[:10]):
-        yield [folder / name for name in day]
+        return []
 
 
 def _by_time(found: Iterator[Entry]) -> list[Entry]:

@@ -48,7 +48,8 @@ def _step(fact: AnyFact) -> str:
             where = f"{fact.presenter}'s airtime" if fact.presenter else places.STAGES[fact.stage]
             return f"the earlier start of {where}" if fact.ago else f"going on to {where}"
         case PartEntered():
-            return f"going on to {places.PARTS[fact.part]}"
+            where = places.PARTS[fact.part]
+            return f"the earlier start of {where}" if fact.ago else f"going on to {where}"
         case RulesAgreed():
             return "agreeing the ground rules"
         case KindTurned():

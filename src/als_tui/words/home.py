@@ -11,8 +11,8 @@ RESUME, PLAN, WELCOME = "RESUME", "PLAN", "WELCOME"
 ENTER = "Enter"
 READING = "Reading the folder…"
 READING_MEETING = "Reading where it stopped…"
-NOTHING_LOST = "Nothing was lost. The clock waits until you press Enter."
-CUT_OFF = "The very last entry was cut off; all before it is here. The clock waits for Enter."
+NOTHING_LOST = "Nothing was lost. Enter goes on where it stopped."
+CUT_OFF = "The very last entry was cut off; all before it is here. Enter goes on."
 HIDDEN = "Names are hidden; b shows them again."
 NEXT, RECENT, FILES, OPEN_ACTIONS = "Next", "Recent", "Files", "Open actions"
 NO_ACTIONS = "No action is open."
@@ -26,7 +26,7 @@ OFFERS = (
 )
 MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
 NO_RULES = "No ground rules have been agreed yet."
-IN_USE = "That meeting is open in another window: go on there, or close it there first."
+IN_USE = "That meeting is open in another window: go on there."
 TO_RESUME, TO_PLAN, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Look", "New set", "Choose"
 _STATES = {
     "open": "unfinished",

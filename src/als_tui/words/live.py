@@ -12,6 +12,7 @@ UNINTERRUPTED = "uninterrupted: listen, no questions yet"
 CLOCK_WAITS = "The clock waits until you press Enter."
 WHO_STARTS = "Who would like to start?"
 LEGEND = "* speaks   ok heard   - to come"
+BID_KEYS = "+/- minutes   Left/Right issue   K/J order   d another day"
 ALL_HEARD = "Everyone has had their turn."
 NO_RULES = "This set has no ground rules yet. Agree a few, and write them down with e."
 NOBODY_BIDS = "Nobody bids yet: press a member's digit."
@@ -74,7 +75,7 @@ def borrowed(first: int, last: int, of: int) -> str:
 
 def settles(clock: Clock) -> str:
     """How long the settling may still take."""
-    return f"{times.face(clock.shown)} to settle"
+    return f"{times.face(clock.shown)} to settle" if clock.shown >= 0 else f"OVER {times.face(clock.shown)}"
 
 
 def place_title(meeting: Meeting) -> str:
@@ -161,8 +162,15 @@ def waits_at(clock: Clock) -> str:
     return f"it waits at {times.face(clock.shown)}" if clock.planned else ""
 
 
-def first_to_speak(presenter: str | None, part: Part) -> str:
-    """Who is asked first in the feedback."""
+def feedback_title(presenter: str | None, turn: str | None, part: Part) -> str:
+    """Which feedback it is and who speaks in it, or is to speak first."""
     if part is Part.GROUP_FEEDBACK:
-        return "the group"
-    return f"{presenter} first" if presenter else "the presenter first"
+        return f"FEEDBACK OF THE GROUP · {turn} speaks" if turn else "FEEDBACK OF THE GROUP"
+    if turn and turn != presenter:
+        return f"{(presenter or 'presenter').upper()}'S FEEDBACK · {turn} speaks"
+    return f"{(presenter or 'presenter').upper()}'S FEEDBACK"
+
+
+def speaks(member: str) -> str:
+    """Who has the word."""
+    return f"{member} speaks"

@@ -1,9 +1,11 @@
 """What the live screen tells of its own accord: prices, gaps, and how saving stands."""
 
-from als_tui.meeting.stages import About
+from collections.abc import Sequence
+
+from als_tui.meeting.stages import About, Here
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock
-from als_tui.words import live, times
+from als_tui.words import live, sheets, times
 
 LOOKED_LIKE_PASTE = "That looked like a paste. Press n, then paste."
 CLOCK_STILL_WAITS = "No clock runs yet. Enter begins; m, 3 dates it back."
@@ -22,9 +24,29 @@ def price(meeting: Meeting, now: float, minutes: int) -> str:
     return f"{minutes:+d} min: {whole}{live.ends(meeting, now)}.  u takes it back."
 
 
+def attended(meeting: Meeting, now: float, member: str, how: Here) -> str:
+    """A member came, left or will not come, and what that makes of the end."""
+    return f"{member} {sheets.IS[how]}: {live.ends(meeting, now)}.  u takes it back."
+
+
+def must_end(meeting: Meeting, now: float) -> str:
+    """The end was moved."""
+    return f"{live.must_end(meeting).capitalize()}: {live.ends(meeting, now)}.  u takes it back."
+
+
+def is_next(member: str) -> str:
+    """The order was changed."""
+    return f"{member} is next.  u takes it back."
+
+
 def slept(seconds: float) -> str:
     """The computer slept for long."""
     return f"It slept {times.length(seconds)}.  Enter takes it as a pause, c counts it."
+
+
+def short_sleep(seconds: float) -> str:
+    """A sleep too short to ask about."""
+    return f"It slept {times.length(seconds)}; that time counts."
 
 
 def stopped(seconds: float) -> str:
@@ -37,8 +59,10 @@ def short_stop(seconds: float) -> str:
     return f"It stopped for {times.length(seconds)}; that time counts. Every word is here."
 
 
-def waiting_draft(key: str) -> str:
-    """Unsent text is there."""
+def waiting_draft(key: str | None) -> str:
+    """Unsent text is there; where no key brings it back, it belongs elsewhere in the meeting."""
+    if key is None:
+        return "There is a draft: it waits where it was written, and the close offers it."
     return f"There is a draft: {key} brings it back."
 
 
@@ -70,6 +94,29 @@ def moved_on(where: str) -> str:
 def changed_outside(where: str) -> str:
     """The meeting goes on in another file, since somebody changed the first."""
     return f"The file was changed outside. The meeting goes on in {where}"
+
+
+def went_on_in(where: str, left: Sequence[str]) -> str:
+    """The meeting had to leave its file, which holds only its beginning."""
+    return f"The meeting went on in {where}. Only its beginning is in {', '.join(left)}."
+
+
+def never_saved(pending: int, where: str, copy: str) -> str:
+    """The session was let go while the disk still refused."""
+    told = times.count(pending, "thing is", "things are")
+    if copy:
+        return f"{told} not in {where}. All of it is in {copy}, and comes home when there is room."
+    return f"The disk refused, and no other place was found: {told} lost from {where}."
+
+
+def unsaved(pending: int) -> str:
+    """On a sheet that leads away from the meeting."""
+    return f"Not in the session's file yet: {times.count(pending, 'thing', 'things')}." if pending else ""
+
+
+def stop_aside(seconds: float) -> str:
+    """A stop that touches no clock: the set was paused, or no clock ran."""
+    return f"It stopped for {times.length(seconds)}. Every word is here."
 
 
 def copy_at(path: str) -> str:

@@ -96,6 +96,11 @@ def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str
     return f"Longest wait: {longest}, {meetings} meetings. Another day: {rest}"
 
 
+def with_first_call(first: Sequence[str], names: Sequence[str]) -> str:
+    """Who deferred last time, and has no airtime yet today; and who else will not present."""
+    return f"First call: {', '.join(first)}. Another day: {', '.join(names)}"
+
+
 def unfinished(number: int) -> str:
     """An earlier meeting of the set waits to be gone on with."""
     return f"Meeting {number} of this set is not finished: Esc goes Home, where it can be resumed."

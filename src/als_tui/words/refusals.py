@@ -18,6 +18,8 @@ _SENTENCES = {
     Refusal.NO_TIME_LEFT_TO_TAKE: "There is no minute left to take.",
     Refusal.NOT_COMING: "That member is not here today: m, 4 says who is.",
     Refusal.NOT_IN_THE_ORDER: "Choose someone who bids first.",
+    Refusal.ALREADY_FIRST: "That is the first already.",
+    Refusal.ALREADY_LAST: "That is the last already.",
     Refusal.GAP_WAITS: "",
 }
 

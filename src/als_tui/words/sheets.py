@@ -1,15 +1,18 @@
 """What the sheets over a meeting say."""
 
+from als_tui.meeting.stages import Here
+
+_GLIMPSE = 40
+"""Letters by which people know a text again."""
+
 LEAVE_TITLE = "Leave the meeting"
 STAY = "Stay"
 LEAVE = "Leave now, resume later: nothing is lost, and the clock runs on"
 LEAVE_WAITING = "Leave now, begin later: nothing is lost"
-BREAK_OFF = "End the meeting here: it is broken off, and cannot be resumed"
 CLOSE_TITLE = "Close the meeting?"
 CLOSE_SAID = "A closed meeting is not opened again; later facts go into the next one."
 CLOSE = "Close the meeting"
 DRAFT_SAID = "There is unsent text. It is lost with the close unless it is kept first."
-KEEP_DRAFT = "Go back to the unsent text"
 MEETING_TITLE = "The meeting"
 BREAK = "Break now"
 GO_TO = "Go to a stage"
@@ -24,6 +27,20 @@ PEOPLE_TITLE = "People"
 END_TITLE = "Must end by"
 ORDER_TITLE = "Who is next"
 NOBODY_WAITS = "Nobody is waiting for airtime."
+SCREEN_MAY_GO_DARK = "This computer has no way to keep its screen on: it may go dark by itself."
+IS = {Here.PRESENT: "is here", Here.LATE: "will be late", Here.APOLOGIES: "sent apologies", Here.LEFT: "has left"}
+
+
+def break_off(*, loses_text: bool) -> str:
+    """The end of a meeting before its time."""
+    if loses_text:
+        return "End the meeting here: it is broken off, cannot be resumed, and the unsent text goes with it"
+    return "End the meeting here: it is broken off, and cannot be resumed"
+
+
+def keep_draft(text: str) -> str:
+    """The way back to unsent text, which is told by how it begins."""
+    return f"Go back to the unsent text: {text if len(text) <= _GLIMPSE else text[:_GLIMPSE] + '…'}"
 
 
 def minutes_earlier(seconds: int) -> str:

@@ -18,6 +18,7 @@ SUCCESS = "Success"
 NO_SUCCESS = "of learning together: l writes it"
 LEAVES = "Today"
 FAREWELL = "Everything is in the session file. Enter goes Home."
+NOT_YET_SAVED = "Not everything is in the session file yet: wait, or Enter goes Home."
 BIDS = "bids"
 DEFERRED = "deferred"
 TODAY = "today"
@@ -46,6 +47,11 @@ def proposed(text: str) -> str:
 def rule_at(number: int | None, text: str) -> str:
     """A proposal by the number of the rule that it would change."""
     return f"rule {number}: {text}" if number else f"new: {text}"
+
+
+def more(number: int) -> str:
+    """How many lines there is no room for."""
+    return f"{number} more"
 
 
 def more_lines(number: int) -> str:

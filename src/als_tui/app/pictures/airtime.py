@@ -11,12 +11,12 @@ from als_tui.meeting.agenda import Stop, ahead
 from als_tui.meeting.facts import Learned
 from als_tui.meeting.stages import Part, QuestionKind
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock, clock, stretches, wall
+from als_tui.meeting.timing import Clock, Pace, clock, stretches, wall
 from als_tui.meeting.yields import learnings
 from als_tui.words import live, places, stages, times
 
-_SIDE = {7: 55, 4: 32}
-"""The column beside digits of so many rows; beside larger ones there is none."""
+_LEFT, _SIDE = 3, {7: 55, 4: 32}
+"""The column of the digits; and by their rows the one beside them, where they end before it. Large ones have none."""
 
 
 def draw(canvas: Canvas, scene: Scene, bottom: int) -> int:
@@ -53,7 +53,9 @@ def _settling(canvas: Canvas, scene: Scene, here: Clock) -> int:
     canvas.centre(middle + 2, live.place_title(scene.meeting), Role.QUIET)
     canvas.centre(middle + 5, f"“{line(scene)}”", Role.STRONG)
     if here.planned:
-        canvas.centre(middle + 7, live.settles(here), Role.QUIET)
+        is_over = here.pace is Pace.OVER
+        text = live.settles(here)
+        canvas.centre(middle + 7, f" {text} " if is_over else text, Role.OVER if is_over else Role.QUIET)
     return middle + 8
 
 
@@ -96,11 +98,13 @@ def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     meeting, tall = scene.meeting, canvas.height >= 20
     canvas.put(3, TOP + (1 if tall else 0), heading(meeting, canvas.width - 6), Role.TITLE)
     y = TOP + 3 if tall else TOP + 1
-    room = canvas.height - y - 11 if canvas.width >= 116 else 7
-    rows = clockface.digits(canvas, y, here, room if tall else 4, 3)
-    ends = _ends(scene, here)
-    if canvas.width >= _SIDE.get(rows, canvas.width) + 21:
-        clockface.beside(canvas, _SIDE[rows], y, rows, here, ends)
+    is_large = canvas.width >= 116 and canvas.height - y - 11 >= 14
+    room = canvas.width - _LEFT - 1 if is_large or canvas.width < 76 else _SIDE[7] - _LEFT - 2
+    height = canvas.height - y - 11 if is_large else 7 if tall else 4
+    rows, end = clockface.digits_at(canvas, _LEFT, y, here, room, height)
+    ends, side = _ends(scene, here), max(_SIDE.get(rows, canvas.width), end + 2)
+    if canvas.width >= side + 21:
+        clockface.beside(canvas, side, y, rows, here, ends)
     else:
         y += rows + (1 if tall else 0)
         rows = 1
@@ -140,7 +144,7 @@ def _feedback(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     presenter = meeting.place.presenter if meeting.place else None
     height = 6 if tall else 4
     top = TOP + (1 if tall else 0)
-    who = live.first_to_speak(presenter, part).upper()
+    who = live.feedback_title(presenter, meeting.floor.turn, part)
     canvas.box(2, top, canvas.width - 4, height, who, heavy=True)
     room = max(1, canvas.width - 8)
     asked = [(row, Role.STRONG) for row in wrapped(line(scene), room)]
@@ -148,8 +152,9 @@ def _feedback(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     for row, (text, role) in enumerate(asked[: height - 2 - (1 if tall else 0)]):
         canvas.centre(top + (2 if tall else 1) + row, text, role, 4, room)
     y = top + height + 1
-    rows = clockface.digits(canvas, y, here, 7 if tall else 4, 3)
-    clockface.beside(canvas, _SIDE[rows], y, rows, here)
+    room = min(_SIDE[7] - _LEFT - 2, canvas.width - _LEFT - 1)
+    rows, end = clockface.digits_at(canvas, _LEFT, y, here, room, 7 if tall else 4)
+    clockface.beside(canvas, max(_SIDE[rows], end + 2), y, rows, here)
     y += rows + (1 if tall else 0)
     if y + people.rows(canvas, meeting) <= bottom:
         people.seats(canvas, y, meeting, people.speaking(meeting))
@@ -165,4 +170,4 @@ def _learned(canvas: Canvas, y: int, bottom: int, meeting: Meeting) -> None:
     if said and bottom - y >= 3:
         canvas.put(3, y, stages.LEARNED, Role.TITLE)
         lines = [(live.learned(fact), Role.TEXT) for fact in said]
-        lists.draw(canvas, 5, y + 1, bottom - y - 1, lines, chosen=len(lines) - 1)
+        lists.draw(canvas, 5, y + 1, bottom - y - 1, lines, top=len(lines) - 1)

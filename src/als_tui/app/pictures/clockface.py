@@ -14,14 +14,17 @@ def shown(clock: Clock) -> str:
     return times.face(clock.shown) if clock.planned else times.face(int(clock.used))
 
 
-def digits(canvas: Canvas, y: int, clock: Clock, height: int, x: int | None = None) -> int:
-    """The digits as large as they fit, from a column on or in the middle; how many rows they took."""
+def digits(canvas: Canvas, y: int, clock: Clock, height: int) -> int:
+    """The digits as large as they fit in the middle; how many rows they took."""
+    return centred(canvas, y, shown(clock), height, _ROLES.get(clock.pace, Role.DIGITS))
+
+
+def digits_at(canvas: Canvas, x: int, y: int, clock: Clock, width: int, height: int) -> tuple[int, int]:
+    """The digits as large as they fit from a column on; how many rows they took, and the column behind them."""
     text = shown(clock)
-    room = canvas.width - 4 if x is None else canvas.width - x - 1
-    dot = glyphs.largest(text, room, height)
-    left = max(0, (canvas.width - glyphs.width_of(text, dot)) // 2) if x is None else x
-    glyphs.draw(canvas, left, y, text, _ROLES.get(clock.pace, Role.DIGITS), dot)
-    return glyphs.rows_of(dot)
+    dot = glyphs.largest(text, width, height)
+    glyphs.draw(canvas, x, y, text, _ROLES.get(clock.pace, Role.DIGITS), dot)
+    return glyphs.rows_of(dot), x + glyphs.width_of(text, dot)
 
 
 def hour(canvas: Canvas, y: int, text: str, x: int = 3) -> tuple[int, int]:
@@ -31,10 +34,10 @@ def hour(canvas: Canvas, y: int, text: str, x: int = 3) -> tuple[int, int]:
     return x + max(26, glyphs.width_of(text, dot)) + 3, glyphs.rows_of(dot)
 
 
-def centred(canvas: Canvas, y: int, text: str, height: int) -> int:
+def centred(canvas: Canvas, y: int, text: str, height: int, role: Role = Role.DIGITS) -> int:
     """A time in digits as large as they fit in the middle; how many rows they took."""
     dot = glyphs.largest(text, canvas.width - 4, height)
-    glyphs.draw(canvas, max(0, (canvas.width - glyphs.width_of(text, dot)) // 2), y, text, Role.DIGITS, dot)
+    glyphs.draw(canvas, max(0, (canvas.width - glyphs.width_of(text, dot)) // 2), y, text, role, dot)
     return glyphs.rows_of(dot)
 
 

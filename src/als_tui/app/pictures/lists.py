@@ -29,10 +29,18 @@ def draw(
     first, last = _window(heights, rows, chosen) if chosen is not None else _page(heights, rows, top)
     for index in range(first, last):
         role = Role.CHOSEN if index == chosen else lines[index][1]
+        if index == chosen:
+            canvas.put(x - 2, y, ">", Role.STRONG)
         for part in wrapped[index][: max(0, rows)]:
             canvas.put(x, y, part, role, width)
             y += 1
     return len(lines) - (last - first)
+
+
+def height(canvas: Canvas, x: int, lines: Sequence[Line], indent: int = 4) -> int:
+    """Rows that the lines take where there is room for all of them."""
+    width = max(1, canvas.width - 2 * x)
+    return sum(len(hanging(text, width, min(indent, width // 2)) or [""]) for text, _ in lines)
 
 
 def _window(heights: list[int], rows: int, chosen: int) -> tuple[int, int]:

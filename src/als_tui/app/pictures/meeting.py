@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from als_tui.app.pictures import airtime, clockface, pause, rounds, saying, stages
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, spaced
-from als_tui.app.pictures.scene import TOP, Scene, View, frame, hour
+from als_tui.app.pictures.scene import TOP, Scene, View, corner, frame
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.timing import clock
 from als_tui.words import live
@@ -29,10 +29,12 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
     canvas = Canvas(width, height)
     meeting = scene.meeting
     if scene.view is View.CURTAIN:
-        _clock_only(canvas, scene, live.CURTAIN)
+        _clock_only(canvas, scene)
+        canvas.centre(canvas.height - 1, live.CURTAIN, Role.QUIET)
         return canvas.picture()
-    if scene.view is View.BIG and meeting.place is not None:
-        _clock_only(canvas, scene, "")
+    if scene.view is View.BIG and meeting.place is not None and not meeting.is_paused:
+        _clock_only(canvas, scene)
+        canvas.centre(canvas.height - 1, scene.banner, Role.STRONG)
         return canvas.picture()
     frame(canvas, scene)
     said = saying.foot(scene, width, height)
@@ -49,11 +51,11 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
     return canvas.picture()
 
 
-def _clock_only(canvas: Canvas, scene: Scene, below: str) -> None:
+def _clock_only(canvas: Canvas, scene: Scene) -> None:
     """The word for the stage and the clock as large as it fits: no name, no note, no issue."""
     meeting = scene.meeting
     here = clock(meeting, scene.now)
-    canvas.right(0, hour(scene))
+    canvas.right(0, corner(scene))
     word = live.PAUSED if meeting.is_paused else _title(scene)
     large = spaced(word)
     is_wide = len(large) > canvas.width - 2
@@ -61,7 +63,6 @@ def _clock_only(canvas: Canvas, scene: Scene, below: str) -> None:
     if here is not None:
         rows = clockface.digits(canvas, TOP, here, canvas.height - TOP - 3)
         clockface.word_centred(canvas, TOP + rows + (1 if canvas.height >= 14 else 0), here)
-    canvas.centre(canvas.height - 1, below, Role.QUIET)
 
 
 def _title(scene: Scene) -> str:

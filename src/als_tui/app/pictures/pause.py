@@ -49,7 +49,7 @@ def _reasons(canvas: Canvas, y: int, pause: Pause, bottom: int) -> int:
         shown.append(pause.why)
     is_short = canvas.width < 76
     names = {why: pauses.SHORT.get(why, pauses.NAMES[why]) if is_short else pauses.NAMES[why] for why in shown}
-    texts = [f"{_digit(why)}  {names[why]}" for why in shown]
+    texts = [f"{_digit(why)}{'>' if why is pause.why else ' '} {names[why]}" for why in shown]
     columns = _columns(canvas, [cell_len(text) for text in texts], is_short)
     rows = -(-len(shown) // len(columns))
     for index, (why, text) in enumerate(zip(shown, texts, strict=True)):

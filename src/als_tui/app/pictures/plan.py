@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from als_tui.app.pictures import glyphs
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
+from als_tui.words.stages import more, more_lines
 
 _CELL = 20
 """Cells that a member takes among those who are here, at least."""
@@ -108,6 +109,10 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     room = max(0, bottom - top)
     at = next((i for i, (number, _) in enumerate(lines) if number == view.chosen), 0)
     first = max(0, min(at - room // 2, len(lines) - room))
+    if len(lines) > room:
+        hidden = len(lines) - room
+        is_wide = canvas.width >= 80
+        canvas.right(top - (1 if is_wide else 2), more_lines(hidden) if is_wide else more(hidden), Role.QUIET, 1)
     for y, (number, line) in enumerate(lines[first : first + room], start=top):
         is_chosen = number == view.chosen
         if isinstance(line, PlanRow):

@@ -6,7 +6,7 @@ from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, padded, spaced
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.meeting.facts import Learned
-from als_tui.meeting.moves import planned_airtime
+from als_tui.meeting.ordering import planned_airtime
 from als_tui.meeting.room import bid_of, deferrals
 from als_tui.meeting.rounds import heard, taking_part
 from als_tui.meeting.stages import Stage
@@ -16,6 +16,8 @@ from als_tui.meeting.yields import actions, learnings, open_actions_of
 from als_tui.words import live, places, stages, times
 
 _LONGEST_NAME = 30
+ROOM_FOR_WORDS = 6
+"""Rows that words to borrow may cover at least; what a stage shows above them stays in sight."""
 
 
 def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
@@ -34,13 +36,15 @@ def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
     _over(canvas, TOP + height - 1, scene)
     y = TOP + height + (1 if tall else 0)
     seats = bottom - people.rows(canvas, meeting) - (2 if tall else 0)
-    if turn:
-        room = seats - y - (1 if tall else 0)
-        lists.draw(canvas, 4, y, room, member_lines(meeting, turn), chosen=scene.chosen, indent=11)
+    lines = member_lines(meeting, turn) if turn else []
+    hidden = lists.draw(canvas, 4, y, seats - y - (1 if tall else 0), lines, chosen=scene.chosen, indent=11)
+    if hidden:
+        canvas.right(TOP + height - 1, f" {stages.more_lines(hidden)} ", Role.QUIET, 5)
     people.seats(canvas, seats, meeting, people.turns(meeting))
     if tall:
         canvas.put(3, bottom - 2, live.LEGEND, Role.FRAME)
-    return TOP + height
+    below = y + lists.height(canvas, 4, lines, indent=11) + (1 if lines else 0)
+    return max(TOP + height, min(below, bottom - ROOM_FOR_WORDS))
 
 
 def _nobody(meeting: Meeting) -> str:
@@ -78,7 +82,12 @@ def bids(canvas: Canvas, scene: Scene, bottom: int) -> int:
     y = ends(canvas, scene, TOP + (1 if tall else 0)) + (1 if tall else 0)
     seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
     lines = bid_lines(meeting)
-    lists.draw(canvas, 4, y, seats - y, lines, chosen=scene.chosen)
+    room = seats - y - (1 if tall else 0)
+    hidden = lists.draw(canvas, 4, y, room, lines, chosen=scene.chosen)
+    if tall:
+        canvas.put(3, seats - 1, live.BID_KEYS if lines else "", Role.FRAME)
+    if hidden:
+        canvas.right(seats - 1, f"  {stages.more_lines(hidden)}", Role.QUIET, 3)
     if not lines:
         canvas.put(4, y, live.NOBODY_BIDS, Role.TEXT)
     people.seats(canvas, seats, meeting, _bidding(meeting))

@@ -35,14 +35,15 @@ class Scene:
     """Which words to borrow are asked for: 0 none, 1 the first that there is room for, 2 the next, and so on round."""
     saved: str = ""
     """How far the disk is; said beside the clock."""
+    is_saved: bool = True
+    """Whether the disk has all of it."""
     banner: str = ""
     """What has just happened; said in the last row."""
 
 
 def frame(canvas: Canvas, scene: Scene) -> None:
     """Title, clock, trail and rules: always in the same place."""
-    clock = hour(scene)
-    right = f"{scene.saved}   {clock}" if scene.saved else clock
+    right = corner(scene)
     canvas.put(1, 0, live.title(scene.meeting), Role.TITLE, max(0, canvas.width - len(right) - 4))
     canvas.right(0, right, Role.TEXT)
     trail(canvas, 1, scene.meeting)
@@ -50,10 +51,11 @@ def frame(canvas: Canvas, scene: Scene) -> None:
     canvas.rule(canvas.height - 1)
 
 
-def hour(scene: Scene) -> str:
-    """The time of day."""
+def corner(scene: Scene) -> str:
+    """How far the disk is, and the time of day."""
     at = wall(scene.meeting, scene.now)
-    return times.hour(at) if at else ""
+    clock = times.hour(at) if at else ""
+    return f"{scene.saved}   {clock}" if scene.saved else clock
 
 
 def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:

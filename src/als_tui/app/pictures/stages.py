@@ -4,7 +4,7 @@ from rich.cells import cell_len
 
 from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, spaced
-from als_tui.app.pictures.rounds import ends
+from als_tui.app.pictures.rounds import ROOM_FOR_WORDS, ends
 from als_tui.app.pictures.saying import prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import wrapped
@@ -38,7 +38,8 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
     if not lines:
         lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
-    more = stages.more_lines(hidden) if hidden else ""
+    speaks = live.speaks(meeting.floor.turn) if meeting.floor.turn else ""
+    more = "   ".join(filter(None, (speaks, stages.more_lines(hidden) if hidden else "")))
     room = canvas.width - 6 - (len(more) + 2 if more else 0)
     today = meeting.room.rules_version
     agreed = stages.TODAY if today > rules.version else rules.agreed
@@ -91,11 +92,12 @@ def session_review(canvas: Canvas, scene: Scene, bottom: int) -> int:
         y += 1
     y += 1 if tall else 0
     seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
-    hidden = lists.draw(canvas, 3, y, seats - y, review_lines(meeting, scene.now), top=scene.chosen, indent=8)
+    lines = review_lines(meeting, scene.now)
+    hidden = lists.draw(canvas, 3, y, seats - y, lines, top=scene.chosen, indent=8)
     if hidden:
         canvas.right(TOP, stages.more_lines(hidden), Role.QUIET, 3)
     people.seats(canvas, seats, meeting, people.speaking(meeting))
-    return top
+    return max(top, min(y + lists.height(canvas, 3, lines, indent=8), bottom - ROOM_FOR_WORDS))
 
 
 def review_lines(meeting: Meeting, now: float) -> list[tuple[str, Role]]:
@@ -144,4 +146,4 @@ def ended(canvas: Canvas, scene: Scene) -> None:
     if meeting.yields.next:
         for row, part in enumerate(wrapped(stages.meets_next(meeting.yields.next), max(1, canvas.width - 6))[:2]):
             canvas.put(3, y + 4 + row, part, Role.STRONG)
-    canvas.put(3, y + 7, stages.FAREWELL, Role.QUIET)
+    canvas.put(3, y + 7, stages.FAREWELL if scene.is_saved else stages.NOT_YET_SAVED, Role.QUIET)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from als_tui.app.pictures.rounds import member_lines
 from als_tui.app.pictures.stages import review_lines, rule_lines
 from als_tui.app.screens.recording import RecordingScreen
-from als_tui.meeting import moves
+from als_tui.meeting import moves, ordering
 from als_tui.meeting.facts import AnyFact, PauseNamed, Reported
 from als_tui.meeting.stages import About, Outcome, Part, Stage, Why
 from als_tui.meeting.yields import open_actions_of
@@ -33,7 +33,7 @@ class ChoosingKeys(RecordingScreen):
         elif meeting.stage is Stage.REPORT_BACK and meeting.floor.turn:
             self._report(meeting.floor.turn, by)
         elif meeting.stage is Stage.BIDS:
-            self.with_chosen(lambda member: moves.bid_issue(meeting, member, by))
+            self.with_chosen(lambda member: ordering.bid_issue(meeting, member, by))
         elif meeting.part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK):
             self.about = About.CONTENT if self.about is About.PROCESS else About.PROCESS
             self.say(notices.learning_about(self.about))
@@ -72,15 +72,15 @@ class ChoosingKeys(RecordingScreen):
 
     def action_earlier(self) -> None:
         """The chosen bid one place earlier."""
-        self._in_bids(lambda member: moves.moved(self.session.meeting, member, -1))
+        self._in_bids(lambda member: ordering.moved(self.session.meeting, member, -1))
 
     def action_later(self) -> None:
         """The chosen bid one place later."""
-        self._in_bids(lambda member: moves.moved(self.session.meeting, member, 1))
+        self._in_bids(lambda member: ordering.moved(self.session.meeting, member, 1))
 
     def action_defer(self) -> None:
         """The chosen bid another day."""
-        self._in_bids(lambda member: moves.deferring(self.session.meeting, member))
+        self._in_bids(lambda member: ordering.deferring(self.session.meeting, member))
 
     def _in_bids(self, move: Callable[[str], AnyFact | moves.Refusal]) -> None:
         if self.session.meeting.stage is Stage.BIDS:

@@ -12,7 +12,7 @@ from als_tui.app.screens.home_view import Choice, Kind, Shown, choices, view
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.window import Window, window
 from als_tui.app.widgets.hints import Hint
-from als_tui.session.finding import Found, listed, with_details, with_sets
+from als_tui.session.finding import Found, with_details, with_sets, with_what_came_home
 from als_tui.words import home as words
 from als_tui.words.keys import HOME
 
@@ -92,7 +92,7 @@ class HomeScreen(KeyedScreen):
     def _read_all(self, number: int) -> None:
         """In a thread: the card first, then the rest, then what the next screens will need."""
         places, now = self.als.places, self.als.clock.now()
-        found = listed(places)
+        found = with_what_came_home(places)
         self.post_message(self.Read(found, number))
         found = with_sets(found, places)
         self.post_message(self.Read(found, number))

@@ -104,8 +104,9 @@ class KeyedScreen(Screen[None]):
         """Bring to the disk what must not be lost: the program is being ended from outside."""
 
     async def on_hint_bar_pressed(self, message: HintBar.Pressed) -> None:
-        """A click on a hint is as good as its key."""
-        await self.run_action(message.id)
+        """A click on a hint is as good as its key, and no better."""
+        if self.focused is not None or self.guard.lets(message.id, is_printable=False):
+            await self.run_action(message.id)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -7,8 +7,8 @@ from als_tui.app.screens.choosing import ChoosingKeys
 from als_tui.app.screens.keyed import bindings
 from als_tui.app.screens.looking import LookingKeys
 from als_tui.app.widgets.hints import Hint
-from als_tui.meeting import moves
-from als_tui.meeting.facts import Closed, Interrupted, PauseNamed, Redone, Undone
+from als_tui.meeting import moves, ordering
+from als_tui.meeting.facts import Closed, Gap, Interrupted, PauseNamed, Redone, Undone
 from als_tui.meeting.stages import Counting, Stage, Why
 from als_tui.words import hints, history, notices
 from als_tui.words.keys import LIVE, WRITING
@@ -88,6 +88,8 @@ class LiveScreen(LookingKeys, ChoosingKeys):
     def _take_back(self, fact: Undone | moves.Refusal) -> None:
         if self.record(fact) and isinstance(fact, Undone):
             taken = self.session.event(fact.of)
+            if taken and isinstance(taken.fact, Gap):
+                self.gap = (taken.fact.seconds, taken.fact.cause)
             self.say(history.taken_back(taken.fact) if taken else "")
 
     def action_redo(self) -> None:
@@ -134,7 +136,7 @@ class LiveScreen(LookingKeys, ChoosingKeys):
     def _minutes(self, by: int) -> None:
         meeting, now = self.session.meeting, self.session.now()
         if meeting.stage is Stage.BIDS and meeting.room.order:
-            self.with_chosen(lambda member: moves.bid_minutes(meeting, member, by))
+            self.with_chosen(lambda member: ordering.bid_minutes(meeting, member, by))
             return
         fact = moves.minutes(meeting, by * 60.0, now)
         if self.record(fact):

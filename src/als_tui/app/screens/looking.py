@@ -3,10 +3,11 @@
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens import sheets
 from als_tui.app.screens.notes import WritingKeys
-from als_tui.app.screens.sheet import SheetScreen
+from als_tui.app.screens.sheet import Choice, SheetScreen
 from als_tui.meeting import moves
 from als_tui.meeting.stages import Counting, Ending
 from als_tui.words import notices
+from als_tui.words import sheets as words
 
 
 class LookingKeys(WritingKeys):
@@ -38,28 +39,30 @@ class LookingKeys(WritingKeys):
 
     def action_sheet(self) -> None:
         """What is needed now and then."""
-        sheet = sheets.meeting(
-            self.session.meeting, self.session.now(), self.record, self._show_sheet, self._switch_bell
-        )
-        self._show_sheet(sheet)
+        self.show(sheets.meeting(self, words.SCREEN_MAY_GO_DARK if self.is_screen_left_alone else ""))
 
-    def _show_sheet(self, sheet: SheetScreen) -> None:
+    def show(self, sheet: SheetScreen) -> None:
+        """Open a sheet over the meeting."""
         self.app.push_screen(sheet)
 
-    def _switch_bell(self) -> None:
+    def switch_bell(self) -> None:
+        """The bell on, or off."""
         self.bell_is_on = not self.bell_is_on
         self.say(notices.BELL_ON if self.bell_is_on else notices.BELL_OFF)
 
     def action_quit(self) -> None:
         """The leave sheet."""
         if self.session.meeting.is_open:
-            self._show_sheet(sheets.leave(self.session.meeting, self.go_home, self._break_off))
+            unsaved = notices.unsaved(self.session.saving.pending)
+            leave = sheets.leave(self.session.meeting, self.go_home, self._break_off, self._way_back(), unsaved)
+            self.show(leave)
         else:
             self.go_home()
 
     def go_home(self) -> None:
         """Let go of the file, so that Home finds it as it is now; then Home."""
-        self.session.end()
+        self.answer(Counting.PAUSED)
+        self.let_go()
         self.app.pop_screen()
 
     def _break_off(self) -> None:
@@ -68,9 +71,15 @@ class LookingKeys(WritingKeys):
 
     def ask_to_close(self) -> None:
         """The one question, whose answer is to stay unless it is answered."""
+        self.show(sheets.close(self._close, self._way_back(), notices.unsaved(self.session.saving.pending)))
+
+    def _way_back(self) -> Choice | None:
+        """Back to the unsent text that would go with the meeting, if there is any."""
         draft = next(iter(self.session.drafts), None)
-        back = (lambda: self.open_draft(draft)) if draft else None
-        self._show_sheet(sheets.close(self._close, back))
+        if draft is None:
+            return None
+        text = words.keep_draft(next(filter(None, self.session.drafts[draft]), ""))
+        return Choice("d", "d", text, lambda: self.open_draft(draft))
 
     def _close(self) -> None:
         self.record(moves.closing(self.session.meeting, Ending.CLOSED, self.session.now()))

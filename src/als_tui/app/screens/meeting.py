@@ -36,12 +36,17 @@ class MeetingScreen(KeyedScreen):
             chosen=self.chosen,
             prompts=self.prompts,
             saved=self.saved_mark(),
+            is_saved=self.is_saved(),
             banner=self.banner,
         )
 
     def saved_mark(self) -> str:
         """How far the disk is; nothing where nothing is written."""
         return ""
+
+    def is_saved(self) -> bool:
+        """Whether the disk has all that is shown."""
+        return True
 
     def drawn(self, width: int, height: int) -> Picture:
         """The meeting in that size."""
@@ -52,8 +57,10 @@ class MeetingScreen(KeyedScreen):
         self.paint()
 
     def _follow(self) -> None:
-        here = clock(self.session.meeting, self.session.now())
-        self.set_timer(1.0 - (here.used if here else self.session.now()) % 1.0 + 0.005, self._next_second)
+        meeting, now = self.session.meeting, self.session.now()
+        here = None if meeting.is_paused else clock(meeting, now)
+        began = meeting.floor.pause.began if meeting.floor.pause else 0.0
+        self.set_timer(1.0 - (here.used if here else now - began) % 1.0 + 0.005, self._next_second)
 
     def _next_second(self) -> None:
         self.tick()

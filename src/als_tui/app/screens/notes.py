@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from textual import events
 from textual.app import ComposeResult
 
 from als_tui.app.pictures.scene import View
@@ -17,9 +18,6 @@ from als_tui.words.keys import WRITING
 BEHIND = 0.25
 """Seconds that a draft on the disk may be behind the keys."""
 
-_OPENED_BY = {"note": "n", "pause_note": "n", "learning": "l", "success": "l", "action": "a", "next": "a"}
-"""The key that opens each field whose draft outlives a stop."""
-
 
 class WritingKeys(RecordingScreen):
     """The keys that open the field, and those that act while it is open."""
@@ -32,10 +30,24 @@ class WritingKeys(RecordingScreen):
     def greet(self) -> None:
         """After a stop, more than all else: say that unsent text is waiting."""
         super().greet()
-        fields = {draft.partition(" ")[0] for draft in self.session.drafts}
-        waiting = next((key for field, key in _OPENED_BY.items() if field in fields), None)
-        if waiting is not None:
-            self.tell(notices.waiting_draft(waiting))
+        draft = next(iter(self.session.drafts), None)
+        if draft is not None:
+            offered = {entry.draft: key for key, entry in self._offered().items() if isinstance(entry, Entry)}
+            self.tell(notices.waiting_draft(offered.get(draft)))
+
+    def _offered(self) -> dict[str, Entry | str]:
+        """What each key would open where the meeting is."""
+        meeting = self.session.meeting
+        if not meeting.is_open or not meeting.has_begun:
+            return {}
+        if meeting.is_paused:
+            return {"n": entries.note(meeting)}
+        return {
+            "n": entries.note(meeting),
+            "l": entries.learning(meeting, self.about),
+            "a": entries.action(meeting, self.session.next_number),
+            "e": entries.edit(meeting, self.chosen),
+        }
 
     @property
     def writing(self) -> Writing:
@@ -53,32 +65,48 @@ class WritingKeys(RecordingScreen):
         return self.session.meeting.is_open
 
     _entry: Entry | None = None
+    _last: Entry | None = None
+    """What was written just before, and may go on: a line of a paste."""
+    _untouched: tuple[str, ...] = ()
+    """What stood in the boxes before anybody wrote."""
     _draft_waits = False
 
     def action_note(self) -> None:
         """Write a note."""
-        if self.session.meeting.is_open and self.session.meeting.has_begun:
-            self._open(entries.note(self.session.meeting))
+        self._write("n")
 
     def action_learning(self) -> None:
         """Write a learning."""
-        if self.session.meeting.place is not None and not self.session.meeting.is_paused:
-            self._open(entries.learning(self.session.meeting, self.about))
+        self._write("l")
 
     def action_action(self) -> None:
         """Write an action."""
-        if self.session.meeting.place is not None and not self.session.meeting.is_paused:
-            self._open(entries.action(self.session.meeting, self.session.next_number))
+        self._write("a")
 
     def action_edit(self) -> None:
         """Write other words for the chosen line."""
-        if self.session.meeting.place is not None and not self.session.meeting.is_paused:
-            self._open(entries.edit(self.session.meeting, self.chosen))
+        self._write("e")
+
+    def _write(self, key: str) -> None:
+        entry = self._offered().get(key)
+        if entry is not None:
+            self._open(entry)
+
+    def lets(self, event: events.Key) -> bool:
+        """Whether a key may act; of a paste without brackets each line after the first goes into a field of its own."""
+        if self.is_writing:
+            self.guard.typed()
+            return True
+        if self._last is not None and event.is_printable and self.guard.goes_on_typing():
+            self._open(self._last)
+            return self.is_writing
+        return super().lets(event)
 
     def open_draft(self, draft: str) -> None:
         """Open the field whose unsent text is waiting."""
         texts, number = self.session.drafts.get(draft, ()), self.session.next_number
         self._open(entries.of_draft(self.session.meeting, draft, texts, number))
+        self._untouched = ()
 
     def _open(self, entry: Entry | str) -> None:
         if self.view is View.CURTAIN:
@@ -87,6 +115,7 @@ class WritingKeys(RecordingScreen):
             self.tell(entry)
             self.paint()
             return
+        self._untouched = tuple(box.text for box in entry.boxes)
         draft = self.session.drafts.get(entry.draft, ())
         if len(draft) == len(entry.boxes):
             boxes = (replace(box, text=text) for box, text in zip(entry.boxes, draft, strict=True))
@@ -115,8 +144,9 @@ class WritingKeys(RecordingScreen):
             await self.action_draft()
             return
         self._shut()
+        self._last = None if any(self._untouched) else entry
         self.session.drafts.pop(entry.draft, None)
-        if any(texts):
+        if any(texts) and texts != self._untouched:
             self.record(entry.fact(texts))
         self.session.keep_drafts()
         self.paint()
@@ -129,6 +159,7 @@ class WritingKeys(RecordingScreen):
             return
         self._remember()
         self._shut()
+        self._last = None
         if entry.draft in self.session.drafts:
             self.tell(writing.DRAFT_KEPT)
         self.session.keep_drafts()
@@ -148,7 +179,7 @@ class WritingKeys(RecordingScreen):
         if self._entry is None:
             return
         texts = self.writing.texts
-        if any(text.strip() for text in texts):
+        if any(text.strip() for text in texts) and texts != self._untouched:
             self.session.drafts[self._entry.draft] = texts
         else:
             self.session.drafts.pop(self._entry.draft, None)

@@ -99,8 +99,7 @@ class PlanScreen(KeyedScreen):
     def on_plan_screen_read(self, message: Read) -> None:
         """Now the plan can be proposed."""
         self._before = message.before
-        had = message.before.had_airtime or {}
-        self._draft = planning.first_draft(self._set, had, bool(message.before.brought), self.als.clock.now())
+        self._draft = planning.first_draft(self._set, message.before, self.als.clock.now())
         self.paint()
 
     def _tick(self) -> None:

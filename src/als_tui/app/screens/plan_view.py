@@ -120,6 +120,8 @@ def _rest(draft: Draft, number: int) -> str:
     waiting = draft.waiting
     if not waiting:
         return ""
+    if waiting[0] in draft.first_call:
+        return words.with_first_call([m for m in waiting if m in draft.first_call], waiting)
     last = draft.had.get(waiting[0])
     since = number - last - 1 if last is not None else None
     if number == 1:

@@ -3,14 +3,16 @@
 from textual.message import Message
 from textual.timer import Timer
 
+from als_tui.app.screens import disk
 from als_tui.app.screens.meeting import MeetingScreen
+from als_tui.app.screens.window import window
 from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact, Closed, Gap, MinutesGiven, Paused, Redone, StepFact, Undone
 from als_tui.meeting.stages import About, Cause, Counting, Part
+from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import Pace, clock
 from als_tui.session.awake import Awake
 from als_tui.session.live import SHORT_STOP, LiveSession
-from als_tui.store.saving import DiskTrouble, Saving
 from als_tui.words import notices, refusals
 
 BANNER = 10.0
@@ -19,6 +21,8 @@ BEAT = 5.0
 """Seconds between two signs that the meeting runs."""
 PATIENCE = 300.0
 """Seconds after which it is said that no clock runs yet."""
+LATE = 10.0
+"""Seconds by which a busy computer may be late with the next picture; beyond them it slept."""
 _MOVES_TIME = StepFact | Paused | MinutesGiven | Closed | Undone | Redone
 """What must wait for the answer about a gap: that belongs to where the meeting was."""
 
@@ -40,6 +44,7 @@ class RecordingScreen(MeetingScreen):
         self._awake = Awake()
         self._pace: Pace | None = None
         self._last_tick = session.now()
+        self._where = session.path
         self._banner_timer: Timer | None = None
 
     def on_mount(self) -> None:
@@ -51,30 +56,54 @@ class RecordingScreen(MeetingScreen):
 
     def on_unmount(self) -> None:
         """Bring everything to the disk, however the screen came to its end."""
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Bring everything to the disk and let go of the file; what could not be saved is told at the very end."""
         self._awake.let_go()
         self.session.end()
+        window(self).part(disk.parting(self.session.saving))
 
     def _heard(self) -> None:
         self.post_message(self.SavingChanged())
 
     def on_recording_screen_saving_changed(self) -> None:
-        """Show how saving stands."""
+        """Show how saving stands; that the meeting has moved to another file is told once."""
+        where, self._where = self._where, self.session.saving.where
+        if where != self._where:
+            self.tell(disk.moved(self.session.saving))
         self.paint()
 
     def greet(self) -> None:
         """After a stop: ask about the time, or tell that it counts."""
         stopped = self.session.stopped
-        if stopped > SHORT_STOP and self.session.meeting.has_begun and not self.session.meeting.is_paused:
+        if self.session.is_stop_long:
             self.gap = (stopped, Cause.STOP)
         elif stopped:
-            self.tell(notices.short_stop(stopped))
+            counts = self.session.meeting.place is not None and not self.session.meeting.is_paused
+            self.tell(notices.short_stop(stopped) if counts else notices.stop_aside(stopped))
 
     def saved_mark(self) -> str:
         """How far the disk is behind."""
-        saving = self.session.saving
-        if saving.trouble in (DiskTrouble.FULL, DiskTrouble.FAILING):
-            return notices.not_saved(saving.pending)
-        return notices.saved(saving.pending)
+        return disk.mark(self.session.saving)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self.session.meeting
+
+    def now(self) -> float:
+        """Seconds of the meeting."""
+        return self.session.now()
+
+    @property
+    def is_screen_left_alone(self) -> bool:
+        """Whether the system has nothing that would keep the computer's screen on."""
+        return self._awake.is_refused
+
+    def is_saved(self) -> bool:
+        """Whether the disk has all that was recorded."""
+        return not self.session.saving.pending
 
     def tell(self, text: str) -> None:
         """Say what has just happened, for a while."""
@@ -108,21 +137,31 @@ class RecordingScreen(MeetingScreen):
         if self.gap is not None:
             seconds, cause = self.gap
             return notices.slept(seconds) if cause is Cause.SLEEP else notices.stopped(seconds)
-        if not self.session.meeting.has_begun and self.session.now() > PATIENCE:
+        meeting = self.session.meeting
+        if meeting.is_open and not meeting.has_begun and self.session.now() > PATIENCE:
             return notices.CLOCK_STILL_WAITS
-        return _trouble(self.session.saving)
+        return disk.trouble(self.session.saving)
 
     def tick(self) -> None:
         """Show the second that has come; notice a sleep; ring if that is wanted."""
         now = self.session.now()
-        if now - self._last_tick > SHORT_STOP and self.session.meeting.place and not self.session.meeting.is_paused:
-            before, cause = self.gap or (0.0, Cause.SLEEP)
-            self.gap = (before + now - self._last_tick, cause)
+        self._notice_a_sleep(now - self._last_tick)
         self._last_tick = now
         self._ring()
         if self.session.meeting.place is not None:
             self._awake.hold()
         super().tick()
+
+    def _notice_a_sleep(self, seconds: float) -> None:
+        """Ask what the time was that went by unseen, or tell that it counts; a pause goes on in one's sleep."""
+        late = LATE * self.session.speed
+        if seconds <= late or self.session.meeting.place is None or self.session.meeting.is_paused:
+            return
+        if self.gap is None and seconds <= max(SHORT_STOP, late):
+            self.tell(notices.short_sleep(seconds))
+        else:
+            before, cause = self.gap or (0.0, Cause.SLEEP)
+            self.gap = (before + seconds, cause)
 
     def _ring(self) -> None:
         here = clock(self.session.meeting, self.session.now())
@@ -133,7 +172,9 @@ class RecordingScreen(MeetingScreen):
 
     def record(self, fact: AnyFact | moves.Refusal) -> bool:
         """Let a press count, or say why it does not; whether it did."""
-        if self.gap is not None and isinstance(fact, _MOVES_TIME):
+        if not self.session.meeting.is_open:
+            fact = moves.Refusal.ENDED
+        elif self.gap is not None and isinstance(fact, _MOVES_TIME):
             fact = moves.Refusal.GAP_WAITS
         if isinstance(fact, moves.Refusal):
             self.tell(refusals.sentence(fact))
@@ -158,19 +199,3 @@ class RecordingScreen(MeetingScreen):
 def _first_about(part: Part | None) -> About | None:
     """What a learning is about unless it is turned: in the feedbacks first of all the process."""
     return About.PROCESS if part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK) else None
-
-
-def _trouble(saving: Saving) -> str:
-    """What the disk is doing to the meeting, while it does."""
-    copy = notices.copy_at(str(saving.rescue)) if saving.rescue else ""
-    match saving.trouble:
-        case DiskTrouble.FULL:
-            return notices.disk_full(saving.pending, copy)
-        case DiskTrouble.FAILING:
-            return notices.disk_failing(saving.pending, copy)
-        case DiskTrouble.MOVED:
-            return notices.moved_on(saving.where.name)
-        case DiskTrouble.CHANGED_OUTSIDE:
-            return notices.changed_outside(saving.where.name)
-        case _:
-            return ""

@@ -1,127 +1,156 @@
-"""The sheets over a live meeting: leaving it, closing it, and what is needed now and then."""
+"""The sheets over a live meeting: leaving it, closing it, and what is needed now and then.
 
-from collections.abc import Callable
+What a choice records is made when it is chosen: time goes by while a sheet is open.
+"""
+
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from als_tui.app.screens.sheet import Choice, SheetScreen
-from als_tui.meeting import moves
+from als_tui.meeting import moves, ordering
 from als_tui.meeting.agenda import waiting
-from als_tui.meeting.facts import AnyFact, Attended
+from als_tui.meeting.facts import AnyFact
 from als_tui.meeting.stages import Here
-from als_tui.meeting.state import Meeting
+from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import finish, zone
-from als_tui.words import live, places, sheets, times
+from als_tui.words import live, notices, places, sheets, times
 
-Record = Callable[[AnyFact | moves.Refusal], object]
 _EARLIER = (30, 60, 120, 180, 300, 600, 900)
 _ENDS = (-15, -5, 5, 15, 30)
+_LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def _nothing() -> None:
-    """Only the sheet closes."""
+class Table(Protocol):
+    """The live screen, as far as it concerns its sheets."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+
+    def now(self) -> float:
+        """Seconds of the meeting."""
+
+    def record(self, fact: AnyFact | moves.Refusal) -> bool:
+        """Let a choice count, or say why it does not."""
+
+    def say(self, text: str) -> None:
+        """Say what has happened."""
+
+    def show(self, sheet: SheetScreen) -> None:
+        """Open another sheet."""
+
+    def switch_bell(self) -> None:
+        """The bell on, or off."""
 
 
 def _stay() -> Choice:
-    return Choice("enter", "Enter", sheets.STAY, _nothing)
+    return Choice("enter", "Enter", sheets.STAY, lambda: None)
 
 
-def leave(meeting: Meeting, go: Callable[[], None], break_off: Callable[[], None]) -> SheetScreen:
-    """Stay, leave and resume later, or end the meeting here."""
-    later = sheets.LEAVE if meeting.has_begun else sheets.LEAVE_WAITING
-    choices = [_stay(), Choice("l", "l", later, go), Choice("w", "w", sheets.BREAK_OFF, break_off)]
-    return SheetScreen(sheets.LEAVE_TITLE, choices)
-
-
-def close(do: Callable[[], None], draft: Callable[[], None] | None) -> SheetScreen:
-    """The one question: whether to close; and once, whether unsent text is to be kept first."""
-    kept = [Choice("d", "d", sheets.KEEP_DRAFT, draft)] if draft else []
-    said = sheets.DRAFT_SAID if draft else sheets.CLOSE_SAID
-    return SheetScreen(sheets.CLOSE_TITLE, [_stay(), *kept, Choice("w", "w", sheets.CLOSE, do)], said)
-
-
-def meeting(
-    state: Meeting, now: float, record: Record, show: Callable[[SheetScreen], None], bell: Callable[[], None]
+def leave(
+    meeting: Meeting, go: Callable[[], None], break_off: Callable[[], None], back: Choice | None, unsaved: str
 ) -> SheetScreen:
-    """What is needed now and then."""
+    """Stay, leave and resume later, or end the meeting here; ``back`` leads to text that the end would lose."""
+    later = sheets.LEAVE if meeting.has_begun else sheets.LEAVE_WAITING
+    ends = Choice("w", "w", sheets.break_off(loses_text=back is not None), break_off)
+    choices = [_stay(), Choice("l", "l", later, go), *([back] if back else []), ends]
+    return SheetScreen(sheets.LEAVE_TITLE, choices, unsaved)
 
-    def sub(make: Callable[[Meeting, float, Record], SheetScreen]) -> Callable[[], None]:
-        return lambda: show(make(state, now, record))
 
-    return SheetScreen(
-        sheets.MEETING_TITLE,
-        [
-            Choice("1", "1", sheets.BREAK, lambda: record(moves.interrupting(state))),
-            Choice("2", "2", sheets.GO_TO, sub(_go_to)),
-            Choice("3", "3", sheets.BEGAN_EARLIER, sub(_earlier)),
-            Choice("4", "4", sheets.PEOPLE, sub(_people)),
-            Choice("5", "5", sheets.MUST_END, sub(_must_end)),
-            Choice("6", "6", sheets.ORDER, sub(_order)),
-            Choice("7", "7", sheets.BELL, bell),
-        ],
+def close(do: Callable[[], None], back: Choice | None, unsaved: str) -> SheetScreen:
+    """The one question: whether to close; and whether unsent text is to be kept first."""
+    said = sheets.DRAFT_SAID if back else sheets.CLOSE_SAID
+    choices = [_stay(), *([back] if back else []), Choice("w", "w", sheets.CLOSE, do)]
+    return SheetScreen(sheets.CLOSE_TITLE, choices, f"{unsaved} {said}".strip())
+
+
+def meeting(table: Table, screen: str) -> SheetScreen:
+    """What is needed now and then; ``screen`` tells whether the computer's own screen stays on."""
+
+    def sub(make: Callable[[Table], SheetScreen]) -> Callable[[], object]:
+        return lambda: table.show(make(table))
+
+    rows: Sequence[tuple[str, Callable[[], object]]] = (
+        (sheets.BREAK, lambda: table.record(moves.interrupting(table.meeting))),
+        (sheets.GO_TO, sub(_go_to)),
+        (sheets.BEGAN_EARLIER, sub(_earlier)),
+        (sheets.PEOPLE, sub(_people)),
+        (sheets.MUST_END, sub(_must_end)),
+        (sheets.ORDER, sub(_order)),
+        (sheets.BELL, table.switch_bell),
     )
+    return SheetScreen(sheets.MEETING_TITLE, _numbered(rows), screen)
 
 
-def _go_to(state: Meeting, now: float, record: Record) -> SheetScreen:
-    del now
-    letters = "123456789abcdefghijklmnopqrstuvwxyz"
-    found = [] if state.is_paused or not state.is_open else moves.destinations(state)
-    return SheetScreen(
-        sheets.GO_TO_TITLE,
-        [
-            Choice(letter, letter, places.name(place), _recording(record, moves.entering(place)))
-            for letter, place in zip(letters, found, strict=False)
-        ],
-    )
+def _numbered(rows: Sequence[tuple[str, Callable[[], object]]]) -> list[Choice]:
+    return [Choice(sign, sign, text, do) for sign, (text, do) in zip(_LETTERS, rows, strict=False)]
 
 
-def _recording(record: Record, fact: AnyFact | moves.Refusal) -> Callable[[], object]:
-    return lambda: record(fact)
+def _go_to(table: Table) -> SheetScreen:
+    def go(place: Place) -> Callable[[], object]:
+        return lambda: table.record(moves.going_to(table.meeting, place))
+
+    found = () if table.meeting.is_paused or not table.meeting.is_open else moves.destinations(table.meeting)
+    return SheetScreen(sheets.GO_TO_TITLE, _numbered([(places.name(place), go(place)) for place in found]))
 
 
-def _earlier(state: Meeting, now: float, record: Record) -> SheetScreen:
-    return SheetScreen(
-        sheets.EARLIER_TITLE,
-        [
-            Choice(str(i), str(i), sheets.minutes_earlier(s), _recording(record, moves.dated_back(state, s, now)))
-            for i, s in enumerate(_EARLIER, start=1)
-        ],
-    )
+def _earlier(table: Table) -> SheetScreen:
+    def date_back(seconds: float) -> Callable[[], object]:
+        return lambda: table.record(moves.dated_back(table.meeting, seconds, table.now()))
+
+    return SheetScreen(sheets.EARLIER_TITLE, _numbered([(sheets.minutes_earlier(s), date_back(s)) for s in _EARLIER]))
 
 
-def _people(state: Meeting, now: float, record: Record) -> SheetScreen:
-    del now
-    choices = []
-    for seat, member in enumerate(state.header.members, start=1):
-        how = state.room.here.get(member, Here.PRESENT)
-        then = Here.LEFT if how is Here.PRESENT else Here.PRESENT
-        text = sheets.member_is(member, live.here(how))
-        choices.append(Choice(str(seat), str(seat), text, _recording(record, Attended(member=member, how=then))))
-    return SheetScreen(sheets.PEOPLE_TITLE, choices)
+def _people(table: Table) -> SheetScreen:
+    def ask(member: str) -> Callable[[], object]:
+        return lambda: table.show(_person(table, member))
+
+    here = table.meeting.room.here
+    told = [(m, live.here(here.get(m, Here.PRESENT))) for m in table.meeting.header.members]
+    return SheetScreen(sheets.PEOPLE_TITLE, _numbered([(sheets.member_is(m, how), ask(m)) for m, how in told]))
 
 
-def _must_end(state: Meeting, now: float, record: Record) -> SheetScreen:
-    plan = state.plan
-    end = (plan.ends_by if plan else None) or finish(state, now)
-    if plan is None or end is None:
+def _person(table: Table, member: str) -> SheetScreen:
+    """How it stands with one member."""
+
+    def mark(how: Here) -> Callable[[], object]:
+        def do() -> None:
+            if table.record(moves.attendance(table.meeting, member, how)):
+                table.say(notices.attended(table.meeting, table.now(), member, how))
+
+        return do
+
+    return SheetScreen(member, _numbered([(sheets.IS[how], mark(how)) for how in Here]))
+
+
+def _must_end(table: Table) -> SheetScreen:
+    plan = table.meeting.plan
+    end = (plan.ends_by if plan else None) or finish(table.meeting, table.now())
+    if end is None:
         return SheetScreen(sheets.END_TITLE, [])
-    choices = []
-    for number, change in enumerate(_ENDS, start=1):
-        then = end + timedelta(minutes=change)
-        text = sheets.end_at(times.hour(then.astimezone(zone(state))), change)
-        fact = plan.model_copy(update={"ends_by": then})
-        choices.append(Choice(str(number), str(number), text, _recording(record, fact)))
-    return SheetScreen(sheets.END_TITLE, choices)
+
+    def move(minutes: int) -> tuple[str, Callable[[], object]]:
+        then = end + timedelta(minutes=minutes)
+
+        def do() -> None:
+            if table.record(ordering.must_end(table.meeting, then)):
+                table.say(notices.must_end(table.meeting, table.now()))
+
+        return sheets.end_at(times.hour(then.astimezone(zone(table.meeting))), minutes), do
+
+    return SheetScreen(sheets.END_TITLE, _numbered([move(minutes) for minutes in _ENDS]))
 
 
-def _order(state: Meeting, now: float, record: Record) -> SheetScreen:
-    del now
-    coming = waiting(state)
-    choices = []
-    for number, member in enumerate(coming, start=1):
-        others = tuple(other for other in state.room.order if other != member)
-        had = tuple(other for other in others if other not in coming)
-        later = tuple(other for other in others if other in coming)
-        fact = state.plan.model_copy(update={"presenters": (*had, member, *later)}) if state.plan else None
-        record_it = _recording(record, fact) if fact else _nothing
-        choices.append(Choice(str(number), str(number), member, record_it))
-    return SheetScreen(sheets.ORDER_TITLE, choices, "" if coming else sheets.NOBODY_WAITS)
+def _order(table: Table) -> SheetScreen:
+    def first(member: str) -> Callable[[], object]:
+        def do() -> None:
+            if table.record(ordering.next_presenter(table.meeting, member)):
+                table.say(notices.is_next(member))
+
+        return do
+
+    coming = waiting(table.meeting)
+    return SheetScreen(
+        sheets.ORDER_TITLE, _numbered([(m, first(m)) for m in coming]), "" if coming else sheets.NOBODY_WAITS
+    )

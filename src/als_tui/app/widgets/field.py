@@ -1,6 +1,7 @@
 """The field in which people write: one line a box, opened and closed within the key's own action."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from textual.widgets import Input, Static
 from als_tui.meeting.clean import clean
 
 MOST_BOXES = 4
+_JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
+"""Signs that are nothing by themselves and join others: Textual's field leaves them out when they are typed."""
 LONGEST = 400
 """Characters that a box takes."""
 
@@ -25,6 +28,12 @@ class LineInput(Input):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, select_on_focus=False, max_length=LONGEST)
         self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character and _JOINER.fullmatch(event.character):
+            self.insert_text_at_cursor(event.character)
+            event.stop()
+            event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         self.insert_text_at_cursor(clean(event.text)[:LONGEST])

@@ -1,0 +1,80 @@
+"""What a meeting hands on to its set's file when it ends."""
+
+from pathlib import Path
+
+import pytest
+
+from als_tui.meeting.facts import AnyFact, NextAgreed, RuleProposed, RulesAgreed
+from als_tui.meeting.header import GroundRules, LearningSet
+from als_tui.meeting.stages import Ending, Stage
+from als_tui.session.live import LiveSession
+from als_tui.session.planning import first_draft
+from als_tui.session.prepare import before, header_for, preparation
+from als_tui.store.places import Places
+from als_tui.store.set_file import read_set, write_set
+from tests.builders import closed, stage
+from tests.session.meetings import SET, a_clock
+
+OTHER = RuleProposed(number=1, text="Silence is work.")
+NEW = RuleProposed(text="One question at a time.")
+TALK: tuple[AnyFact, ...] = (stage(Stage.GROUND_RULES), OTHER, NEW)
+
+
+def held(folder: Path, *facts: AnyFact, one: LearningSet = SET, how: Ending = Ending.CLOSED) -> LearningSet | None:
+    """The set after a meeting in which this was told."""
+    places, clock = Places.throw_away(folder), a_clock()
+    path = write_set(places.sets, one)
+    header = header_for(one, 1, clock.now())
+    plan = first_draft(one, before(places, one), clock.now()).plan()
+    session = LiveSession.begin(header, preparation(header, plan, {}, ()), clock, places)
+    for fact in (*facts, closed(how)):
+        clock.move(60)
+        session.record(fact)
+    assert session.end()
+    return read_set(path).learning_set
+
+
+def test_rules_that_were_agreed_are_the_next_version_of_the_set(tmp_path: Path) -> None:
+    after = held(tmp_path, *TALK, RulesAgreed(version=2, then=Stage.CHECK_IN))
+    assert after is not None
+    assert after.rules == GroundRules(
+        version=2, agreed="2026-03-05", texts=("Silence is work.", "One question at a time.")
+    )
+
+
+def test_the_first_rules_of_a_set_are_its_first_version(tmp_path: Path) -> None:
+    bare = SET.model_copy(update={"rules": GroundRules()})
+    after = held(tmp_path, *TALK[::2], RulesAgreed(version=1), one=bare)
+    assert after is not None
+    assert (after.rules.version, after.rules.texts) == (1, ("One question at a time.",))
+
+
+def test_what_was_only_proposed_changes_nothing(tmp_path: Path) -> None:
+    after = held(tmp_path, *TALK)
+    assert after is not None
+    assert after.rules == SET.rules
+
+
+def test_the_next_date_is_the_set_s_and_one_that_has_gone_by_is_left_out(tmp_path: Path) -> None:
+    one = SET.model_copy(update={"next": "Thursday"})
+    again = held(tmp_path / "a", NextAgreed(when="Friday"), one=one)
+    gone = held(tmp_path / "b", one=one)
+    broken = held(tmp_path / "c", one=one, how=Ending.BROKEN_OFF)
+    assert [after.next if after else "?" for after in (again, gone, broken)] == ["Friday", None, "Thursday"]
+
+
+@pytest.mark.parametrize("text", [None, "not toml [", 'format = 9\n[set]\nname = "x"\n'])
+def test_a_set_file_that_is_gone_or_not_sound_is_left_alone(text: str | None, tmp_path: Path) -> None:
+    places, clock = Places.throw_away(tmp_path), a_clock()
+    path = write_set(places.sets, SET)
+    header = header_for(SET, 1, clock.now())
+    plan = first_draft(SET, before(places, SET), clock.now()).plan()
+    session = LiveSession.begin(header, preparation(header, plan, {}, ()), clock, places)
+    path.unlink()
+    if text is not None:
+        path.write_text(text)
+    session.record(NextAgreed(when="Friday"))
+    session.record(closed())
+    assert session.end()
+    assert (path.read_text() if path.exists() else None) == text
+    assert len(list(places.sets.iterdir())) == (text is not None)
