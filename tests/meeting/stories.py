@@ -41,6 +41,7 @@ NUMBER = st.integers(1, 40)
 
 _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "ago": st.none() | SECONDS,
+    "stopped": st.none() | SECONDS,
     "member": WHO,
     "presenter": st.none() | WHO,
     "of": NUMBER,

@@ -6,9 +6,18 @@ from als_tui.meeting.facts import AnyFact, Attended, Bid, Deferred, PlanSet
 from als_tui.meeting.fold import after
 from als_tui.meeting.header import Settings
 from als_tui.meeting.moves import Refusal, person
-from als_tui.meeting.ordering import bid_issue, bid_minutes, bidding, deferring, moved, planned_airtime
+from als_tui.meeting.ordering import (
+    bid_issue,
+    bid_minutes,
+    bidding,
+    deferring,
+    moved,
+    must_end,
+    next_presenter,
+    planned_airtime,
+)
 from als_tui.meeting.stages import Here, Issue, Stage
-from tests.builders import MEMBERS, a_header, a_meeting, a_plan, event, stage
+from tests.builders import MEMBERS, START, a_header, a_meeting, a_plan, airtime, closed, event, stage
 
 FIRST, SECOND, THIRD, *_ = MEMBERS
 BIDS = a_plan(), stage(Stage.BIDS)
@@ -44,9 +53,30 @@ def test_a_member_moves_by_one_place_in_the_order() -> None:
     assert order(moved(a_meeting(*BIDS, Bid(member=THIRD)), FIRST, 1)) == (SECOND, FIRST, THIRD)
 
 
-@pytest.mark.parametrize(("member", "by"), [(FIRST, -1), (SECOND, 1), (THIRD, 1)])
-def test_nobody_moves_out_of_the_order(member: str, by: int) -> None:
-    assert moved(a_meeting(*BIDS), member, by) is Refusal.NOT_IN_THE_ORDER
+@pytest.mark.parametrize(
+    ("member", "by", "refusal"),
+    [
+        (FIRST, -1, Refusal.ALREADY_FIRST),
+        (SECOND, 1, Refusal.ALREADY_LAST),
+        (THIRD, 1, Refusal.NOT_IN_THE_ORDER),
+    ],
+)
+def test_nobody_moves_out_of_the_order(member: str, by: int, refusal: Refusal) -> None:
+    assert moved(a_meeting(*BIDS), member, by) is refusal
+
+
+def test_the_next_presenter_comes_before_those_who_wait_and_after_those_who_had_airtime() -> None:
+    meeting = a_meeting(*BIDS, Bid(member=THIRD), airtime(FIRST))
+    assert order(next_presenter(meeting, THIRD)) == (FIRST, THIRD, SECOND)
+    assert next_presenter(meeting, FIRST) is Refusal.NOT_IN_THE_ORDER
+
+
+def test_the_end_is_moved_while_the_meeting_is_open_and_planned() -> None:
+    told = must_end(a_meeting(*BIDS), START)
+    assert isinstance(told, PlanSet)
+    assert told.ends_by == START
+    assert must_end(a_meeting(), START) is Refusal.NOTHING_PLANNED
+    assert must_end(a_meeting(*BIDS, closed()), START) is Refusal.ENDED
 
 
 def test_a_bid_begins_with_the_minutes_of_the_plan() -> None:

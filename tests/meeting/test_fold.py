@@ -23,7 +23,8 @@ from als_tui.meeting.facts import (
     Unknown,
     WentOn,
 )
-from als_tui.meeting.fold import after, fold
+from als_tui.meeting.fold import after, fold, misfits
+from als_tui.meeting.moves import back
 from als_tui.meeting.stages import Ending, Here, Outcome, Stage
 from als_tui.meeting.state import Meeting, Odd, Standing
 from tests.builders import (
@@ -99,9 +100,27 @@ def test_what_no_press_has_made_is_no_press_to_take_back(lasting: AnyFact) -> No
     assert meeting.newest.n == 2
 
 
-def test_nothing_from_before_a_stop_can_be_taken_back() -> None:
+def test_nothing_from_before_a_stop_is_the_newest_thing_and_the_last_step_is_still_a_step() -> None:
     meeting = a_meeting(Opened(), WELCOME, Reopened())
-    assert (meeting.newest, len(meeting.steps), meeting.stage) == (None, 0, Stage.WELCOME)
+    assert (meeting.newest, len(meeting.steps), meeting.stage) == (None, 1, Stage.WELCOME)
+    assert isinstance(back(meeting), Undone)
+
+
+def test_what_a_step_back_leaves_without_its_place_is_no_misfit() -> None:
+    told = happened(WELCOME, MinutesGiven(seconds=60.0), Undone(of=1))
+    assert [oddity.odd for oddity in fold(a_header(), told).oddities] == [Odd.NOTHING_RUNS]
+    assert misfits(a_header(), told) == ()
+
+
+def test_what_never_fitted_and_what_takes_back_nothing_are_misfits() -> None:
+    told = happened(MinutesGiven(seconds=60.0), WELCOME, Undone(of=9))
+    assert [oddity.event.n for oddity in misfits(a_header(), told)] == [1, 3]
+
+
+def test_a_clock_that_is_set_between_keeps_nothing_from_being_brought_again() -> None:
+    told = happened(Opened(), WELCOME, Noted(text="x"), Undone(of=3), Clock(jump=7200.0))
+    assert fold(a_header(), told).redoable == told[2]
+    assert after(fold(a_header(), told[:4]), told[4]).redoable == told[2]
 
 
 def test_a_plan_is_in_force_until_the_next() -> None:

@@ -76,6 +76,12 @@ def test_without_rules_there_is_nothing_to_agree() -> None:
     assert on(meeting, LATER) == stage(Stage.CHECK_IN)
 
 
+def test_the_first_rules_of_a_set_are_agreed_once_there_are_some() -> None:
+    story = PLAN, stage(Stage.GROUND_RULES), RuleProposed(text="We begin on time.")
+    meeting = a_meeting(*story, header=a_header(rules=GroundRules()))
+    assert on(meeting, LATER) == RulesAgreed(version=1, then=Stage.CHECK_IN)
+
+
 def test_rules_read_again_within_an_airtime_lead_back_into_it() -> None:
     story = a_plan(preset="express-30"), airtime(FIRST), part(Part.QUESTIONS), stage(Stage.GROUND_RULES)
     assert on_from(*story) == RulesAgreed(version=1)

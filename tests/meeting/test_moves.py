@@ -61,7 +61,7 @@ def test_who_left_is_here_again_with_the_next_press() -> None:
     assert person(a_meeting(*story), FIRST) == Attended(member=FIRST, how=Here.PRESENT)
 
 
-@pytest.mark.parametrize("where", [Stage.GROUND_RULES, Stage.CHECK_IN, Stage.SESSION_REVIEW, Stage.CLOSE])
+@pytest.mark.parametrize("where", [Stage.GROUND_RULES, Stage.CHECK_IN, Stage.SESSION_REVIEW])
 def test_a_digit_gives_the_turn(where: Stage) -> None:
     assert person(a_meeting(PLAN, stage(where)), SECOND) == TurnGiven(member=SECOND)
 
@@ -85,6 +85,7 @@ def test_a_set_may_want_no_marks() -> None:
     [
         ((PLAN, airtime(FIRST)), Refusal.NO_TURNS_HERE),
         ((PLAN, stage(Stage.BREAK)), Refusal.NO_TURNS_HERE),
+        ((PLAN, stage(Stage.CLOSE)), Refusal.NO_TURNS_HERE),
         (IN_PAUSE, Refusal.PAUSED),
         (ENDED, Refusal.ENDED),
     ],

@@ -47,11 +47,11 @@ def _checked(path: Path) -> int:
     problems, reading = _problems(path)
     told = [sentence(problem, str(path)) for problem in problems]
     if reading is not None and reading.header is not None:
-        from als_tui.meeting.fold import fold
+        from als_tui.meeting.fold import misfits
         from als_tui.store.event_lines import event_lines
 
-        oddities = fold(reading.header, reading.events).oddities
-        lines = event_lines(path) if len(oddities) else {}
+        oddities = misfits(reading.header, reading.events)
+        lines = event_lines(path) if oddities else {}
         told += [odd_sentence(oddity, str(path), lines.get(oddity.event.n, 0)) for oddity in oddities]
     for line in told:
         say(line)
@@ -86,5 +86,7 @@ def _is_set(path: Path) -> bool:
 def _code(problems: "tuple[Problem, ...]") -> int:
     from als_tui.meeting.events import Trouble
 
-    unread = (Trouble.CANNOT_OPEN, Trouble.TOO_BIG)
+    unread = (
+        Trouble.CANNOT_OPEN, Trouble.TOO_BIG, Trouble.EMPTY, Trouble.NOT_TEXT, Trouble.NOT_TOML, Trouble.FOREIGN,
+    )  # fmt: skip
     return UNREADABLE if any(problem.trouble in unread for problem in problems) else PROBLEMS

@@ -1,6 +1,6 @@
 """From events to the state of a meeting. It never raises: what does not fit is kept as an oddity."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -43,6 +43,17 @@ def fold(header: Header, events: Iterable[Event]) -> Meeting:
         redoable=redoable(events),
         count=len(events),
         last=_last(events),
+    )
+
+
+def misfits(header: Header, events: Sequence[Event]) -> tuple[Oddity, ...]:
+    """What did not fit when it was said; what a taking back has left without its place was right, and is no fault."""
+    told = fold(header, [event for event in events if not isinstance(event.fact, Undone | Redone)])
+    never = {(oddity.event.n, oddity.odd) for oddity in told.oddities}
+    return tuple(
+        oddity
+        for oddity in fold(header, events).oddities
+        if (oddity.event.n, oddity.odd) in never or isinstance(oddity.event.fact, Undone | Redone)
     )
 
 
@@ -100,7 +111,8 @@ def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | O
 def _passed(meeting: Meeting, event: Event) -> Meeting:
     """Note that the event went by, and whether it may be taken back."""
     newest = meeting.newest if isinstance(event.fact, _LASTING) else event
-    return replace(meeting, newest=newest, redoable=None, last=event, count=meeting.count + 1)
+    redoable = meeting.redoable if isinstance(event.fact, Clock) else None
+    return replace(meeting, newest=newest, redoable=redoable, last=event, count=meeting.count + 1)
 
 
 def _oddly(meeting: Meeting, event: Event, odd: Odd) -> Meeting:

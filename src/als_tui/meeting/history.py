@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Closed, Opened, Redone, Reopened, Undone
+from als_tui.meeting.facts import Clock, Closed, Opened, Redone, Reopened, Undone
 from als_tui.meeting.state import Odd, Oddity
 
 _FRAME = Opened | Reopened | Closed
@@ -59,8 +59,11 @@ def effective(events: Sequence[Event]) -> list[Event]:
 
 
 def redoable(events: Sequence[Event]) -> Event | None:
-    """What the next bringing again would bring: only right after taking back, in turn, newest first."""
-    run = list(takewhile(lambda event: isinstance(event.fact, Undone | Redone), reversed(events)))
+    """What the next bringing again would bring: only right after taking back, in turn, newest first.
+
+    A clock that was set between is nobody's press, and changes nothing of that.
+    """
+    run = list(takewhile(lambda event: isinstance(event.fact, Undone | Redone | Clock), reversed(events)))
     waiting: list[int] = []
     for event in reversed(run):
         if isinstance(event.fact, Undone):

@@ -98,7 +98,8 @@ def _visit(meeting: Meeting, first: Stretch, t: float) -> Visit:
 
 def _kinds(meeting: Meeting, stretch: Stretch) -> Iterator[OneKind]:
     """The kinds of one stretch of questions, in their order."""
-    marks = [mark for mark in meeting.floor.kinds if mark.place and mark.place.is_same(stretch.place) and mark.kind]
+    airtime = stretch.place.airtime
+    marks = [mark for mark in meeting.floor.kinds if mark.place and mark.place.airtime == airtime and mark.kind]
     kind = QuestionKind.CLARIFYING
     began, end = stretch.began, _end(stretch, meeting)
     for mark in marks:

@@ -1,7 +1,7 @@
 """What the live screen says beside names and numbers."""
 
-from als_tui.meeting.facts import Brought, Learned
-from als_tui.meeting.stages import Here, Part, Stage
+from als_tui.meeting.facts import Learned
+from als_tui.meeting.stages import Here, Outcome, Part, Stage
 from als_tui.meeting.state import Meeting, Pause
 from als_tui.meeting.timing import Clock, Pace, finish, spare, zone
 from als_tui.meeting.yields import OpenAction
@@ -110,14 +110,22 @@ def outcome(action: OpenAction) -> str:
     return places.OUTCOMES[action.outcome] if action.outcome else "?"
 
 
-def brought(action: Brought) -> str:
-    """An action as it was agreed, and by when."""
-    return f"{action.words}  (by {action.by})" if action.by else action.words
+def reported(action: OpenAction) -> str:
+    """An action of an earlier session with its history, and what is told of it today."""
+    brought = action.brought
+    due = f"due {brought.by}" if brought.by else ""
+    since = f"since {times.iso_day(brought.since)}" if brought.since else ""
+    is_changed = action.outcome is Outcome.CHANGED and action.words
+    before = f"before: {brought.words}" if is_changed else ""
+    history = "; ".join(filter(None, (before, since, due)))
+    words = action.words if is_changed else brought.words
+    told = f"  > {action.words}" if action.words and not is_changed else ""
+    return f"{words}  ({history}){told}" if history else f"{words}{told}"
 
 
 def action_line(words: str, by: str | None, who_asks: str | None) -> str:
     """An action agreed today."""
-    when = f", by {by}" if by else ""
+    when = f", due {by}" if by else ""
     asks = f", {who_asks} will ask" if who_asks else ""
     return f"{words}{when}{asks}"
 

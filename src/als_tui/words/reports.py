@@ -128,7 +128,7 @@ def _actions(meeting: Meeting) -> Iterator[str]:
 
 def _details(action: ActionAgreed) -> list[str]:
     told = [
-        f"by {action.by}" if action.by else "",
+        f"due {action.by}" if action.by else "",
         f"first step: {action.first_step}" if action.first_step else "",
         f"{action.who_asks} asks how it went" if action.who_asks else "",
         f"sure: {action.sure} of 10" if action.sure is not None else "",

@@ -42,6 +42,14 @@ def short_day(moment: datetime) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1][:3]}"
 
 
+def iso_day(told: str) -> str:
+    """A date as files tell it, as people say it; what is no date stays as it is."""
+    try:
+        return short_day(datetime.fromisoformat(told))
+    except ValueError:
+        return told
+
+
 def count(number: int, one: str, many: str) -> str:
     """A number with its noun: ``1 airtime``, ``2 airtimes``."""
     return f"{number} {one if number == 1 else many}"

@@ -26,6 +26,11 @@ def report(member: str) -> str:
     return f"WRITING what came of it · {member}"
 
 
+def changed(member: str) -> str:
+    """Whose action, as it is from now on."""
+    return f"WRITING the action as it is now · {member}"
+
+
 def rule(number: int | None) -> str:
     """Which rule other words are proposed for."""
     return f"WRITING other words for rule {number}" if number else RULE

@@ -63,7 +63,7 @@ def member_lines(meeting: Meeting, member: str) -> list[tuple[str, Role]]:
     """What stands before the one whose turn it is, a line each, in the order in which they are chosen."""
     if meeting.stage is Stage.REPORT_BACK:
         return [
-            (f"[{live.outcome(action):^8}] {live.brought(action.brought)}", Role.TEXT)
+            (f"[{live.outcome(action):^8}] {live.reported(action)}", Role.TEXT)
             for action in open_actions_of(meeting, member)
         ]
     if meeting.stage is Stage.ACTION_REVIEW:

@@ -145,9 +145,12 @@ def _report(meeting: Meeting, member: str, chosen: int) -> Entry | str:
     own = open_actions_of(meeting, member)
     if chosen >= len(own):
         return writing.NOTHING_CHOSEN
-    name, outcome = own[chosen].brought.action, own[chosen].outcome or Outcome.CHANGED
-    box = Box(writing.WHAT, own[chosen].words or own[chosen].brought.words)
-    title = writing.report(member)
+    action = own[chosen]
+    name, outcome = action.brought.action, action.outcome or Outcome.CHANGED
+    if outcome is Outcome.CHANGED:
+        title, box = writing.changed(member), Box(writing.WHAT, action.words or action.brought.words)
+    else:
+        title, box = writing.report(member), Box(writing.WHAT, action.words or "")
     return Entry("report", title, (box,), lambda t: Reported(action=name, outcome=outcome, words=t[0]), name)
 
 
