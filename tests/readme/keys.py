@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from als_tui.words.keys import HOME, LIVE, PLAN, WRITING, Key
+from als_tui.words.keys import FORM, HOME, LIVE, PAGE, PLAN, WRITING, Key
 
 README = Path(__file__).parents[2] / "README.md"
 _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
@@ -11,7 +11,9 @@ _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
 
 def table() -> str:
     """All tables, one after the other."""
+    parts: tuple[tuple[str, tuple[Key, ...]], ...]
     parts = (("In a meeting", LIVE), ("While writing", WRITING), ("Home", HOME), ("Plan", PLAN))
+    parts += (("A new set", FORM), ("A page to read", PAGE))
     return "\n".join(f"**{title}**\n\n{_rows(keys)}" for title, keys in parts)
 
 

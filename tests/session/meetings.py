@@ -7,7 +7,7 @@ from als_tui.meeting.facts import Brought
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.plan import plan_of
 from als_tui.meeting.presets import PRESETS
-from als_tui.session.clock import HandClock
+from als_tui.session.clock import Clock, HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import header_for, preparation
 from als_tui.store.places import Places
@@ -22,7 +22,7 @@ SET = LearningSet(
 )
 
 
-def a_session(folder: Path, clock: HandClock, number: int = 1, brought: tuple[Brought, ...] = ()) -> LiveSession:
+def a_session(folder: Path, clock: Clock, number: int = 1, brought: tuple[Brought, ...] = ()) -> LiveSession:
     """A session that has just been opened; its own clock waits."""
     header = header_for(SET, number, clock.now())
     plan = plan_of(PRESETS["hurrell-2h"], MEMBERS[:2], clock.now() + timedelta(hours=2), reports_due=bool(brought))

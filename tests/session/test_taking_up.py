@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import AnyFact, Noted, Reopened, StageEntered
+from als_tui.meeting.facts import AnyFact, Gap, Noted, Paused, PauseNamed, Reopened, StageEntered, TurnGiven
 from als_tui.meeting.moves import closing
-from als_tui.meeting.stages import Ending, Stage
-from als_tui.session.clock import HandClock
+from als_tui.meeting.stages import Cause, Counting, Ending, Stage, Why
+from als_tui.session.clock import FastClock, HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import header_for
 from als_tui.store.lock import InUse
@@ -121,6 +121,70 @@ def test_a_clock_that_stood_at_1970_keeps_no_meeting_from_going_on(tmp_path: Pat
     path = left_at(tmp_path, clock, (0.0, 1.0))
     again = LiveSession.resume(path, a_clock(), Places.throw_away(tmp_path))
     assert again.stopped == (START - clock.now()).total_seconds()
+    again.end()
+
+
+@pytest.mark.parametrize("word", ["advice", "Asha"])
+def test_a_draft_in_the_words_of_a_name_or_a_reason_is_still_a_draft(tmp_path: Path, word: str) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    for fact in (StageEntered(stage=Stage.CHECK_IN), TurnGiven(member="Asha"), Paused(), PauseNamed(why=Why.ADVICE)):
+        first.record(fact)
+    first.drafts["pause_note"] = (word,)
+    first.keep_drafts_now()
+    first._writer.close(5)
+    again = LiveSession.resume(first.path, clock, Places.throw_away(tmp_path))
+    assert again.drafts == {"pause_note": (word,)}
+    again.end()
+
+
+def stopped_again(folder: Path, clock: HandClock, path: Path) -> LiveSession:
+    """The meeting, taken up at once after another stop."""
+    clock.move(5)
+    return LiveSession.resume(path, clock, Places.throw_away(folder))
+
+
+def test_a_stop_that_nobody_has_answered_for_is_asked_about_again(tmp_path: Path) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    first.record(StageEntered(stage=Stage.CHECK_IN))
+    first.end()
+    clock.move(3600)
+    second = LiveSession.resume(first.path, clock, Places.throw_away(tmp_path))
+    assert (second.stopped, second.is_stop_long) == (3600.0, True)
+    second.end()
+    third = stopped_again(tmp_path, clock, first.path)
+    assert third.stopped == 3605.0
+    third.record(Gap(seconds=third.stopped, how=Counting.PAUSED, cause=Cause.STOP))
+    third.end()
+    fourth = stopped_again(tmp_path, clock, first.path)
+    assert (fourth.stopped, fourth.is_stop_long) == (5.0, False)
+    fourth.end()
+
+
+def test_a_stop_in_a_pause_is_part_of_the_pause_and_is_never_asked_about(tmp_path: Path) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    first.record(StageEntered(stage=Stage.CHECK_IN))
+    first.record(Paused())
+    first.end()
+    clock.move(3600)
+    second = LiveSession.resume(first.path, clock, Places.throw_away(tmp_path))
+    assert not second.is_stop_long
+    second.end()
+    assert stopped_again(tmp_path, clock, first.path).stopped == 5.0
+
+
+def test_a_trial_that_runs_fast_beats_in_its_own_time(tmp_path: Path) -> None:
+    base = a_clock()
+    clock = FastClock(base, 60)
+    first = a_session(tmp_path, clock)
+    first.record(StageEntered(stage=Stage.WELCOME))
+    base.move(10)
+    first.beat()
+    first.end()
+    again = LiveSession.resume(first.path, clock, Places.throw_away(tmp_path))
+    assert again.stopped == pytest.approx(0.0, abs=1.0)
     again.end()
 
 

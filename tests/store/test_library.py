@@ -145,7 +145,7 @@ def test_a_long_header_and_a_long_last_note_do_not_hide_anything(tmp_path: Path)
         (b"hello", "damaged", "not_toml"),
         (b"[project]\nname = 'x'\n", "foreign", "foreign"),
         (b"[[event]]\nname = 'x'\n", "foreign", "foreign"),
-        (OVER.replace(b"format = 1", b"format = 2"), "foreign", "newer_format"),
+        (OVER.replace(b"format = 1", b"format = 2"), "newer", "newer_format"),
         (OVER.replace(b"format = 1", b"format = true"), "damaged", "bad_header"),
         (OVER.replace(b"number = 4", b"number = 'x'"), "damaged", "bad_header"),
         (OVER.replace(b"number = 4", b"number = 0x" + b"f" * 5_000), "damaged", "bad_header"),

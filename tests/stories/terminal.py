@@ -27,6 +27,11 @@ _FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]+\$[a-z]|\x1b
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|[P_\]][^\x1b\x07]*)?\Z")
 
 
+def _of_its_size(environment: dict[str, str]) -> dict[str, str]:
+    """The environment without a width of its own: the terminal says how wide it is."""
+    return {name: value for name, value in environment.items() if name != "COLUMNS"}
+
+
 class Terminal:
     """A program in a terminal of so many columns and rows."""
 
@@ -44,7 +49,12 @@ class Terminal:
         self._last, self._at = "", dict[str, float]()
         argv = [str(word) for word in (command or ("-m", "als_tui"))]
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
-            sys.executable, argv, env=environment(home), cwd=str(home), dimensions=(rows, columns), timeout=patience
+            sys.executable,
+            argv,
+            env=_of_its_size(environment(home)),
+            cwd=str(home),
+            dimensions=(rows, columns),
+            timeout=patience,
         )
         self._child.delaybeforesend = None
         assert self._child.pid is not None

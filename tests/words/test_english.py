@@ -203,7 +203,8 @@ def test_the_questions_have_a_line_for_their_kind_until_the_cue_comes(kind: Ques
     assert say.line(Stage.AIRTIME, Part.QUESTIONS, kind, False) == lines.KIND_LINES[kind]
     cued = say.line(Stage.AIRTIME, Part.QUESTIONS, kind, True)
     assert cued == (lines.KIND_LINES[kind] if kind is QuestionKind.FUTURE_ACTION else lines.FUTURE_CUE)
-    assert say.prompts(Stage.AIRTIME, Part.QUESTIONS, kind) == prompts.PROMPTS[kind]
+    further = prompts.CHALLENGING if kind is QuestionKind.ANALYTICAL else ()
+    assert say.prompts(Stage.AIRTIME, Part.QUESTIONS, kind) == (*prompts.PROMPTS[kind], *further)
 
 
 def test_where_nothing_more_is_known_the_wider_line_serves() -> None:

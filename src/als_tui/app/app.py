@@ -1,12 +1,7 @@
-"""The application: its first screen, its manners with signals, and its last words on a crash."""
+"""The application: its first screen, its palette, and its last words on a crash."""
 
 import gc
-import os
-import signal
-import sys
-import threading
 from collections.abc import Callable, Iterable, Sequence
-from types import FrameType
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -14,14 +9,13 @@ from textual.screen import Screen
 
 from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
 from als_tui.words.keys import Key
 
 SETTLED = 1.0
 """Seconds after the first picture when everything that Home needs has been read and imported."""
-PATIENCE = 3.0
-"""Seconds that the terminal has to take the last picture after a signal, before the program goes without it."""
 
 
 class AlsApp(App[None]):
@@ -70,6 +64,12 @@ class AlsApp(App[None]):
                 if key.id not in ("palette", "person") and screen.check_action(key.id, ()):
                     run = self._runner(screen, key.id)
                     yield SystemCommand(f"{key.hint}  ({key.label})", key.help, run)
+            yield from (SystemCommand(*command) for command in screen.more_commands())
+
+    def action_command_palette(self) -> None:
+        """Every action by its name; not while something is written, where its key is the field's."""
+        if not isinstance(self.screen, KeyedScreen) or self.screen.focused is None:
+            super().action_command_palette()
 
     async def action_quit(self) -> None:
         """Ctrl+Q where the screen in front leaves it alone: a meeting under way is left by its own sheet only."""
@@ -103,43 +103,6 @@ def _settle() -> None:
 
 def run(app: AlsApp) -> int:
     """Run it in this terminal; the exit code of the process."""
-    with _signals(app):
+    with Signals(app):
         app.run()
     return app.return_code or 0
-
-
-class _signals:  # noqa: N801 - used as a statement
-    """While it runs, an end asked for from outside saves the draft and gives the terminal back."""
-
-    def __init__(self, app: AlsApp) -> None:
-        self._app = app
-        names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-        self._numbers = [getattr(signal, name) for name in names]
-
-    def __enter__(self) -> None:
-        self._before = [signal.signal(number, self._ended) for number in self._numbers]
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in zip(self._numbers, self._before, strict=True):
-            signal.signal(number, handler)
-
-    def _ended(self, number: int, frame: FrameType | None) -> None:
-        del frame
-        code = 128 + number
-        _go_anyway(code)
-        for screen in self._app.screen_stack:
-            if isinstance(screen, KeyedScreen):
-                screen.before_end()
-        self._app.call_later(self._app.exit, return_code=code)
-
-
-def _go_anyway(code: int) -> None:
-    """A terminal that is gone or stalled may keep the app from ending: then the process ends all the same."""
-
-    def go() -> None:
-        sys.stderr.flush = lambda: None  # type: ignore[method-assign] # the terminal no longer listens
-        os._exit(code)
-
-    timer = threading.Timer(PATIENCE, go)
-    timer.daemon = True
-    timer.start()

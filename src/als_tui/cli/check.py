@@ -86,7 +86,5 @@ def _is_set(path: Path) -> bool:
 def _code(problems: "tuple[Problem, ...]") -> int:
     from als_tui.meeting.events import Trouble
 
-    unread = (
-        Trouble.CANNOT_OPEN, Trouble.TOO_BIG, Trouble.EMPTY, Trouble.NOT_TEXT, Trouble.NOT_TOML, Trouble.FOREIGN,
-    )  # fmt: skip
+    unread = (Trouble.CANNOT_OPEN, Trouble.TOO_BIG)
     return UNREADABLE if any(problem.trouble in unread for problem in problems) else PROBLEMS

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from als_tui.cli.talk import UNREADABLE, Stop
+
 if TYPE_CHECKING:
     from als_tui.store.places import Places
 
@@ -33,7 +35,13 @@ def places(folder: str | None) -> "Places":
     from als_tui.store.places import Places
 
     before = click.get_current_context().find_root().params.get("folder")
-    return Places.standard(folder or before, os.environ)
+    found = Places.standard(folder or before, os.environ)
+    for path in (found.data, found.sessions, found.sets):
+        if os.path.lexists(path) and not path.is_dir():
+            raise Stop(f"{path} is not a folder, so nothing was read there.", UNREADABLE)
+        if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+            raise Stop(f"{path} may not be read by you, so nothing was read there.", UNREADABLE)
+    return found
 
 
 def file_of(name: str, folder: str | None) -> Path:

@@ -51,7 +51,7 @@ class Found:
         """How many files are not in order."""
         from als_tui.store.library import State
 
-        wrong = sum(entry.state in (State.DAMAGED, State.FOREIGN) for entry in self.entries)
+        wrong = sum(entry.state in (State.DAMAGED, State.FOREIGN, State.NEWER) for entry in self.entries)
         return wrong + sum(not one.is_sound for one in self.sets or ())
 
 

@@ -28,10 +28,9 @@ _NOT_TOML = (ValueError, RecursionError)
 class NotOurs(Exception):  # noqa: N818 - most often it is nobody's error
     """A file that is no session, or none that can be told of; ``trouble`` is the value of a ``Trouble``."""
 
-    def __init__(self, trouble: str, *, is_foreign: bool = False) -> None:
+    def __init__(self, trouble: str) -> None:
         super().__init__(trouble)
         self.trouble = trouble
-        self.is_foreign = is_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +152,11 @@ def _checked(document: dict[str, Any]) -> dict[str, Any]:
     """The ``[session]`` of a document, if it is in a form that this version understands."""
     form, session = document.get("format"), document.get("session")
     if form is None and not isinstance(session, dict):
-        raise NotOurs("foreign", is_foreign=True)
+        raise NotOurs("foreign")
     if type(form) is not int or form < 1:
         raise NotOurs("bad_header")
     if form > FORMAT:
-        raise NotOurs("newer_format", is_foreign=True)
+        raise NotOurs("newer_format")
     if not isinstance(session, dict):
         raise NotOurs("bad_header")
     return session

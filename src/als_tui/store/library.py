@@ -32,6 +32,10 @@ class State(StrEnum):
     BROKEN_OFF = "broken_off"
     DAMAGED = "damaged"
     FOREIGN = "foreign"
+    NEWER = "newer"
+
+
+_OTHERS = {"foreign": State.FOREIGN, "newer_format": State.NEWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def entry(path: Path) -> Entry:
     try:
         seen = glance(path)
     except NotOurs as other:
-        return Entry(path, State.FOREIGN if other.is_foreign else State.DAMAGED, detail=other.trouble)
+        return Entry(path, _OTHERS.get(other.trouble, State.DAMAGED), detail=other.trouble)
     except OSError:
         return Entry(path, State.DAMAGED, detail="cannot_open")
     return _told(path, seen)

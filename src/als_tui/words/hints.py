@@ -5,6 +5,7 @@ from als_tui.meeting.moves import Refusal, on
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock
+from als_tui.meeting.yields import actions, learnings, open_actions_of
 from als_tui.words import history, places, times
 
 Hints = tuple[tuple[str, str, str], ...]
@@ -24,6 +25,8 @@ _DIGITS: dict[Stage | Part, str] = {
     Part.PRESENTER_FEEDBACK: "Who speaks",
     Part.GROUP_FEEDBACK: "Who speaks",
 }
+_ON_LINES = ("edit", "more", "later", "defer")
+"""Actions that work on a line where a stage has lines."""
 _TURNED: dict[Stage | Part, str] = {
     Stage.REPORT_BACK: "Outcome",
     Stage.BIDS: "Issue",
@@ -63,15 +66,31 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     pause = (("pause", "Space", "Pause"),) if meeting.has_begun else ()
     members = len(meeting.header.members)
     digits = (("person", f"1-{members}", _DIGITS[here]),) if here in _DIGITS else ()
-    turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED else ()
+    turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED and _has_lines(meeting) else ()
     note = (("note", "n", "Note"),) if meeting.has_begun else ()
     leave = (("leave_stage", "s", "Leave stage"),) if meeting.place else ()
     more = () if here is Stage.BIDS else _more(meeting, now)
     if here not in _WRITTEN:
         return (*first, *pause, *_undo(meeting), *digits, *turned, *more, *note, *leave)
+    written = tuple(hint for hint in _WRITTEN[here] if hint[0] not in _ON_LINES or _has_lines(meeting))
     before = turned if here is Stage.REPORT_BACK else digits if here is Stage.BIDS else ()
     rest = tuple(hint for hint in (*digits, *turned) if hint not in before)
-    return (*first, *before, *_undo(meeting), *_WRITTEN[here], *pause, *rest, *more, *note, *leave)
+    return (*first, *before, *_undo(meeting), *written, *pause, *rest, *more, *note, *leave)
+
+
+def _has_lines(meeting: Meeting) -> bool:
+    """Whether there is a line to work on, where a stage is about lines."""
+    turn = meeting.floor.turn
+    match meeting.stage:
+        case Stage.REPORT_BACK:
+            return turn is not None and bool(open_actions_of(meeting, turn))
+        case Stage.BIDS:
+            return bool(meeting.room.order)
+        case Stage.ACTION_REVIEW:
+            own = (getattr(event.fact, "member", None) for event in learnings(meeting))
+            return turn is not None and (turn in own or any(action.member == turn for action in actions(meeting)))
+        case _:
+            return True
 
 
 def gap(seconds: float) -> Hints:

@@ -1,5 +1,6 @@
 """What Home says. Nothing here loads pydantic: Home is painted before anything is read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from als_tui.words import times
@@ -14,7 +15,7 @@ READING_MEETING = "Reading where it stopped…"
 NOTHING_LOST = "Nothing was lost. Enter goes on where it stopped."
 CUT_OFF = "The very last entry was cut off; all before it is here. Enter goes on."
 HIDDEN = "Names are hidden; b shows them again."
-NEXT, RECENT, FILES, OPEN_ACTIONS = "Next", "Recent", "Files", "Open actions"
+NEXT, RECENT, FILES, OPEN_ACTIONS, ACTIONS = "Next", "Recent", "Files", "Open actions", "Actions"
 NO_ACTIONS = "No action is open."
 ACTIONS_HIDDEN = "Hidden while the curtain is down; b lifts it."
 UNREADABLE_SET = "its file needs putting right; Enter tells where"
@@ -27,12 +28,14 @@ OFFERS = (
 MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
 NO_RULES = "No ground rules have been agreed yet."
 IN_USE = "That meeting is open in another window: go on there."
+TO_SHOW = "Show the names"
 TO_RESUME, TO_PLAN, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Look", "New set", "Choose"
 _STATES = {
     "open": "unfinished",
     "broken_off": "broken off",
     "damaged": "damaged",
     "foreign": "not a session of ours",
+    "newer": "of a newer als-tui",
 }
 
 
@@ -87,6 +90,11 @@ def state(value: str, airtimes: int | None) -> str:
 def actions(count: int | None) -> str:
     """How many actions were agreed."""
     return times.count(count, "action", "actions") if count is not None else ""
+
+
+def open_actions(members: Sequence[str]) -> str:
+    """How many actions are open, and whose, where there is no room for them."""
+    return f"{len(members)} open: {', '.join(dict.fromkeys(members))}" if members else NO_ACTIONS
 
 
 def on(moment: datetime | None, now: datetime) -> str:

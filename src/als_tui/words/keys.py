@@ -20,6 +20,11 @@ class Key:
     group: str = ""
 
 
+def of_keys(title: str) -> str:
+    """The heading of a help sheet."""
+    return f"Keys · {title}"
+
+
 def on_keys(key: Key) -> tuple[str, ...]:
     """Every key name that a row answers to: letters in both cases."""
     both = {name.upper() for name in key.keys if len(name) == 1 and name.isalpha()}
@@ -43,7 +48,7 @@ LIVE = (
     Key("leave_stage", ("s",), "s", "Leave stage", "Leave the stage before all have had their turn.", _MEETING),
     Key("more", ("plus", "equals_sign"), "+", "1 min more", "One minute more for what goes on now.", _MEETING),
     Key("less", ("minus",), "-", "1 min less", "One minute less.", _MEETING),
-    Key("undo", ("u", "backspace", "ctrl+z"), "u", "Take back", "Take back the newest thing; the text stays in the file.", _MEETING),
+    Key("undo", ("u", "backspace", "ctrl+z"), "u", "Take back", "Take back the newest thing, as Backspace and Ctrl+Z do; the text stays in the file.", _MEETING),
     Key("redo", ("r",), "r", "Bring again", "Right after taking back: bring it again.", _MEETING),
     Key("defer", ("d",), "d", "Defer", "In the bids: leave that member's airtime to another day, with first call then.", _MEETING),
     Key("earlier", ("k",), "K", "Earlier", "In the bids: one place earlier in the order.", _MEETING),
@@ -71,10 +76,29 @@ WRITING = (
     Key("next_box", ("tab",), "Tab", "Next box", "The next box, where there is more than one.", _WRITE),
 )
 
+PAGE = (
+    Key("down", ("down", "j"), "Down", "More", "A row further."),
+    Key("up", ("up", "k"), "Up", "Back", "A row back."),
+    Key("page_down", ("pagedown", "space"), "PgDn", "Page", "A page further; the space bar does the same."),
+    Key("page_up", ("pageup",), "PgUp", "Page back", "A page back."),
+    Key("top", ("home",), "Home", "First row", "The first row."),
+    Key("bottom", ("end",), "End", "Last row", "The last row."),
+    Key(
+        "close", ("escape", "enter", "q", "ctrl+c"), "Esc", "Close", "Back to where you were; Enter and q do the same."
+    ),
+)
+
+FORM = (
+    Key("submit", ("enter",), "Enter", "Next box", "The next box; in the last one, or when all are filled: make the set."),
+    Key("next_box", ("tab", "down"), "Tab", "Next box", "The next box."),
+    Key("last_box", ("shift+tab", "up"), "Shift+Tab", "Box before", "The box before."),
+    Key("back", ("escape",), "Esc", "Back", "Home; nothing is made."),
+)  # fmt: skip
+
 HOME = (
     Key("choose", ("enter", "pagedown"), "Enter", "Choose", "The chosen thing: resume, plan, or look at a session."),
-    Key("up", ("up", "k"), "Up", "Choose", "The line above."),
-    Key("down", ("down", "j"), "Down", "Choose", "The line below."),
+    Key("up", ("up", "k"), "Up", "Choose", "The line above; k does the same."),
+    Key("down", ("down", "j"), "Down", "Choose", "The line below; j does the same."),
     Key("new", ("n",), "n", "New meeting", "Plan the next meeting of a set."),
     Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
     Key("rules", ("g",), "g", "Ground rules", "Read the set's ground rules."),

@@ -38,5 +38,7 @@ def prompts(stage: Stage, part: Part | None, kind: QuestionKind | None) -> tuple
     if stage is not Stage.AIRTIME or part is None:
         return _PROMPTS.get(stage, ())
     if part is Part.QUESTIONS:
-        return borrowed.PROMPTS[kind or QuestionKind.CLARIFYING]
+        kind = kind or QuestionKind.CLARIFYING
+        challenging = borrowed.CHALLENGING if kind is QuestionKind.ANALYTICAL else ()
+        return (*borrowed.PROMPTS[kind], *challenging)
     return _PROMPTS.get(part, ())

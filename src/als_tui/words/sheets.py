@@ -43,6 +43,11 @@ def keep_draft(text: str) -> str:
     return f"Go back to the unsent text: {text if len(text) <= _GLIMPSE else text[:_GLIMPSE] + '…'}"
 
 
+def on_the_sheet(label: str) -> str:
+    """Where a choice of the meeting sheet stands."""
+    return f"On the meeting sheet: m, then {label}."
+
+
 def minutes_earlier(seconds: int) -> str:
     """By how much something is dated back."""
     return f"{seconds} seconds" if seconds < 60 else ("1 minute" if seconds == 60 else f"{seconds // 60} minutes")

@@ -4,7 +4,7 @@ from als_tui.meeting.stages import About
 
 NOTE, PAUSE_NOTE = "WRITING a private note", "WRITING the note of this pause"
 SUCCESS, NEXT, RULE = "WRITING the success shared", "WRITING when the set meets next", "WRITING a rule to propose"
-WHAT, BY, ASKS = "What", "By when", "Who will ask"
+WHAT, BY, FIRST_STEP, ASKS = "What", "By when", "First step", "Who will ask"
 WHOSE_ACTION = "Whose action is it? Press their digit first."
 NOTHING_CHOSEN = "There is no line to edit here."
 DRAFT_KEPT = "Left as a draft: the same key brings it back."

@@ -39,6 +39,8 @@ class HomeView:
     """Said throughout, long and short; empty outside the demo."""
     panel: tuple[tuple[str, str, str], ...] = ()
     panel_title: str = ""
+    actions: tuple[str, str] = ("", "")
+    """The same in a row, where there is no room for the panel."""
     files: tuple[str, str] = ("", "")
     notice: str = ""
 
@@ -58,6 +60,9 @@ def home(view: HomeView, width: int, height: int) -> Picture:
     bottom = height - 3 if is_tall else height - 2
     if view.panel_title and width >= _WIDE and height >= _TALL:
         bottom = _panel(canvas, view, bottom)
+    elif view.actions[0] and is_tall:
+        canvas.put(4, bottom, padded(view.actions[0], 12) + view.actions[1], Role.QUIET, width - 6)
+        bottom -= 1
     _lines(canvas, view, top, bottom)
     if view.notice:
         canvas.put(4 if is_tall else 2, height - 2, view.notice, Role.NEARLY)

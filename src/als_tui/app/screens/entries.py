@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from als_tui.app.widgets.field import Box
 from als_tui.meeting.facts import (
@@ -109,14 +110,24 @@ def _action_of(meeting: Meeting, member: str, number: int) -> Entry:
     name = f"{meeting.header.id[:4]}-{number}"
 
     def fact(texts: Texts) -> AnyFact:
-        words, by, asks = texts
-        return ActionAgreed(action=name, member=member, words=words, by=by or None, who_asks=asks or None)
+        return ActionAgreed(action=name, member=member, **_told(texts))
 
     return Entry("action", writing.action(member), _action_boxes(), fact, _seat(meeting, member))
 
 
-def _action_boxes(words: str = "", by: str = "", asks: str = "") -> tuple[Box, ...]:
-    return (Box(writing.WHAT, words), Box(writing.BY, by), Box(writing.ASKS, asks))
+_ACTION_BOXES = {
+    "words": writing.WHAT, "by": writing.BY, "first_step": writing.FIRST_STEP, "who_asks": writing.ASKS,
+}  # fmt: skip
+"""The fields of an action in which people write, and what each is asked by."""
+
+
+def _action_boxes(told: ActionAgreed | None = None) -> tuple[Box, ...]:
+    return tuple(Box(asked, getattr(told, name, None) or "") for name, asked in _ACTION_BOXES.items())
+
+
+def _told(texts: Texts) -> dict[str, Any]:
+    words, *others = texts
+    return {"words": words} | {name: text or None for name, text in zip(list(_ACTION_BOXES)[1:], others, strict=True)}
 
 
 def edit(meeting: Meeting, chosen: int) -> Entry | str:
@@ -168,9 +179,6 @@ def _sheet_line(meeting: Meeting, member: str, chosen: int) -> Entry | str:
     there = own[chosen - len(learned)]
 
     def changed(texts: Texts) -> AnyFact:
-        words, by, asks = texts
-        told = there.model_dump() | {"words": words, "by": by or None, "who_asks": asks or None}
-        return ActionChanged.model_validate(told)
+        return ActionChanged.model_validate(there.model_dump() | _told(texts))
 
-    boxes = _action_boxes(there.words, there.by or "", there.who_asks or "")
-    return Entry("edited", writing.action(member), boxes, changed, f"a{there.action}")
+    return Entry("edited", writing.action(member), _action_boxes(there), changed, f"a{there.action}")

@@ -77,10 +77,19 @@ class HomeScreen(KeyedScreen):
 
     def hints(self) -> list[Hint]:
         """What Enter does with the choice, then the rest."""
-        verb = self._choice.verb if self._choice else words.TO_WAIT
         keys = {key.id: key for key in HOME}
-        shown = [keys[name] for name in ("new", "rules", "make_set", "quit", "curtain")]
+        if self._is_curtained:
+            return [Hint("curtain", "b", words.TO_SHOW), Hint("quit", keys["quit"].label, keys["quit"].hint)]
+        verb = self._choice.verb if self._choice else words.TO_WAIT
+        of_a_set = ("new", "rules") if self._found.sets else ()
+        shown = [keys[name] for name in (*of_a_set, "make_set", "quit", "curtain")]
         return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind the curtain nothing is opened that would show a name."""
+        if self._is_curtained and action in ("choose", "new", "make_set", "rules"):
+            return False
+        return super().check_action(action, parameters)
 
     # reading
 

@@ -92,6 +92,7 @@ def view(found: Found, offered: tuple[Choice, ...], shown: Shown) -> HomeView:
         chosen=shown.chosen,
         banner=(words.DEMO, words.DEMO_SHORT) if shown.is_demo else ("", ""),
         panel=_panel(found, shown),
+        actions=(words.ACTIONS, _actions(found, shown)) if found.actions is not None and found.sets else ("", ""),
         panel_title=words.OPEN_ACTIONS if found.actions is not None and found.sets else "",
         files=(words.FILES, files),
         notice=shown.notice,
@@ -149,6 +150,10 @@ def _next(found: Found, slug: str, shown: Shown) -> str:
     is_begun = found.unfinished is not None and found.unfinished.slug == slug
     when = None if is_begun else one.next  # what was agreed then was the meeting that is not finished
     return words.next_meeting(name, found.number(slug), one.of, len(one.members), when)
+
+
+def _actions(found: Found, shown: Shown) -> str:
+    return words.HIDDEN if shown.is_curtained else words.open_actions([one.member for one in found.actions or ()])
 
 
 def _panel(found: Found, shown: Shown) -> tuple[tuple[str, str, str], ...]:

@@ -1,6 +1,6 @@
 """What every screen here is made of: a board for its picture, a bar for its hints, and keys from the one table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -99,6 +99,10 @@ class KeyedScreen(Screen[None]):
         """Back to the screen under it; a key that came too late for this screen closes no other."""
         if self.is_current:
             self.app.pop_screen()
+
+    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
+        """Title, sentence and doing of what can be done here and has no key of its own."""
+        return ()
 
     def before_end(self) -> None:
         """Bring to the disk what must not be lost: the program is being ended from outside."""

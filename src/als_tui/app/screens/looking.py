@@ -1,5 +1,7 @@
 """Looking, leaving and closing: what is shown over a meeting, and how it is left."""
 
+from collections.abc import Callable, Iterable
+
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens import sheets
 from als_tui.app.screens.notes import WritingKeys
@@ -40,6 +42,12 @@ class LookingKeys(WritingKeys):
     def action_sheet(self) -> None:
         """What is needed now and then."""
         self.show(sheets.meeting(self, words.SCREEN_MAY_GO_DARK if self.is_screen_left_alone else ""))
+
+    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
+        """What the meeting sheet holds, by its own names."""
+        if self.meeting.is_open and self.view is not View.CURTAIN:
+            sheet = sheets.meeting(self, "")
+            yield from ((choice.text, words.on_the_sheet(choice.label), choice.do) for choice in sheet.choices)
 
     def show(self, sheet: SheetScreen) -> None:
         """Open a sheet over the meeting."""

@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
-from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.window import window
 from als_tui.app.widgets.field import LineInput
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
 from als_tui.words import new_set as words
+from als_tui.words.keys import FORM
 
 if TYPE_CHECKING:
     from als_tui.meeting.header import LearningSet
@@ -27,11 +27,9 @@ LONGEST_NAME = 200
 class NewSetScreen(KeyedScreen):
     """Three boxes; Enter in the last one, or in any when all are filled, makes the set."""
 
-    BINDINGS = [
-        Binding("escape", "back", show=False, priority=True),
-        Binding("tab,down", "next_box(1)", show=False, priority=True),
-        Binding("shift+tab,up", "next_box(-1)", show=False, priority=True),
-    ]
+    BINDINGS = bindings(key for key in FORM if key.id != "submit")  # Enter goes through its box, after all letters
+    KEYS = FORM
+    TITLE_OF_KEYS: ClassVar[str] = words.TITLE
     DEFAULT_CSS = """
     NewSetScreen {
         layers: base over;
@@ -77,8 +75,9 @@ class NewSetScreen(KeyedScreen):
 
     def hints(self) -> list[Hint]:
         """What Enter does now."""
-        verb = words.TO_KEEP if all(self._texts()) else words.TO_NEXT
-        return [Hint("submit", "Enter", verb), Hint("next_box(1)", "Tab", words.TO_NEXT)]
+        if not all(self._texts()):
+            return [Hint("submit", "Enter", words.TO_NEXT)]
+        return [Hint("submit", "Enter", words.TO_KEEP), Hint("next_box", "Tab", words.TO_NEXT)]
 
     def last_hint(self) -> Hint:
         """The way back."""
@@ -100,10 +99,17 @@ class NewSetScreen(KeyedScreen):
         if all(self._texts()) or self.focused is boxes[-1]:
             self._make()
         else:
-            self.action_next_box(1)
+            self._move(1)
 
-    def action_next_box(self, by: int) -> None:
-        """The cursor into the next box, or the one before."""
+    def action_next_box(self) -> None:
+        """The cursor into the next box."""
+        self._move(1)
+
+    def action_last_box(self) -> None:
+        """The cursor into the box before."""
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
         boxes = list(self.query(LineInput))
         index = next((i for i, box in enumerate(boxes) if box is self.focused), 0)
         self.set_focus(boxes[(index + by) % len(boxes)])

@@ -35,6 +35,11 @@ class SheetScreen(KeyedScreen):
         super().__init__()
         self._title, self._choices, self._said = title, tuple(choices), said
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """All that can be chosen."""
+        return self._choices
+
     def drawn(self, width: int, height: int) -> Picture:
         """The title, then a row for each choice."""
         canvas = Canvas(width, height)
