@@ -64,7 +64,7 @@ def from_the_outline(terminal: Terminal) -> None:
     """The rest of the first airtime, with a pause in it."""
     pressed(
         terminal,
-        ("enter", "Enter Next: presenter's feedback"),
+        ("enter", "Enter Next: feedback"),
         ("2", "2 Llŷr █ 1"), ("5", "5 Mared █ 1"), ("right", "[ REFLECTIVE ]"), ("2", "2 Llŷr ██ 2"), ("3", "█ 1"),
         ("space", "pause so far"), ("2", "Let us count to ten"),
     )  # fmt: skip
@@ -75,10 +75,10 @@ def from_the_outline(terminal: Terminal) -> None:
         ("space", "[ REFLECTIVE ]"), ("right", "[ ANALYTICAL ]"), ("6", "6 Tomos █ 1"),
         ("right", "[ FUTURE ACTION ]"), ("4", "4 Gethin █ 1"), ("u", "Taken back: Gethin's question"),
         ("r", "Again: Gethin's question"),
-        ("enter", "SIÂN FIRST"),
+        ("enter", "SIÂN'S FEEDBACK"),
     )  # fmt: skip
     write(terminal, "l", "learning about process · Siân", "A question can wait with me.")
-    pressed(terminal, ("enter", "THE GROUP"), ("3", "3 Angharad *"), ("right", "about content"))
+    pressed(terminal, ("enter", "FEEDBACK OF THE GROUP"), ("3", "3 Angharad *"), ("right", "about content"))
     write(terminal, "l", "learning about content · Angharad", "Boards listen in spring.")
 
 
@@ -86,11 +86,11 @@ def second_airtime_to_farewell(terminal: Terminal) -> None:
     """The second airtime, the reviews, the close."""
     pressed(
         terminal,
-        ("enter", "L L Ŷ R"), ("enter", "uninterrupted"), ("enter", "Enter Next: presenter's feedback"),
-        ("1", "1 Siân █ 1"), ("enter", "LLŶR FIRST"), ("enter", "THE GROUP"),
+        ("enter", "L L Ŷ R"), ("enter", "uninterrupted"), ("enter", "Enter Next: feedback"),
+        ("1", "1 Siân █ 1"), ("enter", "LLŶR'S FEEDBACK"), ("enter", "FEEDBACK OF THE GROUP"),
         ("enter", "Who would like to start?"), ("enter", "1 of 6"),
     )  # fmt: skip
-    write(terminal, "a", "an action · Siân", "Ask the head for one hour.", "20 March", "Gethin")
+    write(terminal, "a", "an action · Siân", "Ask the head for one hour.", "20 March", "Ring her.", "Gethin")
     pressed(terminal, ("2", "2 of 6"))
     write(terminal, "a", "an action · Llŷr", "Walk the field with Efa.")
     pressed(terminal, ("3", "3 of 6"), ("4", "4 of 6"), ("5", "5 of 6"), ("6", "6 of 6"))

@@ -47,7 +47,9 @@ class Guard:
 
     def typed(self) -> None:
         """A key went into a field just now."""
-        self._last_key, self._last_at, self._burst = "", self._seconds(), 0
+        now = self._seconds()
+        self._burst = 0 if now - self._last_at >= FAST else self._burst + 1
+        self._last_key, self._last_at = "", now
 
     def goes_on_typing(self) -> bool:
         """Whether a field was closed only just, in the midst of keys that no hand presses so fast."""
