@@ -57,7 +57,7 @@ def turns(meeting: Meeting) -> Said:
         if member in done:
             return "ok", Role.QUIET
         if not is_here(meeting, member):
-            return (live.here(meeting.room.here[member]) if member in meeting.room.here else ""), Role.FRAME
+            return _away(meeting, member), Role.FRAME
         return ("-", Role.TEXT) if member in part else ("", Role.QUIET)
 
     return said
@@ -69,9 +69,14 @@ def speaking(meeting: Meeting) -> Said:
     def said(member: str) -> tuple[str, Role]:
         if member == meeting.floor.turn:
             return "*", Role.STRONG
-        return "", Role.TEXT if is_here(meeting, member) else Role.FRAME
+        return ("", Role.TEXT) if is_here(meeting, member) else (_away(meeting, member), Role.FRAME)
 
     return said
+
+
+def _away(meeting: Meeting, member: str) -> str:
+    """Late, left or not coming, as a word."""
+    return live.here(meeting.room.here[member]) if member in meeting.room.here else ""
 
 
 def askers(meeting: Meeting) -> Said:
@@ -84,7 +89,7 @@ def askers(meeting: Meeting) -> Said:
         if here and member == here.presenter:
             return "presents", Role.STRONG
         if not is_expected(meeting, member):
-            return live.here(meeting.room.here[member]), Role.FRAME
+            return _away(meeting, member), Role.FRAME
         number = sum(m.member == member and m.place is not None and m.place.airtime == airtime for m in marks)
         if meeting.part is Part.OUTLINE:
             return (str(number) if number else ""), Role.QUIET

@@ -93,7 +93,7 @@ def draw_prompts(canvas: Canvas, scene: Scene, top: int, bottom: int) -> None:
     pages = -(-len(all_of_them) // room)
     first = (scene.prompts - 1) % pages * room
     shown = all_of_them[first : first + room]
-    canvas.blank(top, bottom - top)
+    canvas.blank(top, y + len(shown) - top)
     if is_tall:
         canvas.put(2, top, "─" * (canvas.width - 4), Role.FRAME)
         canvas.put(4, top, live.borrowed(first + 1, first + len(shown), len(all_of_them)), Role.QUIET)
