@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.worker import WorkerFailed
 
 from als_tui.store.places import private_folder
+from als_tui.words import commands
 
 
 def last_words(error: Exception, folder: Path, size: Size) -> Text:
@@ -25,14 +26,10 @@ def last_words(error: Exception, folder: Path, size: Size) -> Text:
         fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(fd, "w", encoding="utf-8") as file:
             file.write(report)
-        where = f"What happened is in {path}; it holds nothing that was said or written."
+        where = commands.crash_report_at(str(path))
     except OSError:
-        where = f"It was a {type(error).__name__}; the report could not be written."
-    return Text(
-        "als-tui had to stop: this is a fault of the program, not yours.\n"
-        "Everything recorded is in the session file; `als-tui resume` goes on with it.\n"
-        f"{where}\n"
-    )
+        where = commands.crash_without_report(type(error).__name__)
+    return Text(commands.had_to_stop(where))
 
 
 def _report(error: Exception, size: Size) -> str:

@@ -6,6 +6,7 @@ import click
 
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.talk import say, tell, tell_json
+from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.store.library import Entry
@@ -36,7 +37,7 @@ def list_(as_json: bool, folder: str | None) -> int:
         is_empty = False
         tell(_line(entry))
     if is_empty:
-        say(f"als-tui: no meetings in {sessions} yet.")
+        say(commands.no_meetings(str(sessions)))
     return 0
 
 

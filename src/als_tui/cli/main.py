@@ -17,6 +17,7 @@ from als_tui.cli.show import show
 from als_tui.cli.talk import PROBLEMS, Stop, complain, hush, prepare, say
 from als_tui.cli.where import where
 from als_tui.version import VERSION
+from als_tui.words import commands
 
 _INTERRUPTED, _NOBODY_READS = 130, 141
 
@@ -85,7 +86,7 @@ def _code() -> int:
     except OSError as error:
         return _after(error)
     except Exception as error:  # noqa: BLE001 - a traceback may hold what was said in confidence
-        say(f"als-tui: this should not have happened ({type(error).__name__} at {_place(error)}). Nothing was changed.")
+        say(commands.fault(type(error).__name__, _place(error)))
         return PROBLEMS
 
 
@@ -93,7 +94,7 @@ def _after(error: OSError) -> int:
     if error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None:
         return _NOBODY_READS
     said = error.strerror or type(error).__name__
-    say(f"als-tui: {error.filename}: {said}." if error.filename else f"als-tui: {said}.")
+    say(commands.refused(said, str(error.filename) if error.filename else None))
     return PROBLEMS
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from als_tui.cli.talk import UNREADABLE, Stop
+from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.store.places import Places
@@ -26,7 +27,7 @@ def in_folder(help_text: str = "Where the sets and sessions are.") -> Callable[[
 def _named(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An empty name is a slip of a script, and must not mean the usual folder."""
     if value is not None and (not value or "\0" in value):
-        raise click.BadParameter("the name of the folder is empty.", context, option)
+        raise click.BadParameter(commands.EMPTY_NAME, context, option)
     return value
 
 
@@ -38,9 +39,9 @@ def places(folder: str | None) -> "Places":
     found = Places.standard(folder or before, os.environ)
     for path in (found.data, found.sessions, found.sets):
         if os.path.lexists(path) and not path.is_dir():
-            raise Stop(f"{path} is not a folder, so nothing was read there.", UNREADABLE)
+            raise Stop(commands.not_a_folder(str(path)), UNREADABLE)
         if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
-            raise Stop(f"{path} may not be read by you, so nothing was read there.", UNREADABLE)
+            raise Stop(commands.not_readable(str(path)), UNREADABLE)
     return found
 
 

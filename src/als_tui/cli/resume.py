@@ -7,6 +7,7 @@ import click
 
 from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.talk import Stop
+from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.app.screens.live import LiveScreen
@@ -53,7 +54,7 @@ def _newest(where: "Places") -> Path:
 
     found = newest_unfinished(where.sessions, *where.rescue)
     if found is None:
-        raise Stop(f"no unfinished meeting in {where.sessions}. als-tui run begins the next one.")
+        raise Stop(commands.nothing_unfinished(str(where.sessions)))
     return found.path
 
 

@@ -6,6 +6,7 @@ import click
 
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
+from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.app.screens.plan import PlanScreen
@@ -50,14 +51,14 @@ def set_of(where: "Places", asked: str | None) -> "LearningSet":
 
     found = sets(where.sets)
     if not found:
-        raise Stop(f"there is no set in {where.sets} yet. Make one in als-tui, or try als-tui demo.")
+        raise Stop(commands.no_sets(str(where.sets)))
     named = [one for one in found if asked is None or asked.casefold() in _names(one)]
     if len(named) != 1:
         raise _which(asked, [one.path.stem for one in found])
     for problem in named[0].problems:
         say(sentence(problem, str(named[0].path)))
     if named[0].learning_set is None or not named[0].is_sound:
-        raise Stop("no meeting can be run with this set before that is put right.")
+        raise Stop(commands.SET_NOT_SOUND)
     return named[0].learning_set
 
 
@@ -72,7 +73,6 @@ def _which(asked: str | None, there: list[str]) -> Stop:
     from difflib import get_close_matches
 
     if asked is None:
-        return Stop(f"which set? There are {', '.join(there)}.", UNREADABLE)
+        return Stop(commands.which_set(there), UNREADABLE)
     near = get_close_matches(asked.casefold(), there, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(there)}."
-    return Stop(f"no set is called {asked}. {hint}", UNREADABLE)
+    return Stop(commands.no_such_set(asked, near[0] if near else None, there), UNREADABLE)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from als_tui.cli.talk import UNREADABLE, Stop, say
+from als_tui.words import commands
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 def need_terminal() -> None:
     """Stop here unless keys can be read and a screen can be drawn; Textual draws on standard error."""
     if os.environ.get("TERM") == "dumb":
-        raise Stop("this terminal (TERM=dumb) cannot show screens. Try als-tui list, or als-tui -h.", UNREADABLE)
+        raise Stop(commands.TERM_IS_DUMB, UNREADABLE)
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
-        raise Stop("a meeting needs a terminal, and there is none here. Try als-tui list, or als-tui -h.", UNREADABLE)
+        raise Stop(commands.NO_TERMINAL, UNREADABLE)
 
 
 def open_screens(

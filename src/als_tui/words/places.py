@@ -45,9 +45,12 @@ def name(place: Place) -> str:
     """A place as a hint or a sentence names it: ``questions``, ``check-in``, ``Asha's airtime``."""
     if place.part is not None and place.part is not Part.SETTLING:
         return PARTS[place.part]
-    if place.stage is Stage.AIRTIME:
-        return f"{place.presenter}'s airtime" if place.presenter else f"airtime {place.airtime}"
-    return STAGES[place.stage]
+    return airtime(place) if place.stage is Stage.AIRTIME else STAGES[place.stage]
+
+
+def airtime(place: Place) -> str:
+    """Whose airtime it is."""
+    return f"{place.presenter}'s airtime" if place.presenter else f"airtime {place.airtime}"
 
 
 def in_trail(place: Place, airtimes: int) -> str:

@@ -7,7 +7,7 @@ from als_tui.meeting.room import deferrals
 from als_tui.meeting.stages import Here, Part, Stage
 from als_tui.meeting.state import Mark, Meeting, Pause, Place, Standing
 from als_tui.meeting.timing import running, stretches, wall
-from als_tui.meeting.visits import Visit, all_pauses, now, place_at, visits
+from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, visits
 from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions
 from als_tui.words import places
 from als_tui.words.english.pauses import NAMES
@@ -19,6 +19,7 @@ def report(meeting: Meeting, *, with_notes: bool = False, with_marks: bool = Fal
     parts: list[tuple[str, Iterator[str]]] = [
         ("", _head(meeting)),
         ("Stages", _stages(meeting)),
+        ("Bids", _bids(meeting)),
         ("Pauses", _pauses(meeting)),
         ("What became of earlier actions", _reports(meeting)),
         ("Actions", _actions(meeting)),
@@ -67,10 +68,12 @@ def _when(meeting: Meeting, began: float) -> str:
 
 
 def _stages(meeting: Meeting) -> Iterator[str]:
+    heading = 0
     for visit in visits(meeting):
         place = visit.place
-        if place.part is Part.SETTLING:
-            yield f"  {places.name(place)}"
+        if place.airtime and place.airtime != heading:
+            yield f"  {places.airtime(place)}"
+        heading = place.airtime
         label = f"  {places.PARTS[place.part]}" if place.part else places.STAGES[place.stage]
         yield f"  {label:<24}{_used(visit)}".rstrip()
         for one in visit.kinds:
@@ -81,6 +84,12 @@ def _used(visit: Visit) -> str:
     planned = f" of {length(visit.planned)}" if visit.planned else ""
     paused = f", paused {length(visit.paused)}" if visit.paused else ""
     return f"{length(visit.seconds):>7}{planned}{paused}"
+
+
+def _bids(meeting: Meeting) -> Iterator[str]:
+    for bid in last_bids(meeting):
+        told = [minutes(bid.minutes * 60) if bid.minutes else "", places.ISSUES[bid.issue] if bid.issue else ""]
+        yield f"  {', '.join([bid.member, *filter(None, told)])}"
 
 
 def _pauses(meeting: Meeting) -> Iterator[str]:

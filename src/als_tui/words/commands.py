@@ -1,0 +1,72 @@
+"""What the commands say to the person who typed them. Nothing here loads pydantic: a light command stays light."""
+
+from collections.abc import Sequence
+
+TERM_IS_DUMB = "this terminal (TERM=dumb) cannot show screens. Try als-tui list, or als-tui -h."
+NO_TERMINAL = "a meeting needs a terminal, and there is none here. Try als-tui list, or als-tui -h."
+SET_NOT_SOUND = "no meeting can be run with this set before that is put right."
+EMPTY_NAME = "the name of the folder is empty."
+
+
+def no_meetings(folder: str) -> str:
+    """The list is empty."""
+    return f"als-tui: no meetings in {folder} yet."
+
+
+def nothing_unfinished(folder: str) -> str:
+    """There is no meeting to go on with."""
+    return f"no unfinished meeting in {folder}. als-tui run begins the next one."
+
+
+def no_sets(folder: str) -> str:
+    """There is no set to run."""
+    return f"there is no set in {folder} yet. Make one in als-tui, or try als-tui demo."
+
+
+def which_set(there: Sequence[str]) -> str:
+    """None was named, and there are several."""
+    return f"which set? There are {', '.join(there)}."
+
+
+def no_such_set(asked: str, near: str | None, there: Sequence[str]) -> str:
+    """The name is nobody's; the nearest one is told, if one is near."""
+    return f"no set is called {asked}. " + (f"Did you mean {near}?" if near else f"There are {', '.join(there)}.")
+
+
+def not_a_folder(path: str) -> str:
+    """Something else lies where the folder should be."""
+    return f"{path} is not a folder, so nothing was read there."
+
+
+def not_readable(path: str) -> str:
+    """The system refuses."""
+    return f"{path} may not be read by you, so nothing was read there."
+
+
+def refused(reason: str, file: str | None) -> str:
+    """The system's own words about a file, or about the command as a whole."""
+    return f"als-tui: {file}: {reason}." if file else f"als-tui: {reason}."
+
+
+def fault(kind: str, place: str) -> str:
+    """A fault of the program: its kind and its place, and no value."""
+    return f"als-tui: this should not have happened ({kind} at {place}). Nothing was changed."
+
+
+def had_to_stop(where: str) -> str:
+    """The last words of a crash."""
+    return (
+        "als-tui had to stop: this is a fault of the program, not yours.\n"
+        "Everything recorded is in the session file; `als-tui resume` goes on with it.\n"
+        f"{where}\n"
+    )
+
+
+def crash_report_at(path: str) -> str:
+    """Where to read about a crash."""
+    return f"What happened is in {path}; it holds nothing that was said or written."
+
+
+def crash_without_report(kind: str) -> str:
+    """Nothing could be written about a crash."""
+    return f"It was a {kind}; the report could not be written."
