@@ -19,8 +19,10 @@ from als_tui.session.planning import Draft
 from als_tui.session.prepare import Before, before, header_for, preparation
 from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
+from als_tui.store.surroundings import Concern, concerns
 from als_tui.words import places
 from als_tui.words import plan as words
+from als_tui.words.concerns import SENTENCES
 from als_tui.words.keys import PLAN
 
 HERE, END, SHAPE, AIRTIMES = range(FIXED)
@@ -38,6 +40,7 @@ class PlanScreen(KeyedScreen):
         """What the set's earlier meetings hand on has been read."""
 
         before: Before
+        concerns: tuple[Concern, ...]
 
     def __init__(self, learning_set: LearningSet) -> None:
         super().__init__()
@@ -45,6 +48,8 @@ class PlanScreen(KeyedScreen):
         self._before = Before()
         self._draft: Draft | None = None
         self._chosen, self._notice, self._minute = HERE, "", ""
+        self._standing = ""
+        """What should be known of the set or its folder before it begins; said where nothing newer is."""
         self._chance = random.Random()
         self._has_begun = False
 
@@ -72,8 +77,7 @@ class PlanScreen(KeyedScreen):
             return plan(PlanView(title, self._minute[:5], words.TITLE, ends_word=words.READING), width, height)
         header = header_for(self._set, self._before.number + 1, now)
         meeting = provisional(header, self._draft, self._before.brought, now)
-        notice = self._notice or (words.unfinished(self._before.unfinished) if self._before.unfinished else "")
-        return plan(view(self._draft, meeting, now, self._chosen, notice), width, height)
+        return plan(view(self._draft, meeting, now, self._chosen, self._notice or self._standing), width, height)
 
     def hints(self) -> list[Hint]:
         """Begin, and what the chosen row takes."""
@@ -94,11 +98,14 @@ class PlanScreen(KeyedScreen):
         self.run_worker(self._read_before, thread=True, group="plan")
 
     def _read_before(self) -> None:
-        self.post_message(self.Read(before(self.als.places, self._set)))
+        places = self.als.places
+        self.post_message(self.Read(before(places, self._set), () if self.als.is_demo else concerns(places.sessions)))
 
     def on_plan_screen_read(self, message: Read) -> None:
         """Now the plan can be proposed."""
         self._before = message.before
+        told = [words.unfinished(self._before.unfinished)] if self._before.unfinished else []
+        self._standing = next(iter([*told, *(SENTENCES[concern] for concern in message.concerns)]), "")
         self._draft = planning.first_draft(self._set, message.before, self.als.clock.now())
         self.paint()
 
