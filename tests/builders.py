@@ -31,6 +31,7 @@ from als_tui.meeting.facts import (
     Reported,
     RuleProposed,
     RulesAgreed,
+    RulesProposed,
     StageEntered,
     SuccessShared,
     TurnGiven,
@@ -177,6 +178,7 @@ def _prepared(told: list[Timed], members: tuple[str, ...]) -> None:
         at(0, Attended(member=last, how=Here.LATE)),
         at(0, Brought(action="2-1", member=second, words="Ask for one hour a week", by="in March", since="2026-02-05")),
         at(0, Brought(action="2-2", member=third, words="Draw the map of who decides")),
+        at(0, RulesProposed(texts=(*RULES, "We begin on time."))),
         at(0, Opened()),
     ]
 

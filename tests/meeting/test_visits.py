@@ -1,10 +1,9 @@
 """A meeting seen from its end."""
 
-from als_tui.meeting.facts import KindTurned, Paused, RuleProposed, RulesAgreed, Undone, WentOn
-from als_tui.meeting.header import GroundRules
+from als_tui.meeting.facts import KindTurned, Paused, Undone, WentOn
 from als_tui.meeting.stages import Part, QuestionKind, Stage
-from als_tui.meeting.visits import place_at, rules_now, visits
-from tests.builders import RULES, a_header, a_meeting, a_plan, airtime, at, part, stage
+from als_tui.meeting.visits import place_at, visits
+from tests.builders import a_meeting, a_plan, airtime, at, part, stage
 
 
 def test_a_place_that_was_left_and_come_back_to_is_one_visit() -> None:
@@ -49,19 +48,6 @@ def test_a_moment_is_found_in_its_place() -> None:
     ]
 
 
-def test_rules_agreed_anew_hold_what_was_proposed_before_and_not_after() -> None:
-    meeting = a_meeting(
-        at(0, stage(Stage.GROUND_RULES)), at(1, RuleProposed(number=2, text="We ask.")),
-        at(2, RuleProposed(text="New.")),
-        at(3, RulesAgreed(version=2, then=Stage.CHECK_IN)), at(9, RuleProposed(number=1, text="Later.")),
-    )  # fmt: skip
-    assert rules_now(meeting) == (2, (RULES[0], "We ask.", RULES[2], "New."))
-
-
-def test_rules_that_were_not_agreed_anew_are_as_they_were() -> None:
-    assert rules_now(a_meeting(at(0, RuleProposed(number=2, text="We ask.")))) == (1, RULES)
-
-
 def test_a_kind_that_was_turned_to_before_a_step_back_is_the_kind_with_which_the_questions_go_on() -> None:
     meeting = a_meeting(
         at(1, airtime()), at(2, part(Part.OUTLINE)), at(4, part(Part.QUESTIONS)),
@@ -70,10 +56,3 @@ def test_a_kind_that_was_turned_to_before_a_step_back_is_the_kind_with_which_the
     )  # fmt: skip
     questions = next(visit for visit in visits(meeting) if visit.place.part is Part.QUESTIONS)
     assert [(one.kind, one.seconds) for one in questions.kinds] == [(QuestionKind.ANALYTICAL, 120.0)]
-
-
-def test_the_first_rules_of_a_set_are_in_force_once_they_are_agreed() -> None:
-    told = at(0, stage(Stage.GROUND_RULES)), at(1, RuleProposed(text="We ask."))
-    bare = a_header(rules=GroundRules())
-    assert rules_now(a_meeting(*told, header=bare)) == (1, ())
-    assert rules_now(a_meeting(*told, at(2, RulesAgreed(version=1)), header=bare)) == (1, ("We ask.",))

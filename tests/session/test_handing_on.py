@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from als_tui.meeting.facts import AnyFact, NextAgreed, RuleProposed, RulesAgreed
+from als_tui.meeting.facts import AnyFact, Attended, NextAgreed, RuleProposed, RulesAgreed
 from als_tui.meeting.header import GroundRules, LearningSet
-from als_tui.meeting.stages import Ending, Stage
+from als_tui.meeting.stages import Ending, Here, Stage
 from als_tui.session.live import LiveSession
 from als_tui.session.planning import first_draft
 from als_tui.session.prepare import before, header_for, preparation
 from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
-from tests.builders import closed, stage
+from tests.builders import MEMBERS, closed, stage
 from tests.session.meetings import SET, a_clock
 
 OTHER = RuleProposed(number=1, text="Silence is work.")
@@ -26,7 +26,7 @@ def held(folder: Path, *facts: AnyFact, one: LearningSet = SET, how: Ending = En
     path = write_set(places.sets, one)
     header = header_for(one, 1, clock.now())
     plan = first_draft(one, before(places, one), clock.now()).plan()
-    session = LiveSession.begin(header, preparation(header, plan, {}, ()), clock, places)
+    session = LiveSession.begin(header, preparation(header, plan, {}, (), one.proposal), clock, places)
     for fact in (*facts, closed(how)):
         clock.move(60)
         session.record(fact)
@@ -38,8 +38,9 @@ def test_rules_that_were_agreed_are_the_next_version_of_the_set(tmp_path: Path) 
     after = held(tmp_path, *TALK, RulesAgreed(version=2, then=Stage.CHECK_IN))
     assert after is not None
     assert after.rules == GroundRules(
-        version=2, agreed="2026-03-05", texts=("Silence is work.", "One question at a time.")
+        version=2, agreed="2026-03-05", texts=("Silence is work.", "One question at a time."), by=MEMBERS
     )
+    assert after.versions == (SET.rules,)
 
 
 def test_the_first_rules_of_a_set_are_its_first_version(tmp_path: Path) -> None:
@@ -53,6 +54,26 @@ def test_what_was_only_proposed_changes_nothing(tmp_path: Path) -> None:
     after = held(tmp_path, *TALK)
     assert after is not None
     assert after.rules == SET.rules
+    assert after.proposal == ("Silence is work.", "One question at a time.")
+
+
+def test_a_proposal_that_was_agreed_waits_no_more_and_one_that_was_passed_over_still_does(tmp_path: Path) -> None:
+    one = SET.model_copy(update={"proposal": ("We ask.",)})
+    agreed = held(tmp_path / "a", stage(Stage.GROUND_RULES), RulesAgreed(version=2), one=one)
+    passed = held(tmp_path / "b", stage(Stage.GROUND_RULES), stage(Stage.CHECK_IN), one=one)
+    assert agreed is not None
+    assert passed is not None
+    assert (agreed.rules.texts, agreed.rules.version, agreed.proposal) == (("We ask.",), 2, None)
+    assert (passed.rules, passed.proposal) == (SET.rules, ("We ask.",))
+
+
+def test_who_is_here_when_the_rules_are_read_again_has_agreed_them_too(tmp_path: Path) -> None:
+    one = SET.model_copy(update={"rules": SET.rules.model_copy(update={"by": MEMBERS[:2]})})
+    left = Attended(member=MEMBERS[5], how=Here.APOLOGIES)
+    after = held(tmp_path, left, stage(Stage.GROUND_RULES), RulesAgreed(version=1), one=one)
+    assert after is not None
+    assert after.rules.by == MEMBERS[:5]
+    assert after.versions == ()
 
 
 def test_the_next_date_is_the_set_s_and_one_that_has_gone_by_is_left_out(tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ OPEN_FACTS: tuple[AnyFact, ...] = (
     facts.ActionChanged(action="4-1", member="Ada", words="Ask her twice"),
     facts.SuccessShared(text="🏴󠁧󠁢󠁷󠁬󠁳󠁿 da iawn"),
     facts.NextAgreed(when="7 December, 14:00"),
+    facts.RulesProposed(texts=('We "ask".', "[[event]]")),
     facts.Undone(of=7),
     facts.Redone(of=7),
     facts.Reopened(),

@@ -86,6 +86,13 @@ def test_a_flipped_bit_never_goes_unnoticed() -> None:
         assert reading.problems or reading.events == tuple(EVENTS), place
 
 
+def test_an_event_whose_name_has_become_two_is_told_and_not_lost_in_silence() -> None:
+    whole = file_of(EVENTS)
+    cut = whole.rindex(b"[[event]]")
+    reading = read_bytes(whole[:cut] + b"[[eve.t]]" + whole[cut + 9 :])
+    assert troubles(reading) == [Trouble.UNREADABLE_EVENT]
+
+
 def test_a_reworded_event_is_kept_and_told() -> None:
     data = FILE.replace(b"Ring the clinic", b"Ring the surgery")
     reading = read_bytes(data)

@@ -111,6 +111,12 @@ class RuleProposed(Fact):
     text: Line
 
 
+class RulesProposed(Fact):
+    """The ground rules as they were edited since the last meeting: a whole list, proposed to the set."""
+
+    texts: Annotated[tuple[Line, ...], _ByValue]
+
+
 class StageEntered(Fact):
     """A stage began, ``ago`` seconds before this was said. An airtime's first part is settling.
 
@@ -277,7 +283,7 @@ class Unknown(Fact):
 
 StepFact = StageEntered | PartEntered | TurnGiven | RulesAgreed | KindTurned
 TimeFact = Paused | PauseNamed | WentOn | MinutesGiven | Gap | Clock | Noted
-RoomFact = Attended | Bid | Deferred | Asked | Interrupted | RuleProposed
+RoomFact = Attended | Bid | Deferred | Asked | Interrupted | RuleProposed | RulesProposed
 YieldFact = Brought | Reported | Learned | ActionAgreed | ActionChanged | SuccessShared | NextAgreed
 FrameFact = Opened | Reopened | Closed | PlanSet | Undone | Redone | Unknown
 AnyFact = StepFact | TimeFact | RoomFact | YieldFact | FrameFact

@@ -22,6 +22,8 @@ from als_tui.meeting.facts import (
     TurnGiven,
     WentOn,
 )
+from als_tui.meeting.room import present
+from als_tui.meeting.rules import proposal
 from als_tui.meeting.stages import Counting, Part, QuestionKind, Stage
 from als_tui.meeting.state import Mark, Meeting, Odd, Pause, Place, Stretch
 from als_tui.meeting.timing import counted
@@ -36,8 +38,7 @@ def after_step(meeting: Meeting, event: Event, fact: StepFact) -> Meeting | Odd:
         case PartEntered():
             return _stepped(_at(meeting, event.t, _place_of_part(meeting, fact), fact.ago), event)
         case RulesAgreed():
-            agreed = replace(meeting, room=replace(meeting.room, rules_version=fact.version))
-            return _stepped(_led_on(agreed, event.t, fact.then), event)
+            return _stepped(_led_on(_agreed(meeting, fact), event.t, fact.then), event)
         case TurnGiven():
             return _turned(meeting, event, fact.member)
         case KindTurned():
@@ -83,6 +84,17 @@ def _on_floor(meeting: Meeting, **changes: object) -> Meeting:
 
 def _stepped(meeting: Meeting, event: Event) -> Meeting:
     return replace(meeting, steps=meeting.steps.plus(event))
+
+
+def _agreed(meeting: Meeting, fact: RulesAgreed) -> Meeting:
+    room = replace(
+        meeting.room,
+        rules_version=fact.version,
+        rules=proposal(meeting),
+        rules_by=present(meeting),
+        settled=len(meeting.room.proposed),
+    )
+    return replace(meeting, room=room)
 
 
 def _led_on(meeting: Meeting, t: float, then: Stage | None) -> Meeting:

@@ -33,6 +33,8 @@ class GroundRules(_Written):
     version: int = 1
     agreed: Line | None = None
     texts: Annotated[tuple[Line, ...], Field(strict=False)] = ()
+    by: Names = ()
+    """Who has agreed them: those who were here then, and those who came to it later."""
 
 
 class Header(_Written):
@@ -66,3 +68,10 @@ class LearningSet(_Written):
     language: Line = "en"
     settings: Settings = Settings()
     rules: GroundRules = GroundRules()
+    """In force."""
+    proposal: Annotated[tuple[Line, ...] | None, Field(strict=False)] = None
+    """The rules as they were edited since the last meeting, until the set agrees them."""
+    versions: Annotated[tuple[GroundRules, ...], Field(strict=False)] = ()
+    """Every version that was in force before, oldest first."""
+    is_archived: bool = False
+    """Whether it meets no more: it is kept, and not offered."""

@@ -21,6 +21,7 @@ from als_tui.meeting.facts import (
 from als_tui.meeting.ordering import bidding
 from als_tui.meeting.refusal import Refusal as Refusal
 from als_tui.meeting.rounds import due
+from als_tui.meeting.rules import is_other_proposed, next_version, proposal
 from als_tui.meeting.stages import Ending, Here, Part, QuestionKind, Stage
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import clock, running
@@ -40,9 +41,9 @@ def on(meeting: Meeting, now: float) -> AnyFact | Refusal:
     if not stops:
         return closing(meeting, Ending.CLOSED, now) if meeting.has_begun else Refusal.NOTHING_PLANNED
     coming = _coming(meeting, stops[0].place)
-    if meeting.stage is Stage.GROUND_RULES and _has_rules(meeting) and not _has_just_agreed(meeting):
+    if _is_to_be_agreed(meeting):
         then = coming.stage if isinstance(coming, StageEntered) else None
-        return RulesAgreed(version=rules_version(meeting), then=then)
+        return RulesAgreed(version=next_version(meeting), then=then)
     return coming
 
 
@@ -53,20 +54,12 @@ def _coming(meeting: Meeting, place: Place) -> StageEntered | PartEntered:
     return entering(place)
 
 
-def _has_rules(meeting: Meeting) -> bool:
-    """Whether there is anything to agree: rules of before, or rules proposed."""
-    return bool(meeting.header.rules.texts) or len(meeting.room.proposed) > 0
-
-
-def _has_just_agreed(meeting: Meeting) -> bool:
-    """Whether the rules were agreed in this stage already, and led no further."""
-    return meeting.steps.last is not None and isinstance(meeting.steps.last.fact, RulesAgreed)
-
-
-def rules_version(meeting: Meeting) -> int:
-    """The version of the ground rules that agreeing now would make."""
-    before = meeting.header.rules
-    return before.version + (1 if meeting.room.proposed and before.texts else 0)
+def _is_to_be_agreed(meeting: Meeting) -> bool:
+    """Whether the set is to agree its rules now: each time in their own stage, in the review if others are proposed."""
+    if meeting.stage is Stage.SESSION_REVIEW:
+        return is_other_proposed(meeting)
+    has_just = meeting.steps.last is not None and isinstance(meeting.steps.last.fact, RulesAgreed)
+    return meeting.stage is Stage.GROUND_RULES and bool(proposal(meeting)) and not has_just
 
 
 def entering(place: Place) -> StageEntered | PartEntered:

@@ -5,14 +5,14 @@ from types import MappingProxyType
 from typing import assert_never
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Asked, Attended, Bid, Deferred, Interrupted, RoomFact, RuleProposed
+from als_tui.meeting.facts import Asked, Attended, Bid, Deferred, Interrupted, RoomFact, RuleProposed, RulesProposed
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Mark, Meeting, Odd, Room
 
 
 def after(meeting: Meeting, event: Event, fact: RoomFact) -> Meeting | Odd:
     """The meeting after a fact about its people."""
-    if not isinstance(fact, RuleProposed) and fact.member not in meeting.header.members:
+    if not isinstance(fact, RuleProposed | RulesProposed) and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
     return replace(meeting, room=_changed(meeting, event, fact))
 
@@ -33,7 +33,7 @@ def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
             return replace(room, asked=room.asked.plus(mark))
         case Interrupted():
             return replace(room, interrupted=room.interrupted.plus(Mark(fact.member, event.t, meeting.place)))
-        case RuleProposed():
+        case RuleProposed() | RulesProposed():
             return replace(room, proposed=room.proposed.plus(event))
         case _:
             assert_never(fact)

@@ -99,7 +99,13 @@ class Room:
     interrupted: Log[Mark] = field(default_factory=Log)
     rules_version: int = 0
     """The version that the set agreed today; 0 until it has."""
+    rules: tuple[str, ...] | None = None
+    """The ground rules as they were agreed today, if they were."""
+    rules_by: tuple[str, ...] = ()
+    """Who was here when they were agreed."""
     proposed: Log[Event] = field(default_factory=Log)
+    settled: int = 0
+    """How many of the proposals the last agreement took in."""
 
 
 @dataclass(frozen=True, slots=True)

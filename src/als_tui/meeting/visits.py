@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from als_tui.meeting.facts import Bid
 from als_tui.meeting.room import bid_of
-from als_tui.meeting.stages import Part, QuestionKind, Stage
+from als_tui.meeting.stages import Part, QuestionKind
 from als_tui.meeting.state import Meeting, Pause, Place, Stretch
 from als_tui.meeting.timing import paused, planned, stretches, used
 
@@ -61,26 +61,6 @@ def all_pauses(meeting: Meeting) -> tuple[Pause, ...]:
 def last_bids(meeting: Meeting) -> tuple[Bid, ...]:
     """What each member asked for last, in seat order; without those who left it to another day."""
     return tuple(bid for member in meeting.header.members if (bid := bid_of(meeting, member)))
-
-
-def rules_now(meeting: Meeting) -> tuple[int, tuple[str, ...]]:
-    """The ground rules in force: as the header tells them, with what was proposed before they were agreed anew."""
-    before = meeting.header.rules
-    version, texts = meeting.room.rules_version, list(before.texts)
-    if not version or (version <= before.version and texts):
-        return version or before.version, tuple(texts)
-    talks = [s for s in stretches(meeting) if s.place.stage is Stage.GROUND_RULES]
-    until = _end(talks[-1], meeting) if talks else now(meeting)
-    for event in meeting.room.proposed:
-        fact = event.fact
-        number, text = getattr(fact, "number", None), getattr(fact, "text", "")
-        if event.t > until:
-            continue
-        if number is not None and 1 <= number <= len(texts):
-            texts[number - 1] = text
-        else:
-            texts.append(text)
-    return version, tuple(texts)
 
 
 def _visit(meeting: Meeting, first: Stretch, t: float) -> Visit:

@@ -1,11 +1,12 @@
-"""From a meeting that has ended back to its set: the rules that were agreed in it, and when the set meets next."""
+"""From a meeting that has ended back to its set: the rules agreed and proposed in it, and when the set meets next."""
 
 from typing import Any
 
 from als_tui.meeting.header import GroundRules, LearningSet
+from als_tui.meeting.rules import in_force, is_other_proposed, proposal
 from als_tui.meeting.state import Meeting, Standing
 from als_tui.meeting.timing import wall
-from als_tui.meeting.visits import now, rules_now
+from als_tui.meeting.visits import now
 from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 
@@ -15,18 +16,35 @@ def hand_on(meeting: Meeting, places: Places) -> None:
     reading = read_set(places.sets / f"{meeting.header.slug}.toml")
     if reading.learning_set is None or not reading.is_sound:
         return
-    changed = reading.learning_set.model_copy(update=_changes(meeting, reading.learning_set))
-    if changed != reading.learning_set:
+    before = reading.learning_set
+    changed = before.model_copy(update=_date(meeting) | _agreed(meeting, before) | _proposed(meeting, before))
+    if changed != before:
         write_set(places.sets, changed)
 
 
-def _changes(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
+def _date(meeting: Meeting) -> dict[str, Any]:
     """The date that was told before was this meeting's, so a meeting that was held leaves it no more."""
-    changes: dict[str, Any] = {}
-    if meeting.yields.next or meeting.standing is Standing.CLOSED:
-        changes["next"] = meeting.yields.next
-    version, texts = rules_now(meeting)
-    if texts != before.rules.texts and (version > before.rules.version or not before.rules.texts):
-        today = wall(meeting, now(meeting))
-        changes["rules"] = GroundRules(version=version, agreed=today.date().isoformat() if today else None, texts=texts)
-    return changes
+    held = meeting.standing is Standing.CLOSED
+    return {"next": meeting.yields.next} if meeting.yields.next or held else {}
+
+
+def _agreed(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
+    """What the set agreed today: other rules are its next version, the same ones are now those of all who were here."""
+    if meeting.room.rules is None:
+        return {}
+    version, texts = in_force(meeting)
+    if texts == before.rules.texts:
+        by = tuple(dict.fromkeys((*before.rules.by, *meeting.room.rules_by)))
+        return {"rules": before.rules.model_copy(update={"by": by})}
+    today = wall(meeting, now(meeting))
+    agreed = today.date().isoformat() if today else None
+    version = max(version, before.rules.version + (1 if before.rules.texts else 0))
+    rules = GroundRules(version=version, agreed=agreed, texts=texts, by=meeting.room.rules_by)
+    return {"rules": rules, "versions": (*before.versions, *([before.rules] if before.rules.texts else []))}
+
+
+def _proposed(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
+    """What was proposed and not agreed waits for the next meeting; what was agreed waits no more."""
+    if is_other_proposed(meeting):
+        return {"proposal": proposal(meeting)}
+    return {"proposal": None} if meeting.room.rules is not None and before.proposal is not None else {}

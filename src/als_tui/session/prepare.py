@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from als_tui.meeting.facts import AnyFact, Attended, Brought, Opened, PlanSet
+from als_tui.meeting.facts import AnyFact, Attended, Brought, Opened, PlanSet, RulesProposed
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
 from als_tui.meeting.room import deferrals
@@ -91,8 +91,13 @@ def header_for(learning_set: LearningSet, number: int, now: datetime) -> Header:
 
 
 def preparation(
-    header: Header, plan: PlanSet, here: Mapping[str, Here], brought: Iterable[Brought]
+    header: Header,
+    plan: PlanSet,
+    here: Mapping[str, Here],
+    brought: Iterable[Brought],
+    proposed: tuple[str, ...] | None = None,
 ) -> tuple[AnyFact, ...]:
     """The first facts of a session: all that was prepared, and at last that it was opened."""
     attended = [Attended(member=member, how=here.get(member, Here.PRESENT)) for member in header.members]
-    return (plan, *attended, *brought, Opened())
+    rules = [RulesProposed(texts=proposed)] if proposed is not None and proposed != header.rules.texts else []
+    return (plan, *attended, *brought, *rules, Opened())

@@ -75,7 +75,8 @@ class _Taking:
     def misnamed(self, whole: dict[str, Any]) -> None:
         """Tell of tables in a row that are not called events: one wrong letter must not make an event vanish."""
         for name, value in whole.items():
-            if isinstance(value, list) and name != "event" and any(isinstance(item, dict) for item in value):
+            inside = value.values() if isinstance(value, dict) else [value]
+            if name != "event" and any(map(_is_tables, inside)):
                 self.problems.append(
                     Problem(self.blocks.line_of_table(name), Trouble.UNREADABLE_EVENT, clean(name[:80]))
                 )
@@ -177,6 +178,10 @@ class _Taking:
             size=size,
             good_end=size if self.torn_from is None else self.torn_from,
         )
+
+
+def _is_tables(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
 
 
 def _not_toml(error: Exception) -> Problem:

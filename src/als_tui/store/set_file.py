@@ -18,6 +18,9 @@ from als_tui.store.set_reading import as_one, text_of
 from als_tui.store.set_reading import read_set as read_set
 from als_tui.version import VERSION
 
+_USUAL = ("by", "is_archived")
+"""Keys that are left out while they say nothing."""
+
 
 def sets(folder: Path) -> list[SetReading]:
     """Every set in a folder, by name; one that cannot be read stands under its file's name."""
@@ -66,17 +69,24 @@ def _there(path: Path) -> dict[str, Any]:
 def _merged(document: dict[str, Any], learning_set: LearningSet) -> dict[str, Any]:
     """The document with all that this version knows of the set said anew, and the rest as it was."""
     told = learning_set.model_dump(mode="json", exclude={"slug"})
-    rules = _over(document.get("rules"), told.pop("rules"))
+    versions = [_without_nothing(version) for version in told.pop("versions")]
+    rules = _over(document.get("rules"), told.pop("rules") | {"proposal": told.pop("proposal")})
     settings = told.pop("settings")
     table = _over(document.get("set"), told)
     table["settings"] = _over(table.pop("settings", None), settings)
     table.pop("slug", None)
     frame = {"format": FORMAT, "app": f"als-tui {VERSION}"}
-    rest = {key: value for key, value in document.items() if key not in {"format", "app", "set", "rules"}}
-    return {**frame, "set": table, "rules": rules, **rest}
+    ours = {"format", "app", "set", "rules", "versions"}
+    rest = {key: value for key, value in document.items() if key not in ours}
+    return {**frame, "set": table, "rules": rules, **({"versions": versions} if versions else {}), **rest}
 
 
 def _over(before: object, told: dict[str, Any]) -> dict[str, Any]:
     """A table with these values, and with those it had under other keys; what is none now is left out."""
     kept = {key: value for key, value in before.items() if key not in told} if isinstance(before, dict) else {}
-    return {**{key: value for key, value in told.items() if value is not None}, **kept}
+    return {**_without_nothing(told), **kept}
+
+
+def _without_nothing(told: dict[str, Any]) -> dict[str, Any]:
+    """Without what is none, and without what says no more than its absence."""
+    return {key: value for key, value in told.items() if value is not None and not (key in _USUAL and not value)}

@@ -18,6 +18,8 @@ from als_tui.store.toml_lines import line_of, line_of_item
 
 _BIGGEST = 1 << 20
 """Bytes in a file that can be a set's."""
+_TABLES: dict[str, tuple[str, ...]] = {"rules": (), "versions": (), "proposal": ("rules",)}
+"""In which table a field stands that does not stand in the set's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,9 @@ def text_of(path: Path) -> str:
 def as_one(document: dict[str, Any], slug: str) -> dict[str, Any]:
     """A set file's document as the fields of a ``LearningSet``: its tables put together."""
     fields = dict(document["set"], slug=slug)
-    if "rules" in document:
-        fields["rules"] = document["rules"]
-    return fields
+    fields |= {name: document[name] for name in ("rules", "versions") if name in document}
+    rules = document.get("rules")
+    return fields | ({"proposal": rules["proposal"]} if isinstance(rules, dict) and "proposal" in rules else {})
 
 
 def _refused(path: Path, problem: Problem) -> SetReading:
@@ -102,7 +104,7 @@ def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
 def _misfit(place: tuple[int | str, ...], message: str, text: str) -> Problem:
     """A value that the model refused, with the line on which it stands."""
     names = [part for part in place if isinstance(part, str)]
-    path = names if place[0] == "rules" else ["set", *names]
+    path = [*_TABLES.get(str(place[0]), ("set",)), *names]
     line = line_of_item(text, path, place[-1]) if isinstance(place[-1], int) else line_of(text, path)
     return Problem(line, Trouble.BAD_HEADER, f"{'.'.join(map(str, place))}: {clean(message)}")
 

@@ -16,6 +16,7 @@ from als_tui.meeting.facts import (
     Reported,
     RuleProposed,
     RulesAgreed,
+    RulesProposed,
     StageEntered,
     TurnGiven,
 )
@@ -58,7 +59,7 @@ def _step(fact: AnyFact) -> str:
             return f"{fact.seconds / 60:+.0f} min"
         case PauseNamed():
             return f"the reason: {pauses.NAMES[fact.why]}"
-        case RuleProposed():
+        case RuleProposed() | RulesProposed():
             return "the proposal for a rule"
         case _:
             return ""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from als_tui.meeting.facts import ActionAgreed, Learned
+from als_tui.meeting.facts import ActionAgreed, Learned, RuleProposed, RulesProposed
 from als_tui.meeting.room import deferrals
+from als_tui.meeting.rules import Change, RuleLine, differences
 from als_tui.meeting.stages import Here, Part, Stage
 from als_tui.meeting.state import Mark, Meeting, Pause, Place, Standing
 from als_tui.meeting.timing import running, stretches, wall
@@ -155,8 +156,24 @@ def _learnings(meeting: Meeting) -> Iterator[str]:
 
 def _proposed(meeting: Meeting) -> Iterator[str]:
     for event in meeting.room.proposed:
-        number, text = getattr(event.fact, "number", None), getattr(event.fact, "text", "")
-        yield f"  Rule {number}: {text}" if number else f"  A new rule: {text}"
+        if isinstance(event.fact, RuleProposed):
+            number, text = event.fact.number, event.fact.text
+            yield f"  Rule {number}: {text}" if number else f"  A new rule: {text}"
+        elif isinstance(event.fact, RulesProposed):
+            for line in differences(meeting.header.rules.texts, event.fact.texts):
+                yield from _difference(line)
+
+
+def _difference(line: RuleLine) -> Iterator[str]:
+    match line.change:
+        case Change.NEW:
+            yield f"  A new rule: {line.text}"
+        case Change.CHANGED:
+            yield f"  Rule {line.number}: {line.text}"
+        case Change.GONE:
+            yield f"  To be left out: {line.text}"
+        case Change.KEPT:
+            return
 
 
 def _close(meeting: Meeting) -> Iterator[str]:

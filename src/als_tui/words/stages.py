@@ -22,6 +22,7 @@ NOT_YET_SAVED = "Not everything is in the session file yet: wait, or Enter goes 
 BIDS = "bids"
 DEFERRED = "deferred"
 TODAY = "today"
+NO_RULES_YET = "GROUND RULES   none agreed yet"
 LEARNED = "Learned"
 PROPOSED = "Proposed rules"
 SO_FAR = "so far"
@@ -37,16 +38,6 @@ def fits(meeting: Meeting, now: float) -> str:
 def rules_title(version: int, agreed: str | None) -> str:
     """Which version of the ground rules is in force."""
     return f"GROUND RULES   version {version}, agreed {agreed}" if agreed else f"GROUND RULES   version {version}"
-
-
-def proposed(text: str) -> str:
-    """Other words for the rule above, or a new rule."""
-    return f" +  proposed: {text}"
-
-
-def rule_at(number: int | None, text: str) -> str:
-    """A proposal by the number of the rule that it would change."""
-    return f"rule {number}: {text}" if number else f"new: {text}"
 
 
 def more(number: int) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from als_tui.meeting.events import Problem
-from als_tui.meeting.facts import Fact
+from als_tui.meeting.facts import Fact, RulesProposed
 from als_tui.meeting.room import deferrals
+from als_tui.meeting.rules import Change, differences, in_force
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Mark, Meeting, Pause, Place
 from als_tui.meeting.timing import running, stretches, wall
-from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, rules_now, visits
+from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, visits
 from als_tui.meeting.yields import actions, learnings
 from als_tui.words.problems import what
 
@@ -60,7 +61,7 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
 
 
 def _people(meeting: Meeting) -> dict[str, Any]:
-    version, rules = rules_now(meeting)
+    version, rules = in_force(meeting)
     here = meeting.room.here
     return {
         "attendance": [{"member": m, "how": here.get(m, Here.PRESENT).value} for m in meeting.header.members],
@@ -70,9 +71,20 @@ def _people(meeting: Meeting) -> dict[str, Any]:
         "ground_rules": {
             "version": version,
             "rules": list(rules),
-            "proposed": [_fields(event.fact) for event in meeting.room.proposed],
+            "proposed": [one for event in meeting.room.proposed for one in _proposed(meeting, event.fact)],
         },
     }
+
+
+def _proposed(meeting: Meeting, fact: Fact) -> list[dict[str, Any]]:
+    """Other words for a rule by its number, new rules without one; what is to be left out has no words."""
+    if not isinstance(fact, RulesProposed):
+        return [_fields(fact)]
+    return [
+        {"number": None if line.change is Change.NEW else line.number, "text": line.text}
+        for line in differences(meeting.header.rules.texts, fact.texts)
+        if line.change in (Change.NEW, Change.CHANGED)
+    ]
 
 
 def _yields(meeting: Meeting) -> dict[str, Any]:

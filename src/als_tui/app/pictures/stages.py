@@ -5,10 +5,12 @@ from rich.cells import cell_len
 from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, spaced
 from als_tui.app.pictures.rounds import ROOM_FOR_WORDS, ends
+from als_tui.app.pictures.rules import rule_lines
 from als_tui.app.pictures.saying import prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import wrapped
-from als_tui.meeting.facts import Learned, RuleProposed, SuccessShared
+from als_tui.meeting import rules
+from als_tui.meeting.facts import Learned, SuccessShared
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock, wall
 from als_tui.meeting.yields import actions, learnings
@@ -32,32 +34,20 @@ def welcome(canvas: Canvas, scene: Scene, bottom: int) -> int:
 def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """The version in force and what is proposed."""
     meeting = scene.meeting
-    rules = meeting.header.rules
     y = TOP + (2 if canvas.height >= 20 else 1)
-    lines = rule_lines(meeting)
+    lines = rule_lines(rules.lines(meeting))
     hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
     if not lines:
         lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
     speaks = live.speaks(meeting.floor.turn) if meeting.floor.turn else ""
     more = "   ".join(filter(None, (speaks, stages.more_lines(hidden) if hidden else "")))
     room = canvas.width - 6 - (len(more) + 2 if more else 0)
-    today = meeting.room.rules_version
-    agreed = stages.TODAY if today > rules.version else rules.agreed
-    canvas.put(3, TOP, stages.rules_title(max(today, rules.version), agreed), Role.TITLE, room)
+    agreed = stages.TODAY if meeting.room.rules is not None else meeting.header.rules.agreed
+    version, texts = rules.in_force(meeting)
+    title = stages.rules_title(version, agreed) if texts else stages.NO_RULES_YET
+    canvas.put(3, TOP, title, Role.TITLE, room)
     canvas.right(TOP, more, Role.QUIET, 3)
     return y
-
-
-def rule_lines(meeting: Meeting) -> list[tuple[str, Role]]:
-    """Each rule by its number, a proposal under the rule that it would change, new ones last."""
-    proposed = [event.fact for event in meeting.room.proposed if isinstance(event.fact, RuleProposed)]
-    lines: list[tuple[str, Role]] = []
-    for number, text in enumerate(meeting.header.rules.texts, start=1):
-        lines.append((f"{number:>2}  {text}", Role.TEXT))
-        lines += [(stages.proposed(p.text), Role.NEARLY) for p in proposed if p.number == number]
-    known = len(meeting.header.rules.texts)
-    others = [p for p in proposed if p.number is None or not 1 <= p.number <= known]
-    return lines + [(stages.proposed(p.text), Role.NEARLY) for p in others]
 
 
 def break_(canvas: Canvas, scene: Scene, bottom: int) -> int:
@@ -109,9 +99,9 @@ def review_lines(meeting: Meeting, now: float) -> list[tuple[str, Role]]:
     learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= began]
     lines += [(stages.LEARNED, Role.TITLE)] if learned else []
     lines += [(f"  {live.learned(fact)}", Role.TEXT) for fact in learned]
-    proposals = [e.fact for e in meeting.room.proposed if isinstance(e.fact, RuleProposed)]
-    lines += [(stages.PROPOSED, Role.TITLE)] if proposals else []
-    return lines + [(f"  {stages.rule_at(fact.number, fact.text)}", Role.NEARLY) for fact in proposals]
+    proposed = [line for line in rules.lines(meeting) if line.change is not rules.Change.KEPT]
+    lines += [(stages.PROPOSED, Role.TITLE)] if proposed else []
+    return lines + [(f"  {text}", role) for text, role in rule_lines(proposed)]
 
 
 def close(canvas: Canvas, scene: Scene, bottom: int) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from als_tui.app.pictures.rounds import member_lines
-from als_tui.app.pictures.stages import review_lines, rule_lines
+from als_tui.app.pictures.stages import review_lines
 from als_tui.app.screens.recording import RecordingScreen
-from als_tui.meeting import moves, ordering
+from als_tui.meeting import moves, ordering, rules
 from als_tui.meeting.facts import AnyFact, PauseNamed, Reported
 from als_tui.meeting.stages import About, Outcome, Part, Stage, Why
 from als_tui.meeting.yields import open_actions_of
@@ -63,7 +63,7 @@ class ChoosingKeys(RecordingScreen):
         """How many lines there are to choose from."""
         meeting = self.session.meeting
         if meeting.stage is Stage.GROUND_RULES:
-            return len(rule_lines(meeting))
+            return len(rules.lines(meeting))
         if meeting.stage is Stage.BIDS:
             return len(meeting.room.order)
         if meeting.stage is Stage.SESSION_REVIEW:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from als_tui.app.widgets.field import Box
+from als_tui.meeting import rules
 from als_tui.meeting.facts import (
     ActionAgreed,
     ActionChanged,
@@ -144,10 +145,9 @@ def edit(meeting: Meeting, chosen: int) -> Entry | str:
 
 
 def _rule(meeting: Meeting, chosen: int) -> Entry:
-    texts = meeting.header.rules.texts
-    number = chosen + 1 if meeting.stage is Stage.GROUND_RULES and chosen < len(texts) else None
-    there = texts[number - 1] if number else ""
-    box = Box(writing.WHAT, there)
+    lines = rules.lines(meeting) if meeting.stage is Stage.GROUND_RULES else ()
+    number = (lines[chosen].number or None) if chosen < len(lines) else None
+    box = Box(writing.WHAT, lines[chosen].text if number else "")
     subject = str(number or "")
     return Entry("rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject)
 

@@ -185,7 +185,9 @@ class PlanScreen(KeyedScreen):
         if self._draft is None or self._has_begun:
             return
         header = header_for(self._set, self._before.number + 1, self.als.clock.now())
-        facts = preparation(header, self._draft.plan(), self._draft.here or {}, self._before.brought)
+        facts = preparation(
+            header, self._draft.plan(), self._draft.here or {}, self._before.brought, self._set.proposal
+        )
         try:
             session = LiveSession.begin(header, facts, self.als.clock, self.als.places)
         except (OSError, ValueError, InUse, NotSaved) as error:

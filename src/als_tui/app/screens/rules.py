@@ -3,8 +3,8 @@
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.paged import PagedScreen
+from als_tui.meeting.rules import in_force
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.visits import rules_now
 from als_tui.words import live, stages
 
 
@@ -15,7 +15,7 @@ class RulesScreen(PagedScreen):
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
-        self._version, self._texts = rules_now(meeting)
+        self._version, self._texts = in_force(meeting)
         before = meeting.header.rules
         self._agreed = before.agreed if self._texts == before.texts else stages.TODAY
 
