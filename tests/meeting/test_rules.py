@@ -76,7 +76,8 @@ def test_in_the_review_without_a_proposal_nothing_is_agreed() -> None:
         (RULES[1:], ["gone", "kept", "kept"]),
         (RULES[::-1], ["kept", "kept", "kept"]),
         ((), ["gone", "gone", "gone"]),
-        (("Other.", "More.", *RULES[1:]), ["changed", "new", "kept", "kept"]),
+        (("More.", "What is said here stays with us.", *RULES[1:]), ["new", "changed", "kept", "kept"]),
+        (("More.", "And more.", *RULES[1:]), ["new", "new", "gone", "kept", "kept"]),
     ],
 )
 def test_what_differs_is_named(proposed: tuple[str, ...], changes: list[str]) -> None:

@@ -12,6 +12,7 @@ from als_tui.cli.helping import help_
 from als_tui.cli.listing import list_
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.resume import resume
+from als_tui.cli.rules import rules
 from als_tui.cli.run import run
 from als_tui.cli.show import show
 from als_tui.cli.talk import PROBLEMS, Stop, complain, hush, prepare, say
@@ -45,6 +46,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui demo           try it with an invented set; nothing is kept
       als-tui run            plan and run your set's next meeting
       als-tui resume         go on with the meeting that was left
+      als-tui rules          edit your set's ground rules before a meeting
       als-tui list           your meetings so far
       als-tui show FILE      what happened in one of them
     """
@@ -58,7 +60,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
     return open_screens(places(folder), SystemClock())
 
 
-for command in (demo, run, resume, list_, show, check, where, help_):
+for command in (demo, run, resume, rules, list_, show, check, where, help_):
     als_tui.add_command(command)
 
 

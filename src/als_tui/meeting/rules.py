@@ -9,6 +9,8 @@ from als_tui.meeting.facts import RuleProposed, RulesProposed
 from als_tui.meeting.state import Meeting
 
 Texts = tuple[str, ...]
+_ALIKE = 0.5
+"""The share of letters from which on a rule is another one in other words."""
 
 
 class Change(StrEnum):
@@ -74,15 +76,22 @@ def differences(force: Sequence[str], proposed: Sequence[str]) -> tuple[RuleLine
             lines += [RuleLine(Change.KEPT, text, number=n) for n, text in enumerate(new, start=j + 1)]
             continue
         gone = [text for text in old if text not in proposed]
+        is_one_for_one = len(old) == len(new)
         for n, text in enumerate(new, start=j + 1):
-            if text in force:
-                lines.append(RuleLine(Change.KEPT, text, number=n))
-            elif gone:
-                lines.append(RuleLine(Change.CHANGED, text, gone.pop(0), n))
-            else:
-                lines.append(RuleLine(Change.NEW, text, number=n))
+            before = None if text in force else _before(text, gone, 0.0 if is_one_for_one and len(new) == 1 else _ALIKE)
+            change = Change.KEPT if text in force else Change.CHANGED if before else Change.NEW
+            lines.append(RuleLine(change, text, before or "", n))
         lines += [RuleLine(Change.GONE, text) for text in gone]
     return tuple(lines)
+
+
+def _before(text: str, gone: list[str], alike: float) -> str | None:
+    """The words that these take the place of: the most alike of those that are gone, which is then not gone."""
+    ranked = sorted(gone, key=lambda old: SequenceMatcher(None, old, text).ratio())
+    if not ranked or SequenceMatcher(None, ranked[-1], text).ratio() < alike:
+        return None
+    gone.remove(ranked[-1])
+    return ranked[-1]
 
 
 def lines(meeting: Meeting) -> tuple[RuleLine, ...]:

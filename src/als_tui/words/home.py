@@ -75,11 +75,6 @@ def rules(version: int, count: int, agreed: str | None) -> str:
     return f"{told}, version {version}, agreed {agreed}" if agreed else f"{told}, version {version}"
 
 
-def rules_title(set_name: str) -> str:
-    """Above the ground rules."""
-    return f"Ground rules · {set_name}"
-
-
 def state(value: str, airtimes: int | None) -> str:
     """How a session's file stands, or how many airtimes were held where all is well."""
     if value in _STATES:

@@ -95,13 +95,48 @@ FORM = (
     Key("back", ("escape",), "Esc", "Back", "Home; nothing is made."),
 )  # fmt: skip
 
+EDITOR = (
+    Key("edit", ("enter",), "Enter", "Edit", "Other words for the chosen rule, in its place; saved as typed."),
+    Key("new", ("n",), "n", "New", "A rule of your own, below the chosen one."),
+    Key("bank", ("t",), "t", "Bank", "Choose from the bank: 38 rules in six groups."),
+    Key("up", ("up",), "Up", "Choose", "The rule above."),
+    Key("down", ("down",), "Down", "Choose", "The rule below."),
+    Key("person", tuple("123456789"), "1-9", "Go to", "The rule of that number."),
+    Key("earlier", ("k", "shift+up"), "K", "Up", "The chosen rule one place up."),
+    Key("later", ("j", "shift+down"), "K/J", "Move", "The chosen rule one place down with J, up with K."),
+    Key("delete", ("d", "delete"), "d", "Delete", "The chosen rule away, without a question; u brings it back. One that is gone comes back."),
+    Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
+    Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
+    Key("show", ("p",), "p", "Show", "Show the rules to the room, one a page, as large as they fit."),
+    HELP,
+    Key("done", ("escape", "q"), "Esc", "Done", "Back to where you were; everything is saved."),
+)  # fmt: skip
+
+BANK = (
+    Key("choose", ("enter", "space"), "Enter", "In or out", "Put the chosen rule among the set's own, or take it out again."),
+    Key("up", ("up", "k"), "Up", "Choose", "The rule above."),
+    Key("down", ("down", "j"), "Down", "Choose", "The rule below."),
+    Key("left", ("left",), "Left", "Group", "The group before."),
+    Key("right", ("right",), "Right", "Group", "The group after."),
+    HELP,
+    Key("close", ("escape", "q"), "Esc", "Done", "Back to the set's rules."),
+)  # fmt: skip
+
+ROOM = (
+    Key("next", ("space", "enter", "pagedown", "right", "down"), "Space", "Next rule", "The next rule; Enter, PgDn and the arrows do the same."),
+    Key("last", ("pageup", "left", "up"), "PgUp", "Rule before", "The rule before."),
+    Key("person", tuple("123456789"), "1-9", "Go to", "The rule of that number."),
+    HELP,
+    Key("close", ("escape", "q"), "Esc", "Done", "Back to the list."),
+)  # fmt: skip
+
 HOME = (
     Key("choose", ("enter", "pagedown"), "Enter", "Choose", "The chosen thing: resume, plan, or look at a session."),
     Key("up", ("up", "k"), "Up", "Choose", "The line above; k does the same."),
     Key("down", ("down", "j"), "Down", "Choose", "The line below; j does the same."),
     Key("new", ("n",), "n", "New meeting", "Plan the next meeting of a set."),
     Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
-    Key("rules", ("g",), "g", "Ground rules", "Read the set's ground rules."),
+    Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
     Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     HELP,
     PALETTE,
@@ -122,6 +157,7 @@ PLAN = (
     Key("add", ("a",), "a", "Airtime", "Airtime for who has waited longest."),
     Key("out", ("x",), "x", "Take out", "Take the chosen presenter out."),
     Key("draw", ("d",), "d", "Draw lots", "Draw lots for the order."),
+    Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules."),
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home; nothing was begun."),
     HELP,
 )  # fmt: skip

@@ -1,5 +1,67 @@
 """What is said of ground rules: in the editor, in the room, and of the difference between two versions."""
 
+from collections.abc import Sequence
+
+from als_tui.words import times
+
+TITLE, BANK, ROOM = "Ground rules", "The bank of rules", "Shown to the room"
+NO_RULES = "This set has no ground rules yet."
+NO_RULES_YET = "No rules yet: n writes one, t chooses from the bank. Eight to twelve are enough for a set."
+PROPOSAL = "Saved as you type, as a proposal: it is agreed in the room, and then the next version."
+AS_THE_ROOM_SEES_IT = "As the room sees it (p)"
+WRITING_NEW = "WRITING a new rule"
+OLD_WORDS = "The old words stand again."
+DELETED = "Left out.  u brings it back."
+BACK_AGAIN = "It is in again."
+NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
+TO_PUT_IN, TO_TAKE_OUT, TO_GROUP, TO_CHOOSE, TO_DONE, TO_NEXT = (
+    "Put it in", "Take it out", "Group", "Choose", "Done", "Next rule",
+)  # fmt: skip
+
+
+def heading(version: int, agreed: str | None, count: int) -> str:
+    """What is in force."""
+    if not count:
+        return "GROUND RULES   none agreed yet"
+    return f"GROUND RULES   version {version}, agreed {agreed}" if agreed else f"GROUND RULES   version {version}"
+
+
+def count(number: int) -> str:
+    """How many rules the proposal has."""
+    return times.count(number, "rule", "rules")
+
+
+def still_to_agree(members: Sequence[str]) -> str:
+    """Who joined, or was away, when the rules in force were agreed."""
+    return f"Has not agreed this version yet: {', '.join(members)}."
+
+
+def writing(number: int) -> str:
+    """Over the field."""
+    return f"WRITING rule {number}"
+
+
+def not_kept(why: str) -> str:
+    """The disk, or the state of the file, refuses."""
+    if why == "damaged":
+        return "NOT SAVED: the set's file needs putting right (als-tui check tells where). It stands here as typed."
+    return f"NOT SAVED ({why}). It stands here as typed; the next change tries again."
+
+
+def bank_title(group: str, number: int, of: int) -> str:
+    """A group of the bank."""
+    return f"The bank · {group} · {number} of {of}"
+
+
+def chosen(number: int) -> str:
+    """How many rules the set has so far."""
+    return f"{number} chosen"
+
+
+def in_bank(text: str, *, is_taken: bool) -> str:
+    """A rule of the bank; whether the set has it."""
+    return f"[{'x' if is_taken else ' '}]  {text}"
+
 
 def numbered(number: int, text: str) -> str:
     """A rule by its number."""

@@ -161,15 +161,14 @@ class HomeScreen(KeyedScreen):
         self.app.push_screen(NewSetScreen(self._made))
 
     def action_rules(self) -> None:
-        """The ground rules of the chosen set."""
+        """Edit the ground rules of the chosen set."""
         one = self._set()
         if one is None:
             self._say(words.MAKE_A_SET_FIRST if self._found.sets is not None else "")
             return
-        told = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed)
-        numbered = [f"{number}  {text}" for number, text in enumerate(one.rules.texts, start=1)]
-        lines = [told, ""] if numbered else [told]
-        self._show(words.rules_title(one.name), [*lines, *(row for text in numbered for row in (text, ""))])
+        from als_tui.app.screens.editor import EditorScreen
+
+        self.app.push_screen(EditorScreen(one))
 
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""

@@ -19,6 +19,7 @@ from als_tui.session.planning import Draft
 from als_tui.session.prepare import Before, before, header_for, preparation
 from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
+from als_tui.store.set_file import read_set
 from als_tui.store.surroundings import Concern, concerns
 from als_tui.words import places
 from als_tui.words import plan as words
@@ -173,6 +174,19 @@ class PlanScreen(KeyedScreen):
         """Draw lots for the order."""
         if self._draft:
             self._take(planning.drawn(self._draft, self._chance))
+
+    def action_rules(self) -> None:
+        """Edit the set's ground rules; what is changed is proposed in this meeting."""
+        from als_tui.app.screens.editor import EditorScreen
+
+        self.app.push_screen(EditorScreen(self._set))
+
+    def on_screen_resume(self) -> None:
+        """Take over what was edited in the meantime."""
+        super().on_screen_resume()
+        found = read_set(self.als.places.sets / f"{self._set.slug}.toml").learning_set
+        if found is not None and found.members == self._set.members:
+            self._set = found
 
     def action_back(self) -> None:
         """Home."""
