@@ -98,8 +98,16 @@ async def test_the_bank_looks_like_this(size: tuple[int, int], tmp_path: Path, s
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
     "text",
-    [STARTER[5], STARTER[0], "We keep no side chat.", "Dŵr, tîm & tŷ", "👩\u200d🔬 نور [/b]", "Wide" * 40, "long " * 99],
-)  # fmt: skip
+    [
+        STARTER[5],
+        STARTER[0],
+        "We keep no side chat.",
+        "Dŵr, tîm & tŷ",
+        "👩\u200d🔬 نور [/b]",
+        "Wide" * 40,
+        "long " * 99,
+    ],
+)
 def test_a_rule_is_as_large_as_it_fits(text: str, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     assert as_text(room(text, 2, 9, "Thursday set", size[0], size[1] - 1)) == snapshot
 

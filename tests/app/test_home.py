@@ -13,6 +13,7 @@ from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.home import Card, HomeView, Line, home
 from als_tui.app.pictures.wrapping import wrapped
+from als_tui.app.screens.editor import EditorScreen
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.new_set import NewSetScreen, members_of
 from als_tui.app.screens.pages import PageScreen
@@ -183,12 +184,13 @@ async def test_the_next_meeting_is_planned_with_enter_and_escape_comes_back(plac
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
-async def test_ground_rules_are_shown_whole(places: Places) -> None:
+async def test_ground_rules_are_shown_whole_and_to_be_edited(places: Places) -> None:
     a_set(places)
     async with an_app(places).run_test(size=(60, 24)) as pilot:
         await settled(pilot)
         await pilot.press("g")
-        shown = " ".join(text(pilot.app).split())
+        assert isinstance(pilot.app.screen, EditorScreen)
+        shown = " ".join(as_text(pilot.app.screen.board.picture).split())
         assert all(rule in shown for rule in RULES)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)

@@ -158,7 +158,7 @@ def test_a_damaged_meeting_is_shown_with_its_problems_beside_it(tmp_path: Path) 
     (tmp_path / "a.toml").write_bytes(SECOND.read_bytes()[:9000])
     done = als(tmp_path, "show", "a.toml", "--json")
     assert json.loads(done.stdout)["problems"][0]["line"] == 550
-    assert done.stderr.startswith("a.toml:550: the last 79 bytes")
+    assert done.stderr.startswith("a.toml:550: the last 104 bytes")
 
 
 def test_a_meeting_is_found_by_its_name_in_the_folder(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_each_change_is_a_proposal_on_the_disk(tmp_path: Path) -> None:
     editing.delete(4)
     assert editing.move(1, 1) == 2
     assert on_disk(path) == ("One.", "Nought.", "Two, then.")
-    assert [line.change for line in editing.lines] == [Change.KEPT, Change.CHANGED, Change.NEW, Change.GONE]
+    assert [line.change for line in editing.lines] == [Change.KEPT, Change.NEW, Change.CHANGED, Change.GONE]
 
 
 def test_what_ends_as_it_began_is_no_proposal(tmp_path: Path) -> None:

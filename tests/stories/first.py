@@ -3,17 +3,18 @@
 from datetime import UTC, datetime
 
 from als_tui.meeting.facts import Bid, MinutesGiven, NextAgreed, Noted, SuccessShared
+from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import About, Issue, Why
 from als_tui.store.places import Places
-from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, MENAI, SIAN, TOMOS
+from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, SIAN, TOMOS
 from tests.stories.telling import Meant, Telling
 
 MEANT = Meant(1, "a1d5e0f27c34", datetime(2026, 9, 17, 14, 25, tzinfo=UTC), 60, (SIAN, GETHIN))
 
 
-def tell(places: Places) -> Telling:
+def tell(places: Places, one: LearningSet) -> Telling:
     """The whole meeting, to be ended by the caller."""
-    told = Telling(places, MENAI, MEANT)
+    told = Telling(places, one, MEANT)
     _opening(told)
     _sian(told)
     _gethin(told)

@@ -6,8 +6,9 @@ They are made anew, after a story or the form of the file has changed, by ``uv r
 import tempfile
 from pathlib import Path
 
+from als_tui.meeting.header import LearningSet
 from als_tui.store.places import Places
-from als_tui.store.set_file import write_set
+from als_tui.store.set_file import read_set, write_set
 from tests.stories import first, second, third
 from tests.stories.menai import MENAI
 
@@ -17,15 +18,22 @@ SESSIONS = Path(__file__).parents[2] / "sessions"
 def made(folder: Path) -> dict[str, bytes]:
     """Every sample by its place below ``sessions``; ``folder`` is for scratch."""
     places = Places.throw_away(folder)
-    with first.tell(places) as told:
+    at = write_set(places.sets, MENAI)
+    with first.tell(places, MENAI) as told:
         handed_on = told.open
-    with second.tell(places, handed_on) as told:
+    with second.tell(places, _as_left(at), handed_on) as told:
         handed_on = told.open
-    with third.tell(places, handed_on) as told:
-        when = told.live.meeting.yields.next
-    write_set(places.sets, MENAI.model_copy(update={"next": when}))
+    with third.tell(places, _as_left(at), handed_on):
+        pass
     found = {path.name: path.read_bytes() for path in places.sessions.glob("*.toml")}
     return found | {f"sets/{path.name}": path.read_bytes() for path in places.sets.glob("*.toml")}
+
+
+def _as_left(at: Path) -> LearningSet:
+    """The set as the meeting before handed it on."""
+    found = read_set(at).learning_set
+    assert found is not None
+    return found
 
 
 def write(target: Path = SESSIONS) -> None:

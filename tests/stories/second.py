@@ -13,18 +13,19 @@ from als_tui.meeting.facts import (
     RuleProposed,
     SuccessShared,
 )
+from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import About, Here, Issue, Outcome, Why
 from als_tui.store.places import Places
-from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, MENAI, SIAN, TOMOS
+from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, SIAN, TOMOS
 from tests.stories.telling import Meant, Telling
 
 OPENS = datetime(2026, 10, 15, 14, 26, tzinfo=UTC)
 
 
-def tell(places: Places, brought: tuple[Brought, ...]) -> Telling:
+def tell(places: Places, one: LearningSet, brought: tuple[Brought, ...]) -> Telling:
     """The whole meeting, to be ended by the caller."""
     meant = Meant(2, "b2e6f1a38d45", OPENS, 60, (MARED, TOMOS), brought, {ANGHARAD: Here.LATE})
-    told = Telling(places, MENAI, meant)
+    told = Telling(places, one, meant)
     _opening(told)
     _mared(told)
     _llyr(told)

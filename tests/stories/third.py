@@ -3,18 +3,19 @@
 from datetime import UTC, datetime
 
 from als_tui.meeting.facts import Attended, Bid, Brought, NextAgreed, Noted, SuccessShared
+from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import About, Here, Issue, Outcome, Why
 from als_tui.store.places import Places
-from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, MENAI, SIAN, TOMOS
+from tests.stories.menai import ANGHARAD, GETHIN, LLYR, MARED, SIAN, TOMOS
 from tests.stories.telling import Meant, Telling
 
 OPENS = datetime(2026, 11, 12, 15, 24, tzinfo=UTC)
 
 
-def tell(places: Places, brought: tuple[Brought, ...]) -> Telling:
+def tell(places: Places, one: LearningSet, brought: tuple[Brought, ...]) -> Telling:
     """The whole meeting, to be ended by the caller."""
     meant = Meant(3, "c3f7a2b49e56", OPENS, 0, (TOMOS, ANGHARAD), brought, {MARED: Here.APOLOGIES})
-    told = Telling(places, MENAI, meant)
+    told = Telling(places, one, meant)
     _opening(told)
     _tomos(told)
     _angharad(told)
