@@ -1,5 +1,6 @@
 """What a meeting hands on to its set's file when it ends."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from als_tui.meeting.facts import AnyFact, Attended, NextAgreed, RuleProposed, RulesAgreed
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.stages import Ending, Here, Stage
+from als_tui.session.handing_on import hand_on
 from als_tui.session.live import LiveSession
 from als_tui.session.planning import first_draft
 from als_tui.session.prepare import before, header_for, preparation
@@ -99,3 +101,54 @@ def test_a_set_file_that_is_gone_or_not_sound_is_left_alone(text: str | None, tm
     assert session.end()
     assert (path.read_text() if path.exists() else None) == text
     assert len(list(places.sets.iterdir())) == (text is not None)
+
+
+def again(places: Places, number: int, *facts: AnyFact) -> LiveSession:
+    """One more meeting of the set, to go on with."""
+    clock = a_clock()
+    clock.move(number * 86_400)
+    header = header_for(SET, number, clock.now())
+    plan = first_draft(SET, before(places, SET), clock.now()).plan()
+    session = LiveSession.begin(header, preparation(header, plan, {}, ()), clock, places)
+    for fact in facts:
+        session.record(fact)
+    return session
+
+
+def test_an_older_meeting_that_is_closed_late_does_not_touch_the_next_date(tmp_path: Path) -> None:
+    places = Places.throw_away(tmp_path)
+    path = write_set(places.sets, SET)
+    old = again(places, 1)
+    assert again(places, 2, NextAgreed(when="10 December"), closed()).end()
+    old.record(closed())
+    assert old.end()
+    found = read_set(path).learning_set
+    assert found is not None
+    assert found.next == "10 December"
+
+
+def test_a_set_whose_file_must_be_put_right_learns_nothing_and_that_is_told(tmp_path: Path) -> None:
+    places = Places.throw_away(tmp_path)
+    path = write_set(places.sets, SET)
+    session = again(places, 1)
+    spoilt = path.read_text().replace('name = "', "name = ", 1)
+    path.write_text(spoilt)
+    session.record(NextAgreed(when="10 December"))
+    session.record(closed())
+    assert session.end()
+    assert not session.is_handed_on
+    assert path.read_text() == spoilt
+
+
+def test_the_slug_in_a_session_is_never_a_path(tmp_path: Path) -> None:
+    places = Places.throw_away(tmp_path)
+    outside = write_set(tmp_path, SET.model_copy(update={"slug": "outside"}))
+    there = outside.read_bytes()
+    session = again(places, 1)
+    meeting = session.meeting
+    session.end()
+    places.sets.mkdir()
+    strange = meeting.header.model_copy(update={"slug": "../../outside"})
+    assert hand_on(dataclasses.replace(meeting, header=strange), places)
+    assert outside.read_bytes() == there
+    assert list(places.sets.iterdir()) == []

@@ -60,6 +60,17 @@ def test_who_left_airtime_to_another_day_has_first_call_in_the_next_session_alon
     assert before(places, SET).first_call == ()
 
 
+def test_a_meeting_that_was_moved_and_closed_is_not_unfinished(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), 4)
+    assert session.settle()
+    beginning = session.path.read_bytes()
+    session.record(closed())
+    assert session.end()
+    session.path.rename(session.path.with_name(f"{session.path.stem}-continued-1.toml"))
+    session.path.write_bytes(beginning)
+    assert before(Places.throw_away(tmp_path), SET).unfinished == 0
+
+
 def test_an_unfinished_session_is_known_by_its_number(tmp_path: Path) -> None:
     session = a_session(tmp_path, a_clock(), number=4)
     session.end()

@@ -91,8 +91,11 @@ def test_asking_where_files_live_makes_no_folder(tmp_path: Path) -> None:
 def test_a_rescue_goes_to_the_state_folder_then_home_then_the_temporary_folder(home: Path) -> None:
     places = Places.standard(None, {})
     first, second, third = places.rescue
-    assert (first, second) == (places.state / "rescue", home)
-    assert third.is_dir()
+    assert (first, second) == (places.state / "rescue", home / f"als-tui-rescue-{places.mark}")
+    assert third.parent.is_dir()
+    assert third.name == second.name
+    other = Places.standard(str(home / "other"), {})
+    assert not set(other.rescue) & set(places.rescue)
 
 
 def test_a_rescue_is_never_refused_because_the_system_has_no_home(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,10 +66,10 @@ def with_what_came_home(places: Places) -> Found:
 
 def listed(places: Places) -> Found:
     """The sessions, by their heads and tails."""
-    from als_tui.store.library import entries, newest_unfinished
+    from als_tui.store.library import each_once, entries, newest_unfinished
 
     unfinished = newest_unfinished(places.sessions, *places.rescue)
-    return Found(unfinished, tuple(_once(entries(places.sessions), unfinished)))
+    return Found(unfinished, tuple(each_once(entries(places.sessions), unfinished)))
 
 
 def with_sets(found: Found, places: Places) -> Found:
@@ -87,15 +87,6 @@ def with_details(found: Found, places: Places, now: datetime) -> Found:
     """Where the unfinished meeting stands, and which actions the sets have open."""
     stop = _stop(found.unfinished, places, now) if found.unfinished else None
     return replace(found, stop=stop, actions=tuple(_open(found)))
-
-
-def _once(found: "Iterable[Entry]", unfinished: "Entry | None") -> "Iterable[Entry]":
-    """Each meeting once, without the one on the card: one that was moved in trouble lies in two files."""
-    seen = {unfinished.id} if unfinished else set()
-    for entry in found:
-        if not entry.id or entry.id not in seen:
-            seen.add(entry.id)
-            yield entry
 
 
 def _stop(entry: "Entry", places: Places, now: datetime) -> Stop | None:

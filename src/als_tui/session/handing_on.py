@@ -2,24 +2,42 @@
 
 from typing import Any
 
-from als_tui.meeting.header import GroundRules, LearningSet
+from als_tui.meeting.header import GroundRules, Header, LearningSet
 from als_tui.meeting.rules import in_force, is_other_proposed, proposal
 from als_tui.meeting.state import Meeting, Standing
 from als_tui.meeting.timing import wall
 from als_tui.meeting.visits import now
+from als_tui.store.library import entries
+from als_tui.store.names import is_safe
 from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 
 
-def hand_on(meeting: Meeting, places: Places) -> None:
-    """Bring the set's file up to date; one that is gone, or that a person must put right, is left alone."""
-    reading = read_set(places.sets / f"{meeting.header.slug}.toml")
+def hand_on(meeting: Meeting, places: Places) -> bool:
+    """Bring the set's file up to date; whether it now says what was agreed.
+
+    A set that is gone has nothing to learn. A file that a person must put right is left alone.
+    """
+    path = places.sets / f"{meeting.header.slug}.toml"
+    if not is_safe(meeting.header.slug) or not path.exists():
+        return True
+    reading = read_set(path)
     if reading.learning_set is None or not reading.is_sound:
-        return
+        return False
     before = reading.learning_set
-    changed = before.model_copy(update=_date(meeting) | _agreed(meeting, before) | _proposed(meeting, before))
-    if changed != before:
-        write_set(places.sets, changed)
+    date = {} if _is_overtaken(meeting.header, places) else _date(meeting)
+    changed = before.model_copy(update=date | _agreed(meeting, before) | _proposed(meeting, before))
+    try:
+        if changed != before:
+            write_set(places.sets, changed)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _is_overtaken(header: Header, places: Places) -> bool:
+    """Whether the set has met again since: then a later meeting has told when it meets next."""
+    return any(one.slug == header.slug and one.number > header.number for one in entries(places.sessions))
 
 
 def _date(meeting: Meeting) -> dict[str, Any]:

@@ -39,6 +39,8 @@ class LiveSession:
     ) -> None:
         self.stopped = 0.0
         """Seconds for which nothing ran before the session was taken up again."""
+        self.is_handed_on = True
+        """Whether the set's file knows what was agreed; it learns that when the meeting ends."""
         self.drafts: dict[str, tuple[str, ...]] = {}
         """Unsent text by field."""
         self._clock = clock
@@ -114,14 +116,16 @@ class LiveSession:
             self.meeting = after(self.meeting, event)
         self._writer.put(block)
         if isinstance(fact, Closed):
-            ended = self.meeting
-            self._writer.put_task(lambda: hand_on(ended, self._places))
+            self._writer.put_task(self._hand_on)
         return event
 
     @property
     def next_number(self) -> int:
         """The number of the next event, which follows the last one's also where a file has lost some."""
         return self._events[-1].n + 1 if self._events else 1
+
+    def _hand_on(self) -> None:
+        self.is_handed_on = hand_on(self.meeting, self._places)
 
     def event(self, n: int) -> Event | None:
         """The event with that number."""

@@ -13,7 +13,7 @@ from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.yields import OpenAction, actions, open_actions
 from als_tui.session.clock import utc_offset
-from als_tui.store.library import entries
+from als_tui.store.library import each_once, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
 
@@ -39,7 +39,7 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
     """What the last ``far`` sessions of a set hand on. The open actions all stand in the last one."""
     held: dict[str, int] = {}
     number, brought, first_call, unfinished = 0, None, None, 0
-    own = (entry for entry in entries(places.sessions) if entry.slug == learning_set.slug)
+    own = (entry for entry in each_once(entries(places.sessions)) if entry.slug == learning_set.slug)
     for entry, _ in zip(own, range(far), strict=False):
         reading = load(entry.path)
         if reading.header is None:

@@ -1,6 +1,7 @@
 """The few calls to the operating system by which a byte comes to be on the disk."""
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -74,3 +75,12 @@ def sync_folder(folder: Path) -> None:
         os.fsync(fd)
     finally:
         os.close(fd)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether it is this user's own and no link: in a folder that all may write to, anything else may be a trap."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return not stat.S_ISLNK(found.st_mode) and (not hasattr(os, "getuid") or found.st_uid == os.getuid())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from als_tui.store.disk import is_ours
 from als_tui.store.places import Places
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d-[0-9a-z-]+?)(?:-continued-\d+)?-(rescue|continued)-\d+\.toml")
@@ -21,6 +22,8 @@ class LeftBehind:
     """Of the session's own file."""
     is_copy: bool
     """Whether it only completes the session's file; if not, the meeting went on in it."""
+    size: int
+    """In bytes."""
 
 
 def left_behind(places: Places) -> Iterator[LeftBehind]:
@@ -29,9 +32,6 @@ def left_behind(places: Places) -> Iterator[LeftBehind]:
         with contextlib.suppress(OSError), os.scandir(folder) as found:
             for one in sorted(found, key=lambda one: one.name):
                 name = _NAME.fullmatch(one.name)
-                if name and one.is_file(follow_symlinks=False) and _is_ours(one):
-                    yield LeftBehind(folder / one.name, name[1], name[2] == "rescue")
-
-
-def _is_ours(one: "os.DirEntry[str]") -> bool:
-    return not hasattr(os, "getuid") or one.stat(follow_symlinks=False).st_uid == os.getuid()
+                path = folder / one.name
+                if name and one.is_file(follow_symlinks=False) and is_ours(path):
+                    yield LeftBehind(path, name[1], name[2] == "rescue", path.lstat().st_size)

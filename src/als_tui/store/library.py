@@ -6,7 +6,7 @@ found is told as it stands in the file, cleaned; that it is all in order is know
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
@@ -83,6 +83,15 @@ def entries(folder: Path) -> Iterator[Entry]:
     """
     for paths in _days(folder):
         yield from _by_time(map(entry, paths)) if len(paths) <= _FEW else map(entry, paths)
+
+
+def each_once(found: Iterable[Entry], *known: Entry | None) -> Iterator[Entry]:
+    """Each meeting once, without those that are known: one that was moved in trouble lies in two files."""
+    seen = {one.id for one in known if one}
+    for one in found:
+        if not one.id or one.id not in seen:
+            seen.add(one.id)
+            yield one
 
 
 def newest_unfinished(*folders: Path) -> Entry | None:

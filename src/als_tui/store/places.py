@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from als_tui.store.disk import sync_folder
+from als_tui.store.disk import is_ours, sync_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,9 @@ class Places:
     """Sets and sessions: may be chosen, copied, synced."""
     state: Path
     """Drafts, heartbeats, traces of crashes: of this computer alone, never in a synced folder."""
-    elsewhere: bool = False
-    """Whether a rescue may leave both folders, for the home folder and the temporary one."""
+    mark: str = ""
+    """By which a rescue is known as this folder's own in the home folder and the temporary one; without it none
+    leaves the two folders."""
 
     @property
     def sets(self) -> Path:
@@ -48,7 +49,8 @@ class Places:
     @property
     def rescue(self) -> tuple[Path, ...]:
         """Where a meeting goes when its own folder fails, in this order."""
-        return (self.state / "rescue", *(_further() if self.elsewhere else ()))
+        further = [folder / f"als-tui-rescue-{self.mark}" for folder in _further()] if self.mark else []
+        return (self.state / "rescue", *(place for place in further if is_ours(place) or not os.path.lexists(place)))
 
     @classmethod
     def standard(cls, chosen: str | None, environ: Mapping[str, str]) -> "Places":
@@ -64,9 +66,10 @@ class Places:
         usual, state = Path(user_data_dir("als-tui", appauthor=False)), Path(user_state_dir("als-tui", appauthor=False))
         wanted = chosen or environ.get("ALS_TUI_DIR")
         data = _absolute(wanted) if wanted else usual
+        mark = hashlib.sha256(os.fsencode(_real(data))).hexdigest()[:12]
         if _real(data) != _real(usual):
-            state /= "for-" + hashlib.sha256(os.fsencode(_real(data))).hexdigest()[:12]
-        return cls(data, state, elsewhere=True)
+            state /= f"for-{mark}"
+        return cls(data, state, mark)
 
     @classmethod
     def throw_away(cls, folder: Path) -> "Places":

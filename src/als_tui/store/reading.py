@@ -38,5 +38,9 @@ class Reading:
     @property
     def damage(self) -> Problem | None:
         """The first reason why this file can be looked at but not gone on with, if there is one."""
-        worse = (problem for problem in self.problems if problem.trouble not in NOTICES)
-        return next(worse, Problem(0, Trouble.CLOSED) if self.is_closed else None)
+        return self.worst or (Problem(0, Trouble.CLOSED) if self.is_closed else None)
+
+    @property
+    def worst(self) -> Problem | None:
+        """The first problem that is more than a notice."""
+        return next((problem for problem in self.problems if problem.trouble not in NOTICES), None)

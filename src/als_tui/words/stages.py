@@ -19,6 +19,10 @@ NO_SUCCESS = "of learning together: l writes it"
 LEAVES = "Today"
 FAREWELL = "Everything is in the session file. Enter goes Home."
 NOT_YET_SAVED = "Not everything is in the session file yet: wait, or Enter goes Home."
+NOT_HANDED_ON = (
+    "Everything is in the session file. The set's own file cannot be written, so it lacks today's rules and date; Home"
+    " says what is to be mended. Enter goes Home."
+)
 BIDS = "bids"
 DEFERRED = "deferred"
 TODAY = "today"

@@ -9,6 +9,7 @@ from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import wall
 from als_tui.words import live, places, times
+from als_tui.words.stages import FAREWELL
 
 TOP = 3
 """The first row below title, trail and rule."""
@@ -35,8 +36,8 @@ class Scene:
     """Which words to borrow are asked for: 0 none, 1 the first that there is room for, 2 the next, and so on round."""
     saved: str = ""
     """How far the disk is; said beside the clock."""
-    is_saved: bool = True
-    """Whether the disk has all of it."""
+    farewell: str = FAREWELL
+    """What became of all that was recorded; said when the meeting has ended."""
     banner: str = ""
     """What has just happened; said in the last row."""
 

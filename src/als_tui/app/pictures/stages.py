@@ -136,4 +136,5 @@ def ended(canvas: Canvas, scene: Scene) -> None:
     if meeting.yields.next:
         for row, part in enumerate(wrapped(stages.meets_next(meeting.yields.next), max(1, canvas.width - 6))[:2]):
             canvas.put(3, y + 4 + row, part, Role.STRONG)
-    canvas.put(3, y + 7, stages.FAREWELL if scene.is_saved else stages.NOT_YET_SAVED, Role.QUIET)
+    for row, part in enumerate(wrapped(scene.farewell, max(1, canvas.width - 6))[:4]):
+        canvas.put(3, y + 7 + row, part, Role.QUIET)

@@ -6,6 +6,7 @@ from als_tui.app.pictures.scene import Scene, View
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.meeting.timing import clock
 from als_tui.session.session import Session
+from als_tui.words.stages import FAREWELL
 
 
 class MeetingScreen(KeyedScreen):
@@ -36,7 +37,7 @@ class MeetingScreen(KeyedScreen):
             chosen=self.chosen,
             prompts=self.prompts,
             saved=self.saved_mark(),
-            is_saved=self.is_saved(),
+            farewell=self.farewell(),
             banner=self.banner,
         )
 
@@ -44,9 +45,9 @@ class MeetingScreen(KeyedScreen):
         """How far the disk is; nothing where nothing is written."""
         return ""
 
-    def is_saved(self) -> bool:
-        """Whether the disk has all that is shown."""
-        return True
+    def farewell(self) -> str:
+        """What became of all that was recorded."""
+        return FAREWELL
 
     def drawn(self, width: int, height: int) -> Picture:
         """The meeting in that size."""

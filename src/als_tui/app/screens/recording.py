@@ -14,6 +14,7 @@ from als_tui.meeting.timing import Pace, clock
 from als_tui.session.awake import Awake
 from als_tui.session.live import SHORT_STOP, LiveSession
 from als_tui.words import notices, refusals
+from als_tui.words.stages import FAREWELL, NOT_HANDED_ON, NOT_YET_SAVED
 
 BANNER = 10.0
 """Seconds for which it is told what has just happened."""
@@ -101,9 +102,11 @@ class RecordingScreen(MeetingScreen):
         """Whether the system has nothing that would keep the computer's screen on."""
         return self._awake.is_refused
 
-    def is_saved(self) -> bool:
-        """Whether the disk has all that was recorded."""
-        return not self.session.saving.pending
+    def farewell(self) -> str:
+        """What became of all that was recorded."""
+        if self.session.saving.pending:
+            return NOT_YET_SAVED
+        return FAREWELL if self.session.is_handed_on else NOT_HANDED_ON
 
     def tell(self, text: str) -> None:
         """Say what has just happened, for a while."""
