@@ -104,7 +104,7 @@ async def test_the_palette_has_every_action_that_may_be_done_now(tmp_path: Path)
         commands = list(table.pilot.app.get_system_commands(table.front))
         assert all(isinstance(command, SystemCommand) for command in commands)
         told = {command.help for command in commands}
-        on_the_sheet = {f"On the meeting sheet: m, then {number}." for number in range(1, 8)}
+        on_the_sheet = {f"On the meeting sheet: m, then {number}." for number in range(1, 9)}
         assert told == {key.help for key in keys.LIVE if key.id not in ("palette", "person")} | on_the_sheet
         assert {"Break now", "It began earlier"} <= {command.title for command in commands}
         noted = next(command for command in commands if command.title.startswith("Note"))

@@ -121,3 +121,8 @@ def test_only_who_is_in_the_order_has_a_bid_to_change_or_to_defer() -> None:
     assert bid_issue(meeting, THIRD, 1) is Refusal.NOT_IN_THE_ORDER
     assert deferring(meeting, THIRD) is Refusal.NOT_IN_THE_ORDER
     assert deferring(meeting, FIRST) == Deferred(member=FIRST)
+
+
+def test_another_end_leaves_the_order_as_bids_have_made_it() -> None:
+    told = must_end(a_meeting(*BIDS, Bid(member=THIRD)), START)
+    assert order(told) == (FIRST, SECOND, THIRD)

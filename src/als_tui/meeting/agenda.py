@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from als_tui.meeting.facts import PlanSet
-from als_tui.meeting.room import bid_of, is_expected
+from als_tui.meeting.room import is_expected, minutes_asked
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting, Place
 
@@ -77,8 +77,8 @@ def _airtime_minutes(plan: PlanSet) -> int:
 
 def _airtime(meeting: Meeting, plan: PlanSet, place: Place, minutes: int) -> Iterator[Stop]:
     """The parts of one airtime; feedback that a preset gives no time is not held."""
-    bid = bid_of(meeting, place.presenter) if place.presenter else None
-    minutes = bid.minutes if bid and bid.minutes else minutes
+    asked = minutes_asked(meeting, place.presenter) if place.presenter else None
+    minutes = asked or minutes
     feedback = plan.presenter_feedback + plan.group_feedback
     inside = feedback if meeting.header.settings.feedback_inside_airtime else 0
     outline = min(plan.outline, max(1, minutes - inside - 1))

@@ -99,7 +99,7 @@ def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | O
         case Closed():
             return replace(floor.ended(meeting, event.t), standing=ENDINGS[fact.how], newest=None)
         case PlanSet():
-            return replace(meeting, plan=fact, room=replace(meeting.room, order=fact.presenters))
+            return replace(meeting, plan=fact, room=room.planned(meeting.room, meeting.plan, fact))
         case Undone() | Redone():
             return Odd.NO_SUCH_EVENT
         case Unknown():

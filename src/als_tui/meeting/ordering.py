@@ -1,11 +1,12 @@
 """Bids, their order and the end: the fact that a change to the plan would record, or why it would record none."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from als_tui.meeting.agenda import agenda, waiting
+from als_tui.meeting.agenda import Stop, agenda, waiting
 from als_tui.meeting.facts import AnyFact, Bid, Deferred, PlanSet
 from als_tui.meeting.refusal import Refusal
-from als_tui.meeting.room import bid_of, is_expected
+from als_tui.meeting.room import bid_of, is_expected, minutes_asked
 from als_tui.meeting.stages import Issue, Part
 from als_tui.meeting.state import Meeting
 
@@ -40,7 +41,7 @@ def bid_minutes(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
     if member not in meeting.room.order:
         return Refusal.NOT_IN_THE_ORDER
     bid = bid_of(meeting, member)
-    minutes = (bid.minutes if bid and bid.minutes else planned_airtime(meeting, member)) + by
+    minutes = planned_airtime(meeting, member) + by
     if not 1 <= minutes <= 180:
         return Refusal.NO_TIME_LEFT_TO_TAKE
     return Bid(member=member, minutes=minutes, issue=bid.issue if bid else None)
@@ -48,10 +49,14 @@ def bid_minutes(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
 
 def planned_airtime(meeting: Meeting, member: str) -> int:
     """Minutes of outline and questions that the agenda gives a member; of feedback too, where that is inside."""
+    return minutes_of_airtime(meeting, [stop for stop in agenda(meeting) if stop.place.presenter == member])
+
+
+def minutes_of_airtime(meeting: Meeting, parts: Iterable[Stop]) -> int:
+    """Of the parts of one airtime, what a presenter is promised."""
     inside = meeting.header.settings.feedback_inside_airtime
     untimed = (None, Part.SETTLING) if inside else (None, Part.SETTLING, *_FEEDBACK)
-    own = (s for s in agenda(meeting) if s.place.presenter == member and s.place.part not in untimed)
-    return round(sum(stop.seconds for stop in own) / 60)
+    return round(sum(stop.seconds for stop in parts if stop.place.part not in untimed) / 60)
 
 
 _FEEDBACK = (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
@@ -64,7 +69,7 @@ def bid_issue(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
         return Refusal.NOT_IN_THE_ORDER
     bid = bid_of(meeting, member)
     index = _ISSUES.index(bid.issue if bid else None) + by
-    return Bid(member=member, minutes=bid.minutes if bid else None, issue=_ISSUES[index % len(_ISSUES)])
+    return Bid(member=member, minutes=minutes_asked(meeting, member), issue=_ISSUES[index % len(_ISSUES)])
 
 
 def deferring(meeting: Meeting, member: str) -> Deferred | Refusal:
@@ -86,4 +91,4 @@ def must_end(meeting: Meeting, when: datetime) -> PlanSet | Refusal:
     """The time by which the meeting must end."""
     if not meeting.is_open or meeting.plan is None:
         return Refusal.ENDED if meeting.plan else Refusal.NOTHING_PLANNED
-    return meeting.plan.model_copy(update={"ends_by": when})
+    return meeting.plan.model_copy(update={"ends_by": when, "presenters": meeting.room.order})

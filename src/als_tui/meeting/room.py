@@ -5,7 +5,17 @@ from types import MappingProxyType
 from typing import assert_never
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Asked, Attended, Bid, Deferred, Interrupted, RoomFact, RuleProposed, RulesProposed
+from als_tui.meeting.facts import (
+    Asked,
+    Attended,
+    Bid,
+    Deferred,
+    Interrupted,
+    PlanSet,
+    RoomFact,
+    RuleProposed,
+    RulesProposed,
+)
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Mark, Meeting, Odd, Room
 
@@ -59,6 +69,19 @@ def bid_of(meeting: Meeting, member: str) -> Bid | None:
     facts = (event.fact for event in reversed(meeting.room.bids))
     last = next((fact for fact in facts if isinstance(fact, Bid | Deferred) and fact.member == member), None)
     return last if isinstance(last, Bid) else None
+
+
+def minutes_asked(meeting: Meeting, member: str) -> int | None:
+    """The minutes for which a member asked, unless the plan has given its airtimes other minutes since."""
+    fresh = list(meeting.room.bids)[meeting.room.bids_planned :]
+    own = [event.fact.minutes for event in fresh if isinstance(event.fact, Bid) and event.fact.member == member]
+    return own[-1] if own else None
+
+
+def planned(room: Room, before: PlanSet | None, plan: PlanSet) -> Room:
+    """The people after a plan was told: its order counts, and its minutes where they are new."""
+    is_new = before is not None and (before.stages, before.minutes) != (plan.stages, plan.minutes)
+    return replace(room, order=plan.presenters, bids_planned=len(room.bids) if is_new else room.bids_planned)
 
 
 def deferrals(meeting: Meeting) -> tuple[str, ...]:

@@ -95,6 +95,8 @@ class Room:
     order: tuple[str, ...] = ()
     """Who is to have airtime, in this order: the plan's, as bids and deferrals have changed it."""
     bids: Log[Event] = field(default_factory=Log)
+    bids_planned: int = 0
+    """How many of the bids the minutes of a later plan have taken in."""
     asked: Log[Mark] = field(default_factory=Log)
     interrupted: Log[Mark] = field(default_factory=Log)
     rules_version: int = 0

@@ -66,7 +66,8 @@ def _outline(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     if tall:
         canvas.centre(TOP + 2, live.UNINTERRUPTED, Role.QUIET)
     y = TOP + 4 if tall else TOP + 1
-    rows = clockface.digits(canvas, y, here, canvas.height - y - (9 if tall else 4))
+    room = canvas.height - y - 9 if tall else min(canvas.height - y - 4, bottom - y - 2)
+    rows = clockface.digits(canvas, y, here, room)
     y += rows + (1 if tall else 0)
     clockface.word_centred(canvas, y, here)
     if tall:

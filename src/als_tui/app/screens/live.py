@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.choosing import ChoosingKeys
 from als_tui.app.screens.keyed import bindings
-from als_tui.app.screens.looking import LookingKeys
+from als_tui.app.screens.replanning import ReplanningKeys
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import moves, ordering
 from als_tui.meeting.facts import Closed, Gap, Interrupted, PauseNamed, Redone, Undone
@@ -19,7 +19,7 @@ _BEHIND_THE_CURTAIN = {"curtain", "pause", "quit", "palette"}
 _ABOUT_A_GAP = ("on", "count")
 
 
-class LiveScreen(LookingKeys, ChoosingKeys):
+class LiveScreen(ReplanningKeys, ChoosingKeys):
     """Runs a meeting from the keyboard."""
 
     KEYS = LIVE

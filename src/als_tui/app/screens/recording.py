@@ -132,9 +132,13 @@ class RecordingScreen(MeetingScreen):
     def paint(self) -> None:
         """Show the meeting; what cannot wait is said before what has just happened."""
         urgent = self._urgent()
-        said, self.banner = self.banner, urgent or self.banner
+        said, self.banner = self.banner, urgent or self.banner or self.standing()
         super().paint()
         self.banner = said
+
+    def standing(self) -> str:
+        """What is to be said where nothing newer is."""
+        return ""
 
     def _urgent(self) -> str:
         if self.gap is not None:

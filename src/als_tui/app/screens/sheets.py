@@ -11,10 +11,12 @@ from als_tui.app.screens.sheet import Choice, SheetScreen
 from als_tui.meeting import moves, ordering
 from als_tui.meeting.agenda import waiting
 from als_tui.meeting.facts import AnyFact
+from als_tui.meeting.replanning import Remedy, remedies
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import finish, zone
 from als_tui.words import live, notices, places, sheets, times
+from als_tui.words import replanning as words
 
 _EARLIER = (30, 60, 120, 180, 300, 600, 900)
 _ENDS = (-15, -5, 5, 15, 30)
@@ -79,6 +81,7 @@ def meeting(table: Table, screen: str) -> SheetScreen:
         (sheets.MUST_END, sub(_must_end)),
         (sheets.ORDER, sub(_order)),
         (sheets.BELL, table.switch_bell),
+        (sheets.REPLAN, sub(replanning)),
     )
     return SheetScreen(sheets.MEETING_TITLE, _numbered(rows), screen)
 
@@ -140,6 +143,22 @@ def _must_end(table: Table) -> SheetScreen:
         return sheets.end_at(times.hour(then.astimezone(zone(table.meeting))), minutes), do
 
     return SheetScreen(sheets.END_TITLE, _numbered([move(minutes) for minutes in _ENDS]))
+
+
+def replanning(table: Table) -> SheetScreen:
+    """All that could give way, each with its price."""
+
+    def option(remedy: Remedy) -> tuple[str, Callable[[], object]]:
+        return words.option(remedy, table.meeting), lambda: take(table, remedy)
+
+    found = remedies(table.meeting, table.now())
+    return SheetScreen(words.TITLE, _numbered([option(one) for one in found]), "" if found else words.NOTHING_MISSING)
+
+
+def take(table: Table, remedy: Remedy) -> None:
+    """Let one of them count."""
+    if table.record(remedy.plan):
+        table.say(words.taken(remedy, table.meeting, table.now()))
 
 
 def _order(table: Table) -> SheetScreen:

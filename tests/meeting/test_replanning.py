@@ -1,0 +1,130 @@
+"""What could give way when the meeting would end too late, and that no minute is lost or doubled by it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from als_tui.meeting.agenda import agenda
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import AnyFact, Bid, PlanSet, Undone
+from als_tui.meeting.fold import after, fold
+from als_tui.meeting.header import Header, Settings
+from als_tui.meeting.ordering import planned_airtime
+from als_tui.meeting.replanning import Change, Way, late, remedies, ripple
+from als_tui.meeting.stages import Part, Stage
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import left
+from tests.builders import MEMBERS, a_header, a_meeting, a_plan, airtime, at, event, part, stage
+from tests.meeting.stories import FIDGETED, HEADERS
+
+FIRST, SECOND, THIRD, *_ = MEMBERS
+THREE = a_plan((FIRST, SECOND, THIRD), "hurrell-half-day")
+"""Airtimes of 34 minutes, and an end that comes an hour too early for them."""
+
+
+def begun(minutes: float, *facts: AnyFact, plan: PlanSet | None = None, header: Header | None = None) -> Meeting:
+    """A meeting whose first outline begins so many minutes after its start."""
+    told = (at(0, plan or a_plan()), at(0, stage(Stage.WELCOME)), *(at(0, fact) for fact in facts))
+    return a_meeting(*told, at(minutes, airtime(FIRST)), at(minutes, part(Part.OUTLINE)), every=0.0, header=header)
+
+
+def changed(meeting: Meeting, way: Way) -> tuple[Change, ...]:
+    now = meeting.last.t if meeting.last else 0.0
+    return next((one.changes for one in remedies(meeting, now) if one.way is way), ())
+
+
+def now_of(meeting: Meeting) -> float:
+    return meeting.last.t if meeting.last else 0.0
+
+
+def test_what_ends_in_time_needs_no_remedy() -> None:
+    meeting = begun(20)
+    assert late(meeting, now_of(meeting)) == 0
+    assert remedies(meeting, now_of(meeting)) == ()
+    assert ripple(meeting, now_of(meeting)) is None
+
+
+@pytest.mark.parametrize(("over", "minutes"), [(-30, 0), (0, 0), (59, 0), (60, 1), (61, 2), (120, 2), (121, 3)])
+def test_less_than_a_minute_is_not_late_and_then_every_begun_minute_counts(over: float, minutes: int) -> None:
+    meeting = begun(20)
+    spare = 7200 - now_of(meeting) - left(meeting, now_of(meeting))
+    later = begun(20 + (spare + over) / 60)
+    assert late(later, now_of(later)) == minutes
+
+
+def test_every_way_tells_its_whole_price() -> None:
+    meeting = begun(32)
+    missing = late(meeting, now_of(meeting))
+    assert missing > 2
+    assert changed(meeting, Way.LAST_AIRTIME) == (Change(Stage.AIRTIME, SECOND, 31, 31 - missing),)
+    assert changed(meeting, Way.LATER_AIRTIMES) == ()
+    assert changed(meeting, Way.OWN_QUESTIONS) == (Change(Stage.AIRTIME, FIRST, 31, 31 - missing),)
+    assert changed(meeting, Way.REVIEW) == (Change(Stage.SESSION_REVIEW, "", 8, 2),)
+    found = {one.way: one.still_late for one in remedies(meeting, now_of(meeting))}
+    assert found[Way.REVIEW] == missing - 6
+    assert [way for way in found if not found[way]] == [Way.LAST_AIRTIME, Way.OWN_QUESTIONS, Way.END_LATER]
+
+
+def test_later_airtimes_share_what_is_missing_down_to_the_shortest() -> None:
+    meeting = begun(20, plan=THREE)
+    assert [(c.before, c.after) for c in changed(meeting, Way.LATER_AIRTIMES)] == [(34, 20), (34, 20)]
+    assert [(c.before, c.after) for c in changed(meeting, Way.LAST_AIRTIME)] == [(34, 20)]
+    shared = ripple(meeting, now_of(meeting))
+    assert shared is not None
+    assert shared.way is Way.LATER_AIRTIMES
+    assert shared.still_late > 0
+
+
+def test_in_a_tie_the_later_one_gives_first() -> None:
+    plan = THREE.model_copy(update={"ends_by": THREE.ends_by and THREE.ends_by.replace(hour=THREE.ends_by.hour + 1)})
+    meeting = begun(0, plan=plan)
+    tight = begun((7200 + 3600 - left(meeting, 0.0)) / 60 + 3, plan=plan)
+    assert [(c.before, c.after) for c in changed(tight, Way.LATER_AIRTIMES)] == [(34, 33), (34, 32)]
+
+
+def test_a_bid_gives_way_like_the_plan_and_a_later_bid_counts_again() -> None:
+    meeting = begun(30, Bid(member=SECOND, minutes=40))
+    now = now_of(meeting)
+    found = ripple(meeting, now)
+    assert found is not None
+    assert found.changes[0].before == 40
+    taken = after(meeting, event(meeting.count + 1, now, found.plan))
+    assert planned_airtime(taken, SECOND) == found.changes[0].after
+    assert late(taken, now) == 0
+    again = after(taken, event(taken.count + 1, now, Bid(member=SECOND, minutes=35)))
+    assert planned_airtime(again, SECOND) == 35
+
+
+def test_the_questions_of_a_running_outline_keep_five_minutes_and_feedback_inside_is_not_theirs() -> None:
+    inside = a_header(settings=Settings(feedback_inside_airtime=True))
+    meeting = begun(80, header=inside)
+    assert [c.after for c in changed(meeting, Way.OWN_QUESTIONS)] == [7 + 8 + 5]
+
+
+def test_an_end_by_agreement_comes_as_much_later_as_is_missing() -> None:
+    meeting = begun(32)
+    now = now_of(meeting)
+    end = remedies(meeting, now)[-1]
+    assert (end.way, end.changes, end.still_late) == (Way.END_LATER, (), 0)
+    assert late(after(meeting, event(meeting.count + 1, now, end.plan)), now) == 0
+
+
+@given(HEADERS, FIDGETED, st.integers(0, 6_000))
+def test_what_is_told_to_be_given_is_what_the_finish_moves_and_taking_it_back_gives_all_of_it_back(
+    header: Header, events: list[Event], later: int
+) -> None:
+    meeting = fold(header, events)
+    now = now_of(meeting) + later
+    missing = late(meeting, now)
+    for remedy in remedies(meeting, now):
+        told = event(len(events) + 1, now, remedy.plan)
+        taken = after(meeting, told)
+        given_up = sum(change.before - change.after for change in remedy.changes)
+        assert all(0 < change.after < change.before for change in remedy.changes)
+        assert late(taken, now) == remedy.still_late
+        assert remedy.way is Way.END_LATER or missing - given_up - remedy.still_late in (0, 1)
+        assert [stop.place for stop in agenda(taken)] == [stop.place for stop in agenda(meeting)]
+        assert left(meeting, now) - left(taken, now) == pytest.approx(60 * given_up, abs=1e-6)
+        undone = fold(header, [*events, told, event(len(events) + 2, now, Undone(of=told.n))])
+        assert agenda(undone) == agenda(meeting)
+        assert left(undone, now) == left(meeting, now)
