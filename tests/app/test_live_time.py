@@ -105,6 +105,56 @@ async def test_the_answer_about_a_gap_can_be_taken_back_and_given_anew(tmp_path:
         assert used(table) == pytest.approx(before)
 
 
+async def test_past_the_answer_about_a_gap_all_before_it_can_be_taken_back_and_brought_again(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS, size=(120, 36)) as table:
+        await table.press("n", "x", "enter")
+        await slept(table, 432)
+        told = table.session.meeting
+        await table.press("enter", "u")
+        assert "u Forget the note" in table.hint()
+        assert "r Bring again" in table.hint()
+        await table.press("u", "u")
+        assert table.session.meeting.part is Part.OUTLINE
+        assert len(table.session.meeting.yields.notes) == 0
+        assert "Enter Take 7:12 as a pause" in table.hint()
+        await table.press("r", "r")
+        assert (table.session.meeting.floor, table.session.meeting.yields) == (told.floor, told.yields)
+        assert "It slept 7:12." in table.shown()
+        await table.press("s", "space", "+")
+        assert table.kinds[-1] == "redone"
+        await table.press("r")
+        assert "Again: the answer about the gap." in table.shown()
+        assert table.is_as_on_disk()
+
+
+async def test_a_sleep_after_an_answer_was_taken_back_is_asked_about_with_it(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await slept(table, 432)
+        await table.press("enter", "u")
+        await slept(table, 60)
+        assert "It slept 8:12." in table.shown()
+        await table.press("r")
+        assert "It slept 1:00." in table.shown()
+        await table.press("u")
+        assert table.kinds[-1] == "redone"
+        await table.press("enter")
+        assert table.facts[-1] == Gap(seconds=60.0, how=Counting.PAUSED, cause=Cause.SLEEP)
+
+
+async def test_a_sleep_without_an_answer_is_asked_about_when_the_program_was_killed(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        session, clock_, places = table.session, table.clock, table.places
+        await slept(table, 900)
+        session.beat()
+        session._writer.close(timeout=5.0)
+    clock_.move(30)
+    again = LiveSession.resume(session.path, clock_, places)
+    async with at_table_of(again, clock_, places) as table:
+        assert "It stopped for 15:30." in table.shown()
+        await table.press("enter")
+        assert used(table) == pytest.approx(0.0, abs=0.01)
+
+
 async def test_a_gap_without_an_answer_is_taken_as_a_pause_when_the_meeting_is_left(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
         await slept(table, 3600)

@@ -177,5 +177,23 @@ def played(header: Header, plan: AnyFact, presses: Sequence[tuple[Press, float]]
     return events
 
 
+def _further(meeting: Meeting, now: float) -> AnyFact | moves.Refusal:
+    """The next place: part after part, but nobody's turn."""
+    return moves.on(meeting, now) if meeting.part else moves.leave(meeting, now)
+
+
+def _hopped(header: Header, plan: AnyFact, hops: Sequence[tuple[int, int]]) -> list[Event]:
+    begun = [(moves.on, 0.0)]
+    return played(header, plan, begun + [(p, 60.0) for far, to in hops for p in (*[_further] * far, _go(to))])
+
+
+_BROKEN = [preset for preset in PRESETS if Stage.BREAK in a_plan(preset=preset).stages]
+HOPPED = st.builds(
+    _hopped,
+    HEADERS,
+    st.builds(lambda preset: a_plan(preset=preset), st.sampled_from(_BROKEN)),
+    st.lists(st.tuples(st.integers(0, 12), st.integers(0, 8)), min_size=1, max_size=6),
+)
+"""Meetings with a break in their plan that went from stage to stage by hand, and some way on from each."""
 WALKED = st.builds(played, HEADERS, PLANS, WALK)
 FIDGETED = st.builds(played, HEADERS, PLANS, FIDGET)

@@ -137,6 +137,19 @@ def test_a_planned_break_for_which_an_airtime_was_left_leads_on_as_well() -> Non
     assert after(WITH_BREAK, *WHOLE_FIRST[:3], stage(Stage.BREAK))[0] == "2 settling"
 
 
+@pytest.mark.parametrize("back", [Stage.BIDS, Stage.CHECK_IN, Stage.GROUND_RULES])
+def test_a_planned_break_leads_on_as_well_from_a_stage_gone_back_to_between_two_airtimes(back: Stage) -> None:
+    story = WITH_BREAK, *WHOLE_FIRST, stage(back), stage(Stage.BIDS)
+    assert after(*story)[0] == "break"
+    assert after(*story, stage(Stage.BREAK))[0] == "2 settling"
+
+
+def test_a_planned_break_after_which_an_airtime_was_begun_leads_on_to_the_rest_of_it() -> None:
+    story = WITH_BREAK, *WHOLE_FIRST, airtime(SECOND), part(Part.QUESTIONS), stage(Stage.BIDS)
+    assert after(*story)[:2] == ["break", "2 questions"]
+    assert after(*story, stage(Stage.BREAK))[0] == "2 questions"
+
+
 def test_a_planned_break_come_to_before_its_time_leads_back() -> None:
     assert after(WITH_BREAK, stage(Stage.CHECK_IN), stage(Stage.BREAK))[0] == "check_in"
 

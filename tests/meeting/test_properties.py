@@ -23,6 +23,7 @@ from tests.meeting.stories import (
     FIDGET,
     FIDGETED,
     HEADERS,
+    HOPPED,
     ODD_FACTS,
     PLANS,
     WALK,
@@ -157,6 +158,17 @@ def test_enter_alone_brings_every_open_meeting_to_its_close(header: Header, even
         if not meeting.is_open:
             break
     assert not meeting.is_open
+
+
+@given(HEADERS, HOPPED | FIDGETED)
+def test_enter_alone_leads_to_no_place_a_second_time(header: Header, events: list[Event]) -> None:
+    meeting = fold(header, events)
+    assume(meeting.is_open and meeting.has_begun)
+    before = len(meeting.floor.finished)
+    while meeting.is_open:
+        meeting = after(meeting, pressed(meeting, on(meeting, now_of(meeting))))
+    places = [(s.place.stage, s.place.part, s.place.airtime) for s in stretches(meeting)[before:]]
+    assert len(places) == len(set(places))
 
 
 @given(HEADERS, odd_stories() | FIDGETED)

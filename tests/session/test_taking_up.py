@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import AnyFact, Gap, Noted, Paused, PauseNamed, Reopened, StageEntered, TurnGiven
+from als_tui.meeting.facts import AnyFact, Gap, Noted, Paused, PauseNamed, Reopened, StageEntered, TurnGiven, Undone
 from als_tui.meeting.moves import closing
 from als_tui.meeting.stages import Cause, Counting, Ending, Stage, Why
 from als_tui.session.clock import FastClock, HandClock
@@ -138,6 +138,11 @@ def test_a_draft_in_the_words_of_a_name_or_a_reason_is_still_a_draft(tmp_path: P
     again.end()
 
 
+def killed(session: LiveSession) -> None:
+    """What was recorded is on the disk, and nothing of the rest."""
+    session._writer.close(5)
+
+
 def stopped_again(folder: Path, clock: HandClock, path: Path) -> LiveSession:
     """The meeting, taken up at once after another stop."""
     clock.move(5)
@@ -160,6 +165,54 @@ def test_a_stop_that_nobody_has_answered_for_is_asked_about_again(tmp_path: Path
     fourth = stopped_again(tmp_path, clock, first.path)
     assert (fourth.stopped, fourth.is_stop_long) == (5.0, False)
     fourth.end()
+
+
+@pytest.mark.parametrize("cause", Cause)
+def test_an_answer_that_was_taken_back_is_asked_for_again_after_the_program_was_killed(
+    tmp_path: Path, cause: Cause
+) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    first.record(StageEntered(stage=Stage.CHECK_IN))
+    answer = first.record(Gap(seconds=600.0, how=Counting.PAUSED, cause=cause))
+    first.record(Undone(of=answer.n))
+    killed(first)
+    again = stopped_again(tmp_path, clock, first.path)
+    assert (again.stopped, again.is_stop_long) == (605.0, True)
+    again.end()
+
+
+@pytest.mark.parametrize("is_noted", [False, True])
+def test_a_sleep_that_waits_for_its_answer_is_asked_about_after_the_program_was_killed(
+    tmp_path: Path, *, is_noted: bool
+) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    first.record(StageEntered(stage=Stage.CHECK_IN))
+    clock.move(900)
+    first.slept(900)
+    if is_noted:
+        clock.move(2)
+        first.record(Noted(text="written before the answer"))
+    clock.move(60)
+    first.beat()
+    killed(first)
+    again = stopped_again(tmp_path, clock, first.path)
+    assert again.stopped == pytest.approx(905.0)
+    again.end()
+
+
+def test_a_sleep_that_was_answered_for_is_not_asked_about_again(tmp_path: Path) -> None:
+    clock = a_clock()
+    first = a_session(tmp_path, clock)
+    first.record(StageEntered(stage=Stage.CHECK_IN))
+    clock.move(900)
+    first.slept(900)
+    first.record(Gap(seconds=900.0, how=Counting.COUNTED, cause=Cause.SLEEP))
+    clock.move(3)
+    first.record(Noted(text="after the answer"))
+    killed(first)
+    assert stopped_again(tmp_path, clock, first.path).stopped == 5.0
 
 
 def test_a_stop_in_a_pause_is_part_of_the_pause_and_is_never_asked_about(tmp_path: Path) -> None:

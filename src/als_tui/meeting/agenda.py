@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from als_tui.meeting.facts import PlanSet
 from als_tui.meeting.room import is_expected, minutes_asked
@@ -42,9 +43,9 @@ def ahead(meeting: Meeting) -> tuple[Stop, ...]:
     index = _index(stops, here)
     if index is None and here.stage is Stage.AIRTIME:
         return tuple(stop for stop in stops if _is_after(stop.place, here, stops))
-    if index is not None and here.stage is not Stage.BREAK:
+    back = _interrupted(meeting, stops)
+    if index is not None and (here.stage is not Stage.BREAK or _leads_on(meeting, stops, back, index)):
         return _without_what_is_over(meeting, stops, index + 1)
-    back = _after_break(meeting, stops, index)
     rest = stops[back : back + 1] + _without_what_is_over(meeting, stops, back + 1)
     return tuple(stop for stop in rest if not stop.place.is_same(here))
 
@@ -124,15 +125,15 @@ def _interrupted(meeting: Meeting, stops: tuple[Stop, ...]) -> int:
     return 0
 
 
-def _after_break(meeting: Meeting, stops: tuple[Stop, ...], planned: int | None) -> int:
-    """A break leads on where it is planned, at most a rest of an airtime lies before it, and it is not to return."""
-    before = _interrupted(meeting, stops)
+def _leads_on(meeting: Meeting, stops: tuple[Stop, ...], before: int, planned: int) -> bool:
+    """Whether a break is where it is planned, for which at most the rest of an airtime was left, and not to return."""
     current = meeting.floor.current
-    if planned is None or planned <= before or (current is not None and current.returns):
-        return before
+    if planned <= before or (current is not None and current.returns):
+        return False
     airtime = stops[before].place.airtime
-    leads_on = all(airtime and stop.place.airtime == airtime for stop in stops[before + 1 : planned])
-    return planned + 1 if leads_on else before
+    to_come = _without_what_is_over(meeting, stops, before + 1)
+    left = takewhile(lambda stop: stop.place.stage is not Stage.BREAK, to_come)
+    return all(airtime and stop.place.airtime == airtime for stop in left)
 
 
 def _is_after(place: Place, here: Place, stops: tuple[Stop, ...]) -> bool:

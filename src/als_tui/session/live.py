@@ -8,6 +8,7 @@ from pathlib import Path
 from als_tui.meeting.events import Event, Problem, Trouble
 from als_tui.meeting.facts import AnyFact, Clock, Closed, Gap, Redone, Reopened, Undone
 from als_tui.meeting.fold import after, fold
+from als_tui.meeting.gaps import ran_until, waiting_gap
 from als_tui.meeting.header import Header
 from als_tui.meeting.state import Meeting
 from als_tui.session import clock as clocks
@@ -41,6 +42,8 @@ class LiveSession:
         """Seconds for which nothing ran before the session was taken up again."""
         self.is_handed_on = True
         """Whether the set's file knows what was agreed; it learns that when the meeting ends."""
+        self.asleep = 0.0
+        """Seconds of sleep that wait for an answer and are in no event."""
         self.drafts: dict[str, tuple[str, ...]] = {}
         """Unsent text by field."""
         self._clock = clock
@@ -115,6 +118,8 @@ class LiveSession:
         else:
             self.meeting = after(self.meeting, event)
         self._writer.put(block)
+        if isinstance(fact, Gap):
+            self.asleep = 0.0
         if isinstance(fact, Closed):
             self._writer.put_task(self._hand_on)
         return event
@@ -145,13 +150,21 @@ class LiveSession:
             self._drafts.write(self.drafts)
 
     def beat(self) -> None:
-        """Say that the meeting runs, and notice a wall clock that was moved."""
-        now = self._clock.now()
-        self._writer.put_task(lambda: self._heartbeat.touch(now))
+        """Say that the meeting runs, and notice a wall clock that was moved.
+
+        The beat stays behind by a sleep without its answer: should the program be killed, that is asked about too.
+        """
+        ran = self._clock.now() - timedelta(seconds=self.asleep)
+        self._writer.put_task(lambda: self._heartbeat.touch(ran))
         jump = (self._clock.now() - self._wall).total_seconds() - (self._clock.elapsed() - self._since)
         if abs(jump) > _DRIFT and self.meeting.is_open:
             self._anchor(self.now())
             self.record(Clock(jump=round(jump, 3)))
+
+    def slept(self, seconds: float) -> None:
+        """Know of a sleep that waits for its answer."""
+        self.asleep += seconds
+        self.beat()
 
     def settle(self, timeout: float = 5.0) -> bool:
         """Wait until the disk has everything; whether it came to that in so many seconds."""
@@ -187,9 +200,9 @@ class LiveSession:
         last = self._events[-1] if self._events else None
         if last is not None:
             away = max(0.0, (self._clock.now() - last.at).total_seconds())
-            beat = self._heartbeat.last() or last.at
-            ran = max(timedelta(0), beat - last.at).total_seconds()
-            self.stopped = max(0.0, away - ran) + self._unanswered()
+            ran = ran_until(self._events, self._heartbeat.last())
+            waiting = waiting_gap(self._events)
+            self.stopped = max(0.0, (self._clock.now() - ran).total_seconds()) + (waiting.seconds if waiting else 0.0)
             self._anchor(round(self._latest + away, 3))
         self.drafts = {field: boxes for field, boxes in self._drafts.read().items() if not self._is_told(boxes)}
         self.record(Reopened(stopped=self.stopped if self.is_stop_long else None))
@@ -198,12 +211,6 @@ class LiveSession:
     def is_stop_long(self) -> bool:
         """Whether to ask what the time of the stop was: a pause goes on, and where no clock ran none is lost."""
         return self.stopped > SHORT_STOP and self.meeting.place is not None and not self.meeting.is_paused
-
-    def _unanswered(self) -> float:
-        """Seconds of a stop before this one of which nobody has said yet what they were."""
-        told = (event.fact for event in reversed(self._events) if isinstance(event.fact, Reopened | Gap))
-        last = next(told, None)
-        return (last.stopped or 0.0) if isinstance(last, Reopened) else 0.0
 
     def _is_told(self, boxes: tuple[str, ...]) -> bool:
         """Whether a draft had already become an event when the program stopped: it was the last, and in these words."""

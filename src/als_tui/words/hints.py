@@ -1,6 +1,7 @@
 """The hints of a live meeting: what the keys do at this moment, the most needed first."""
 
 from als_tui.meeting.facts import AnyFact, Closed, PartEntered, RulesAgreed, StageEntered, TurnGiven, WentOn
+from als_tui.meeting.gaps import Waiting
 from als_tui.meeting.moves import Refusal, on
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
@@ -93,15 +94,19 @@ def _has_lines(meeting: Meeting) -> bool:
             return True
 
 
-def gap(seconds: float) -> Hints:
-    """What can be said of time in which nobody could press a key."""
-    return (("on", "Enter", f"Take {times.length(seconds)} as a pause"), ("count", "c", "Count it"))
+def gap(meeting: Meeting, waiting: Waiting) -> Hints:
+    """What can be said of time in which nobody could press a key; an answer taken back may be gone past."""
+    return (*_answers(waiting), *_undo(meeting), *_redo(meeting)) if waiting.was_answered else _answers(waiting)
 
 
-def behind_the_curtain(meeting: Meeting, gap_seconds: float | None) -> Hints:
+def _answers(waiting: Waiting) -> Hints:
+    return (("on", "Enter", f"Take {times.length(waiting.seconds)} as a pause"), ("count", "c", "Count it"))
+
+
+def behind_the_curtain(meeting: Meeting, waiting: Waiting | None) -> Hints:
     """What can be done while every name is hidden."""
     pause = (("pause", "Space", "Go on" if meeting.is_paused else "Pause"),) if meeting.place else ()
-    asked = gap(gap_seconds) if gap_seconds is not None else ()
+    asked = _answers(waiting) if waiting else ()
     return (*asked, ("curtain", "b", "Open the curtain"), *pause)
 
 
@@ -135,6 +140,10 @@ def _undo(meeting: Meeting) -> Hints:
         return ()
     before = meeting.floor.finished.last
     return (("undo", "u", history.undoing(meeting.newest.fact, before.place if before else None)),)
+
+
+def _redo(meeting: Meeting) -> Hints:
+    return (("redo", "r", "Bring again"),) if meeting.redoable else ()
 
 
 def _more(meeting: Meeting, now: float) -> Hints:

@@ -8,7 +8,7 @@ from als_tui.app.screens.keyed import bindings
 from als_tui.app.screens.replanning import ReplanningKeys
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import moves, ordering
-from als_tui.meeting.facts import Closed, Gap, Interrupted, PauseNamed, Redone, Undone
+from als_tui.meeting.facts import Closed, Interrupted, PauseNamed, Redone, Undone
 from als_tui.meeting.stages import Counting, Stage, Why
 from als_tui.words import hints, history, notices
 from als_tui.words.keys import LIVE, WRITING
@@ -32,9 +32,9 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
             return self.writing_hints()
         meeting = self.session.meeting
         if self.view is View.CURTAIN:
-            told = hints.behind_the_curtain(meeting, self.gap[0] if self.gap else None)
+            told = hints.behind_the_curtain(meeting, self.gap)
         elif self.gap is not None:
-            told = hints.gap(self.gap[0])
+            told = hints.gap(meeting, self.gap)
         else:
             told = hints.live(meeting, self.session.now(), leads_down=self._leads_down)
         return [Hint(*hint) for hint in told]
@@ -88,8 +88,6 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
     def _take_back(self, fact: Undone | moves.Refusal) -> None:
         if self.record(fact) and isinstance(fact, Undone):
             taken = self.session.event(fact.of)
-            if taken and isinstance(taken.fact, Gap):
-                self.gap = (taken.fact.seconds, taken.fact.cause)
             self.say(history.taken_back(taken.fact) if taken else "")
 
     def action_redo(self) -> None:

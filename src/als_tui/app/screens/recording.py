@@ -7,7 +7,8 @@ from als_tui.app.screens import disk
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting import moves
-from als_tui.meeting.facts import AnyFact, Closed, Gap, MinutesGiven, Paused, Redone, StepFact, Undone
+from als_tui.meeting.facts import AnyFact, Gap, Redone, Undone
+from als_tui.meeting.gaps import MOVES_TIME, Waiting, waiting_gap
 from als_tui.meeting.stages import About, Cause, Counting, Part
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import Pace, clock
@@ -24,8 +25,6 @@ PATIENCE = 300.0
 """Seconds after which it is said that no clock runs yet."""
 LATE = 10.0
 """Seconds by which a busy computer may be late with the next picture; beyond them it slept."""
-_MOVES_TIME = StepFact | Paused | MinutesGiven | Closed | Undone | Redone
-"""What must wait for the answer about a gap: that belongs to where the meeting was."""
 
 
 class RecordingScreen(MeetingScreen):
@@ -37,7 +36,7 @@ class RecordingScreen(MeetingScreen):
     def __init__(self, session: LiveSession) -> None:
         super().__init__(session)
         self.session: LiveSession = session
-        self.gap: tuple[float, Cause] | None = None
+        self.gap: Waiting | None = None
         """Time that nobody could press a key in, while it is not said what it was."""
         self.about = _first_about(session.meeting.part)
         """What the next learning is about."""
@@ -78,9 +77,8 @@ class RecordingScreen(MeetingScreen):
     def greet(self) -> None:
         """After a stop: ask about the time, or tell that it counts."""
         stopped = self.session.stopped
-        if self.session.is_stop_long:
-            self.gap = (stopped, Cause.STOP)
-        elif stopped:
+        self._ask()
+        if self.gap is None and stopped:
             counts = self.session.meeting.place is not None and not self.session.meeting.is_paused
             self.tell(notices.short_stop(stopped) if counts else notices.stop_aside(stopped))
 
@@ -142,8 +140,7 @@ class RecordingScreen(MeetingScreen):
 
     def _urgent(self) -> str:
         if self.gap is not None:
-            seconds, cause = self.gap
-            return notices.slept(seconds) if cause is Cause.SLEEP else notices.stopped(seconds)
+            return (notices.slept if self.gap.cause is Cause.SLEEP else notices.stopped)(self.gap.seconds)
         meeting = self.session.meeting
         if meeting.is_open and not meeting.has_begun and self.session.now() > PATIENCE:
             return notices.CLOCK_STILL_WAITS
@@ -167,8 +164,12 @@ class RecordingScreen(MeetingScreen):
         if self.gap is None and seconds <= max(SHORT_STOP, late):
             self.tell(notices.short_sleep(seconds))
         else:
-            before, cause = self.gap or (0.0, Cause.SLEEP)
-            self.gap = (before + seconds, cause)
+            self.session.slept(seconds)
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask about the time of which nobody says what it was, if there is any."""
+        self.gap = waiting_gap(self.session.events, self.session.asleep)
 
     def _ring(self) -> None:
         here = clock(self.session.meeting, self.session.now())
@@ -181,13 +182,15 @@ class RecordingScreen(MeetingScreen):
         """Let a press count, or say why it does not; whether it did."""
         if not self.session.meeting.is_open:
             fact = moves.Refusal.ENDED
-        elif self.gap is not None and isinstance(fact, _MOVES_TIME):
+        elif self._must_wait(fact):
             fact = moves.Refusal.GAP_WAITS
         if isinstance(fact, moves.Refusal):
             self.tell(refusals.sentence(fact))
         else:
             place, turn = self.session.meeting.place, self.session.meeting.floor.turn
             self.session.record(fact)
+            if isinstance(fact, Gap | Undone | Redone):
+                self._ask()
             self.tell("")
             after = self.session.meeting
             if after.place != place or after.floor.turn != turn:
@@ -196,11 +199,16 @@ class RecordingScreen(MeetingScreen):
         self.paint()
         return not isinstance(fact, moves.Refusal)
 
+    def _must_wait(self, fact: AnyFact | moves.Refusal) -> bool:
+        """Whether a question about time must be answered first; once it was, taking back leads past it."""
+        if self.gap is None:
+            return False
+        return isinstance(fact, MOVES_TIME) or (isinstance(fact, Undone | Redone) and not self.gap.was_answered)
+
     def answer(self, how: Counting) -> None:
         """Say what the time was in which nobody could press a key."""
         if self.gap is not None:
-            (seconds, cause), self.gap = self.gap, None
-            self.record(Gap(seconds=round(seconds, 3), how=how, cause=cause))
+            self.record(Gap(seconds=round(self.gap.seconds, 3), how=how, cause=self.gap.cause))
 
 
 def _first_about(part: Part | None) -> About | None:
