@@ -14,8 +14,8 @@ from als_tui.meeting.agenda import agenda, ahead
 from als_tui.meeting.facts import PlanSet
 from als_tui.meeting.ordering import minutes_of_airtime
 from als_tui.meeting.stages import Part, Stage
-from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import spare
+from als_tui.meeting.state import Meeting, Place
+from als_tui.meeting.timing import left_at, spare
 
 LEAST_REVIEW, LEAST_QUESTIONS = 2, 5
 """Minutes below which a session review is none, and an outline has no questions after it."""
@@ -76,7 +76,7 @@ def remedies(meeting: Meeting, now: float) -> tuple[Remedy, ...]:
     ends_by = meeting.plan.ends_by + timedelta(minutes=_minutes(missing))
     plan = meeting.plan.model_copy(update={"presenters": meeting.room.order})
     later = Remedy(Way.END_LATER, plan.model_copy(update={"ends_by": ends_by}), (), 0)
-    return (*_shortenings(meeting, plan, missing), later)
+    return (*_shortenings(meeting, plan, now), later)
 
 
 def ripple(meeting: Meeting, now: float) -> Remedy | None:
@@ -94,9 +94,9 @@ def _minutes(missing: float) -> int:
     return math.ceil(round(missing / 60, 3)) if missing >= 60 else 0
 
 
-def _shortenings(meeting: Meeting, plan: PlanSet, missing: float) -> Iterator[Remedy]:
-    slots = _slots(meeting)
-    for way, givers in _givers(meeting, plan, slots):
+def _shortenings(meeting: Meeting, plan: PlanSet, now: float) -> Iterator[Remedy]:
+    slots, missing = _slots(meeting), _missing(meeting, now)
+    for way, givers in _givers(meeting, slots, now):
         shortened = _shared(slots, givers, _minutes(missing))
         changes = tuple(
             Change(was.stage, was.presenter, was.minutes, slot.minutes)
@@ -118,34 +118,38 @@ def _slots(meeting: Meeting) -> list[_Slot]:
     return held
 
 
-def _givers(meeting: Meeting, plan: PlanSet, slots: list[_Slot]) -> Iterator[tuple[Way, dict[int, int]]]:
-    """For every way the entries that could give, and the fewest minutes that must stay with each."""
+def _givers(meeting: Meeting, slots: list[_Slot], now: float) -> Iterator[tuple[Way, dict[int, int]]]:
+    """For every way the entries that could give, and the minutes that each has to give."""
     held, shortest = len(meeting.floor.presenters), meeting.header.settings.shortest_airtime
-    later = {i: shortest for i, slot in enumerate(slots) if slot.airtime > held and slot.minutes > shortest}
-    if later:
-        last = max(later)
-        yield Way.LAST_AIRTIME, {last: later[last]}
-    if len(later) > 1:
-        yield Way.LATER_AIRTIMES, later
-    if meeting.part in (Part.SETTLING, Part.OUTLINE):
-        feedback = plan.presenter_feedback + plan.group_feedback
-        inside = feedback if meeting.header.settings.feedback_inside_airtime else 0
-        least = plan.outline + inside + LEAST_QUESTIONS
-        yield Way.OWN_QUESTIONS, {i: least for i, slot in enumerate(slots) if slot.airtime == held}
-    coming = {stop.place.stage for stop in ahead(meeting)}
-    if Stage.SESSION_REVIEW in coming:
-        yield Way.REVIEW, {i: LEAST_REVIEW for i, slot in enumerate(slots) if slot.stage is Stage.SESSION_REVIEW}
+    later = {i: slot.minutes - shortest for i, slot in enumerate(slots) if slot.airtime > held}
+    able = {i: minutes for i, minutes in later.items() if minutes > 0}
+    if able:
+        yield Way.LAST_AIRTIME, {max(able): able[max(able)]}
+    if len(able) > 1:
+        yield Way.LATER_AIRTIMES, able
+    for stop in ahead(meeting):
+        place, free = stop.place, int(min(stop.seconds, left_at(meeting, stop, now)) // 60)
+        if place.part is Part.QUESTIONS and place.airtime == held:
+            yield Way.OWN_QUESTIONS, {_index(slots, place): free - LEAST_QUESTIONS}
+        elif place.stage is Stage.SESSION_REVIEW:
+            yield Way.REVIEW, {_index(slots, place): free - LEAST_REVIEW}
+
+
+def _index(slots: list[_Slot], place: Place) -> int:
+    """Which of the entries a place of the agenda is in."""
+    return next(i for i, slot in enumerate(slots) if (slot.stage, slot.airtime) == (place.stage, place.airtime))
 
 
 def _shared(slots: list[_Slot], givers: dict[int, int], missing: int) -> list[_Slot]:
     """Each missing minute from the longest of those that can give, of equal ones from the last."""
-    left = list(slots)
+    left, can_give = list(slots), dict(givers)
     for _ in range(missing):
-        able = [i for i, least in givers.items() if left[i].minutes > least]
+        able = [i for i, minutes in can_give.items() if minutes > 0]
         if not able:
             break
         longest = max(able, key=lambda i: (left[i].minutes, i))
         left[longest] = replace(left[longest], minutes=left[longest].minutes - 1)
+        can_give[longest] -= 1
     return left
 
 

@@ -107,10 +107,11 @@ def left(meeting: Meeting, now: float) -> float:
     """Seconds that the meeting still needs: what is left here, and all that lies ahead."""
     here = clock(meeting, now)
     rest = max(0.0, here.left) if here else 0.0
-    return rest + sum(_left_at(meeting, stop, now) for stop in ahead(meeting))
+    return rest + sum(left_at(meeting, stop, now) for stop in ahead(meeting))
 
 
-def _left_at(meeting: Meeting, stop: Stop, now: float) -> float:
+def left_at(meeting: Meeting, stop: Stop, now: float) -> float:
+    """Seconds that are left of a place that lies ahead, which may have been visited before."""
     given = sum(stretch.given for stretch in _in(meeting, stop.place))
     return max(0.0, stop.seconds + given - used(meeting, stop.place, now))
 
