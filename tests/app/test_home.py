@@ -214,7 +214,7 @@ async def test_a_set_is_made_in_the_form_and_chosen(places: Places) -> None:
     async with an_app(places).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await pilot.press("s", *"Menai q", "enter", *"Asha,Ben", "enter", *"Gwen", "enter")
-        assert "there are 2 members here" in text(pilot.app)
+        assert "here it has 2 members" in text(pilot.app)
         await pilot.press("up", *",Llŷr [/b]", "enter")
         await settled(pilot)
         assert isinstance(pilot.app.screen, HomeScreen)

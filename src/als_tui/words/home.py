@@ -26,7 +26,7 @@ OFFERS = (
     "Open a session file:  als-tui show FILE",
 )
 MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
-NO_RULES = "No ground rules have been agreed yet."
+NO_RULES = "No ground rules have been agreed yet"
 IN_USE = "That meeting is open in another window: go on there."
 TO_SHOW = "Show the names"
 TO_RESUME, TO_PLAN, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Look", "New set", "Choose"
@@ -67,12 +67,13 @@ def card_of_next(of: int | None, members: int) -> str:
     return f"{who} · {of} meetings agreed" if of else who
 
 
-def rules(version: int, count: int, agreed: str | None) -> str:
-    """What a set's ground rules are, in a line."""
+def rules(version: int, count: int, agreed: str | None, proposed: int | None) -> str:
+    """What a set's ground rules are, in a line; ``proposed`` is how many there would be after a proposal."""
     if not count:
-        return NO_RULES
-    told = times.count(count, "ground rule", "ground rules")
-    return f"{told}, version {version}, agreed {agreed}" if agreed else f"{told}, version {version}"
+        return f"{NO_RULES}; {proposed} proposed." if proposed else f"{NO_RULES}."
+    told = f"{times.count(count, 'ground rule', 'ground rules')}, version {version}"
+    told = f"{told}, agreed {agreed}" if agreed else told
+    return f"{told}; changes are proposed" if proposed is not None else told
 
 
 def state(value: str, airtimes: int | None) -> str:

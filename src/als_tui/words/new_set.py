@@ -14,7 +14,7 @@ TO_NEXT, TO_KEEP, TO_BACK = "Next box", "Make the set", "Back"
 def wrong_count(found: int, fewest: int, most: int) -> str:
     """Too few members, or too many."""
     told = times.count(found, "member", "members")
-    return f"A set has {fewest} to {most} members; there are {told} here, with commas between."
+    return f"A set has {fewest} to {most} members; here it has {told}, with commas between."
 
 
 def twice(name: str) -> str:

@@ -6,7 +6,7 @@ from als_tui.app.pictures import lists
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.room import room
 from als_tui.app.pictures.rules import rule_lines
-from als_tui.app.pictures.wrapping import hanging
+from als_tui.app.pictures.wrapping import hanging, wrapped
 from als_tui.meeting.rules import RuleLine
 from als_tui.words import rules as words
 from als_tui.words.stages import more_lines
@@ -40,8 +40,8 @@ def editor(view: EditorView, width: int, height: int) -> Picture:
         bottom -= _PREVIEW + 1
         _preview(canvas, view, bottom)
     y = 4 if height >= 20 else 3
-    if not view.lines:
-        canvas.put(4, y, words.NO_RULES_YET, Role.TEXT, width - 8)
+    for row, text in enumerate(() if view.lines else wrapped(words.NO_RULES_YET, max(1, width - 8)), start=y):
+        canvas.put(4, row, text, Role.TEXT)
     hidden = lists.draw(canvas, 4, y, bottom - y, rule_lines(view.lines), chosen=view.chosen, indent=4)
     if hidden:
         canvas.right(1, f"  {more_lines(hidden)}", Role.QUIET)

@@ -108,7 +108,8 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
     if choice.kind is Kind.PLAN and (one := found.learning_set(choice.slug)):
         number = found.number(one.slug)
         name = words.hidden(number) if shown.is_curtained else words.card(one.name, number)
-        agreed = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed)
+        proposed = len(one.proposal) if one.proposal is not None else None
+        agreed = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed, proposed)
         when = (one.next,) if one.next else ()
         lines = (*when, words.card_of_next(one.of, len(one.members)), agreed)
         return Card(words.NEXT_MEETING, words.PLAN, name, lines, words.ENTER)
