@@ -78,14 +78,14 @@ def _of_person(fact: AnyFact) -> str:
         case Bid() | Deferred():
             return f"{fact.member}'s bid" if isinstance(fact, Bid) else f"{fact.member}'s deferral"
         case Learned() | ActionAgreed():
-            return _of_session(fact)
+            return _of_yield(fact)
         case Reported():
             return f"the outcome: {places.OUTCOMES[fact.outcome]}"
         case _:
             return ""
 
 
-def _of_session(fact: Learned | ActionAgreed) -> str:
+def _of_yield(fact: Learned | ActionAgreed) -> str:
     """A learning or an action; the edit of one, which is all that is taken back, goes by what it brought."""
     what = "learning" if isinstance(fact, Learned) else "action"
     whose = f"{fact.member}'s {what}" if fact.member else f"the {what}"
