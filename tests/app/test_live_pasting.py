@@ -1,10 +1,12 @@
 """Keys that come faster than a hand presses them: pastes without brackets, in a field and out of it; and clicks."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual.events import Click
 
+from als_tui.app.screens.notes import LAST_LINE
 from als_tui.meeting.facts import ActionAgreed, AnyFact, Brought, Learned, NextAgreed, Noted, TurnGiven
 from als_tui.meeting.stages import About, Part, Stage
 from als_tui.meeting.yields import actions
@@ -66,8 +68,8 @@ async def test_of_a_paste_into_an_edited_line_every_line_is_joined_to_it(
         await table.press("e", *"two", "enter", *"sss", "enter", *"qqq", "enter")
         assert len(table.session.events) == before
         assert table.screen.writing.texts[0].endswith("two / sss / qqq / ")
-        table.hand.pace = 1.0
-        await table.press("enter")
+        await asyncio.sleep(2 * LAST_LINE)
+        assert not table.screen.is_writing
         assert len(table.session.events) == before + 1
         last = table.facts[-1].model_dump()
         assert (last.get("words") or last["text"]).endswith("two / sss / qqq")
@@ -77,8 +79,7 @@ async def test_of_a_paste_into_the_next_date_no_line_is_lost(tmp_path: Path) -> 
     async with at_table(tmp_path, (stage(Stage.CLOSE),)) as table:
         table.hand.pace = 0.001
         await table.press("a", *"12_March", "enter", *"at_nine", "enter")
-        table.hand.pace = 1.0
-        await table.press("enter")
+        await asyncio.sleep(2 * LAST_LINE)
         assert table.facts[-1] == NextAgreed(when="12_March / at_nine")
 
 
@@ -92,8 +93,8 @@ async def test_letters_at_once_with_the_key_that_edits_a_line_all_arrive(
         await table.press("e", *"nlaesuq?:_123_ŵŷ")
         assert table.screen.writing.texts[0].endswith("nlaesuq?:_123_ŵŷ")
         assert len(table.session.events) == before
-        table.hand.pace = 1.0
         await table.press("enter")
+        await asyncio.sleep(2 * LAST_LINE)
         assert len(table.session.events) == before + 1
 
 

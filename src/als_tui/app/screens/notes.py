@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens import entries
@@ -17,6 +18,8 @@ from als_tui.words.keys import WRITING
 
 BEHIND = 0.25
 """Seconds that a draft on the disk may be behind the keys."""
+LAST_LINE = 0.1
+"""Seconds after a break in a paste in which the next line comes, if there is one."""
 
 
 class WritingKeys(RecordingScreen):
@@ -67,6 +70,7 @@ class WritingKeys(RecordingScreen):
     _entry: Entry | None = None
     _again: str = ""
     """The key that opens another field like the last one, for the next line of a paste; none where one is all."""
+    _last_line: Timer | None = None
     _untouched: tuple[str, ...] = ()
     """What stood in the boxes before anybody wrote."""
     _draft_waits = False
@@ -96,16 +100,22 @@ class WritingKeys(RecordingScreen):
     def lets(self, event: events.Key) -> bool:
         """Whether a key may act; of a paste without brackets each line has a field of its own, or all have one."""
         if self.is_writing:
-            self.guard.typed()
-            is_within_a_paste = event.key == "enter" and self.guard.sees_a_paste
-            if is_within_a_paste and not self._again:
-                self.writing.break_line()
-                return False
-            return True
+            return self._lets_in_field(event)
         if self._again and event.is_printable and self.guard.goes_on_typing():
             self._write(self._again)
             return self.is_writing
         return super().lets(event)
+
+    def _lets_in_field(self, event: events.Key) -> bool:
+        """Every key may; where one text is all, Enter within a paste breaks the line, and keeps if it was the end."""
+        self.guard.typed()
+        if self._last_line is not None:
+            self._last_line.stop()
+        is_break = event.key == "enter" and self.guard.sees_a_paste and not self._again
+        if is_break:
+            self.writing.break_line()
+            self._last_line = self.set_timer(LAST_LINE, self.action_keep)
+        return not is_break
 
     def open_draft(self, draft: str) -> None:
         """Open the field whose unsent text is waiting."""
