@@ -84,7 +84,7 @@ def test_home_can_be_drawn_in_any_size(width: int, height: int) -> None:
 
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    for wait in ("SLOW", "FAST", "AFTER_FIELD"):
+    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
         monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
     return Places.throw_away(tmp_path)
 
