@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from als_tui.app.guard import AFTER_FIELD, FAST, SLOW, Guard
+from als_tui.app.guard import AFTER_FIELD, EVEN, FAST, REPEAT, SLOW, Guard
 
 PRINTABLE = "abnluwm123456789+-"
 
@@ -54,11 +54,36 @@ def test_a_held_letter_acts_once_however_long_the_keyboard_waits_before_it_repea
 @pytest.mark.parametrize("key", ["u", "3", "left"])
 def test_some_keys_may_be_pressed_again_and_again_by_hand(key: str) -> None:
     keyboard = Keyboard()
-    assert all(keyboard.press(key, 0.12) for _ in range(10))
+    assert all(keyboard.press(key, after) for after in (5, 0.12, 0.14, 0.13, 0.17, 0.15, 0.12, 0.15, 0.14, 0.12, 0.16))
+
+
+@given(st.lists(st.floats(REPEAT + 0.001, SLOW), min_size=4, max_size=4))
+def test_five_quick_presses_of_a_hand_all_act(intervals: list[float]) -> None:
+    assume(max(intervals) - min(intervals) > 3 * EVEN)
+    keyboard = Keyboard()
+    assert all(keyboard.press("plus", after) for after in (5, *intervals))
+
+
+@pytest.mark.parametrize("key", ["u", "3", "plus", "left", "backspace"])
+@pytest.mark.parametrize(("waits", "repeats"), [(0.25, 0.092), (0.5, 0.067), (0.66, 0.04), (0.375, 0.083)])
+def test_of_a_held_one_of_these_only_what_might_be_a_second_press_acts(key: str, waits: float, repeats: float) -> None:
+    keyboard = Keyboard()
+    assert [keyboard.press(key, after) for after in (5, waits)] == [True, True]
+    assert not any(keyboard.press(key, repeats) for _ in range(100))
+
+
+@pytest.mark.parametrize("repeats", [0.12, 0.18, 0.45])
+def test_of_a_key_that_is_held_at_a_slow_pace_a_few_act_and_then_no_more(repeats: float) -> None:
+    keyboard = Keyboard()
+    acted = [keyboard.press("u", 5), keyboard.press("u", 0.5)]
+    acted += [keyboard.press("u", repeats + wavers) for wavers in (0.0, 0.002, -0.001, 0.001) * 25]
+    assert acted.index(False) <= 5
+    assert not any(acted[acted.index(False) :])
 
 
 @pytest.mark.parametrize(
-    ("key", "repeats"), [("u", 0.03), ("3", 0.03), ("s", 0.03), ("s", 0.09), ("b", 0.09), ("enter", 0.09)]
+    ("key", "repeats"),
+    [("u", 0.03), ("3", 0.03), ("u", 0.09), ("3", 0.09), ("s", 0.03), ("s", 0.09), ("b", 0.09), ("enter", 0.09)],
 )
 def test_of_a_held_key_nothing_that_the_keyboard_repeats_acts(key: str, repeats: float) -> None:
     keyboard = Keyboard()

@@ -84,7 +84,7 @@ def test_home_can_be_drawn_in_any_size(width: int, height: int) -> None:
 
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    for wait in ("SLOW", "FAST", "AFTER_FIELD"):
+    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
         monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
     return Places.throw_away(tmp_path)
 
@@ -169,6 +169,21 @@ async def test_an_early_enter_waits_for_the_card(places: Places) -> None:
         screen.action_choose()
         await settled(pilot)
         assert isinstance(pilot.app.screen, PlanScreen)
+
+
+async def test_an_early_enter_opens_nothing_over_what_was_opened_in_the_meantime_nor_later(places: Places) -> None:
+    a_set(places)
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        home = pilot.app.screen
+        assert isinstance(home, HomeScreen)
+        home.action_choose()
+        home.action_palette()
+        palette = pilot.app.screen
+        await settled(pilot)
+        assert pilot.app.screen is palette
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is home
 
 
 async def test_the_next_meeting_is_planned_with_enter_and_escape_comes_back(places: Places) -> None:

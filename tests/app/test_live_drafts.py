@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from als_tui.app.pictures.scene import View
 from als_tui.meeting.facts import ActionAgreed, AnyFact, Learned, Noted, TurnGiven
 from als_tui.meeting.stages import About, Part, Stage
 from als_tui.session.live import LiveSession
@@ -92,3 +93,15 @@ async def test_after_a_stop_in_the_feedback_a_learning_is_about_the_process(tmp_
         learned = table.facts[-1]
         assert isinstance(learned, Learned)
         assert learned.about is About.PROCESS
+
+
+async def test_behind_the_curtain_unsent_text_is_told_of_without_its_words_and_the_way_back_opens_the_curtain(
+    tmp_path: Path,
+) -> None:
+    async with at_table(tmp_path, (airtime(), part(Part.OUTLINE))) as table:
+        await table.press("n", *"Ben is a fool", "escape", "b", "q")
+        assert "unsent text" in table.shown()
+        assert "fool" not in table.shown()
+        await table.press("d")
+        assert table.screen.view is View.WHOLE
+        assert texts(table) == ("Ben is a fool",)

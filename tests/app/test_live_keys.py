@@ -126,8 +126,9 @@ async def test_bids_by_digit_minutes_kind_and_order(tmp_path: Path) -> None:
 
 async def test_left_and_right_reach_every_reason_of_a_pause(tmp_path: Path) -> None:
     async with at_table(tmp_path, (stage(Stage.CHECK_IN), Paused())) as table:
-        table.hand.pace = 0.2
-        await table.press(*["right"] * len(Why))
+        for number in range(len(Why)):
+            table.hand.pace = 0.2 + number % 3 * 0.02
+            await table.press("right")
         named = [fact.why for fact in table.facts if isinstance(fact, PauseNamed)]
         assert named == list(Why)
         await table.press("left")
@@ -149,7 +150,6 @@ async def test_minutes_show_their_price(tmp_path: Path) -> None:
         await table.press("-", "-")
         assert "-1 min: now 23 min in all" in table.shown()
         assert [f.seconds for f in table.facts if isinstance(f, MinutesGiven)] == [60.0, -60.0, -60.0]
-        table.hand.pace = 0.1
         await table.press(*["-"] * 40)
         assert "no minute left to take" in table.shown()
 

@@ -1,12 +1,15 @@
 """Keys that come faster than a hand presses them: pastes without brackets, in a field and out of it; and clicks."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual.events import Click
 
-from als_tui.meeting.facts import ActionAgreed, AnyFact, Brought, Learned, Noted, TurnGiven
+from als_tui.app.screens.notes import LAST_LINE
+from als_tui.meeting.facts import ActionAgreed, AnyFact, Brought, Learned, NextAgreed, Noted, TurnGiven
 from als_tui.meeting.stages import About, Part, Stage
+from als_tui.meeting.yields import actions
 from als_tui.words import keys
 from tests.app.table import ALL_KEYS, Table, at_table
 from tests.builders import MEMBERS, airtime, part, stage
@@ -45,13 +48,39 @@ async def test_what_a_hand_presses_after_a_field_is_a_command_again(tmp_path: Pa
         assert table.kinds[-2:] == ["noted", "asked"]
 
 
-async def test_behind_an_edited_line_a_paste_goes_nowhere(tmp_path: Path) -> None:
-    async with at_table(tmp_path, EDITED["an action"]) as table:
+async def test_of_a_paste_without_brackets_each_line_is_an_action_of_its_own(tmp_path: Path) -> None:
+    async with at_table(tmp_path, REVIEW) as table:
+        table.hand.pace = 0.001
+        await table.press("a", *"do_this", "enter", *"call_Ann", "enter", *"write_up", "enter")
+        agreed = [fact for fact in table.facts if isinstance(fact, ActionAgreed)]
+        assert [fact.words for fact in agreed] == ["do_this", "call_Ann", "write_up"]
+        assert len({fact.action for fact in agreed}) == 3
+        assert [one.words for one in actions(table.session.meeting)] == ["do_this", "call_Ann", "write_up"]
+
+
+@pytest.mark.parametrize("told", EDITED.values(), ids=EDITED)
+async def test_of_a_paste_into_an_edited_line_every_line_is_joined_to_it(
+    told: tuple[AnyFact, ...], tmp_path: Path
+) -> None:
+    async with at_table(tmp_path, told) as table:
         before = len(table.session.events)
         table.hand.pace = 0.001
-        await table.press("e", *"!", "enter", *"sss", *"qqq")
-        assert table.kinds[before:] == ["action_changed"]
-        assert table.front is table.screen
+        await table.press("e", *"two", "enter", *"sss", "enter", *"qqq", "enter")
+        assert len(table.session.events) == before
+        assert table.screen.writing.texts[0].endswith("two / sss / qqq / ")
+        await asyncio.sleep(2 * LAST_LINE)
+        assert not table.screen.is_writing
+        assert len(table.session.events) == before + 1
+        last = table.facts[-1].model_dump()
+        assert (last.get("words") or last["text"]).endswith("two / sss / qqq")
+
+
+async def test_of_a_paste_into_the_next_date_no_line_is_lost(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (stage(Stage.CLOSE),)) as table:
+        table.hand.pace = 0.001
+        await table.press("a", *"12_March", "enter", *"at_nine", "enter")
+        await asyncio.sleep(2 * LAST_LINE)
+        assert table.facts[-1] == NextAgreed(when="12_March / at_nine")
 
 
 @pytest.mark.parametrize("told", EDITED.values(), ids=EDITED)
@@ -65,6 +94,7 @@ async def test_letters_at_once_with_the_key_that_edits_a_line_all_arrive(
         assert table.screen.writing.texts[0].endswith("nlaesuq?:_123_ŵŷ")
         assert len(table.session.events) == before
         await table.press("enter")
+        await asyncio.sleep(2 * LAST_LINE)
         assert len(table.session.events) == before + 1
 
 

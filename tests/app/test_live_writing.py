@@ -1,5 +1,6 @@
 """Writing on the live screen: a visible state in which keys are letters and nothing else happens."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from textual import events
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.help import HelpScreen
+from als_tui.app.screens.notes import LAST_LINE
 from als_tui.app.screens.sheet import SheetScreen
 from als_tui.meeting.facts import (
     ActionAgreed,
@@ -77,6 +79,7 @@ async def test_every_letter_typed_at_once_with_the_key_that_opens_arrives(
         assert value(table) == "nlaewgbfsmurq?:_123_ŵŷ"
         assert len(table.session.events) == before
         await table.press("enter")
+        await asyncio.sleep(2 * LAST_LINE)
         assert len(table.session.events) == before + 1
 
 
@@ -87,6 +90,7 @@ async def test_letters_and_enter_at_once_are_kept_whole(
     async with at_table(tmp_path, told) as table:
         table.hand.pace = 0.0
         await table.press(key, *"quick", "enter")
+        await asyncio.sleep(2 * LAST_LINE)
         assert "quick" in table.facts[-1].model_dump().values()
         assert not table.screen.is_writing
 

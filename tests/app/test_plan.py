@@ -91,7 +91,7 @@ def test_another_shape_brings_its_airtimes_and_its_end_unless_one_was_chosen() -
 
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    for wait in ("SLOW", "FAST", "AFTER_FIELD"):
+    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
         monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
     return Places.throw_away(tmp_path)
 

@@ -9,11 +9,14 @@ from textual.screen import Screen
 
 from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.palette import Palette
 from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
 from als_tui.words.keys import Key
 
+_ENDING = frozenset({"enter", "escape"})
+"""Keys that close the palette, and mean something else in what was under it."""
 SETTLED = 1.0
 """Seconds after the first picture when everything that Home needs has been read and imported."""
 
@@ -40,12 +43,19 @@ class AlsApp(App[None]):
         self.call_after_refresh(self.set_timer, SETTLED, _settle)
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a guarded screen turn away the keys that no hand can mean."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            screen = self.screen
-            if isinstance(screen, KeyedScreen) and not screen.lets(event):
-                return
+        """Turn away the keys that no hand can mean."""
+        if isinstance(event, events.Key) and not event.is_forwarded and not self._lets(event):
+            return
         await super().on_event(event)
+
+    def _lets(self, event: events.Key) -> bool:
+        """Whether a key may act in the screen in front; the guard hears also of those that close the palette."""
+        screen = self.screen
+        if isinstance(screen, KeyedScreen):
+            return screen.lets(event)
+        if event.key not in _ENDING:
+            return True
+        return self.guard.lets(event.key, is_printable=False) and not self.guard.is_hurried
 
     def part(self, told: Sequence[str]) -> None:
         """Have this told in the terminal when the program has ended; the same is told once."""
@@ -68,8 +78,8 @@ class AlsApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Every action by its name; not while something is written, where its key is the field's."""
-        if not isinstance(self.screen, KeyedScreen) or self.screen.focused is None:
-            super().action_command_palette()
+        if isinstance(self.screen, KeyedScreen) and self.screen.focused is None:
+            self.push_screen(Palette())
 
     async def action_quit(self) -> None:
         """Ctrl+Q where the screen in front leaves it alone: a meeting under way is left by its own sheet only."""

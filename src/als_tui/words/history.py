@@ -2,6 +2,7 @@
 
 from als_tui.meeting.facts import (
     ActionAgreed,
+    ActionChanged,
     AnyFact,
     Asked,
     Attended,
@@ -34,7 +35,6 @@ _PLAIN = {
     "next_agreed": "the next date",
     "plan_set": "the change of plan",
     "gap": "the answer about the gap",
-    "action_changed": "the new words of the action",
 }
 
 
@@ -77,14 +77,24 @@ def _of_person(fact: AnyFact) -> str:
             return f"{fact.member}'s attendance"
         case Bid() | Deferred():
             return f"{fact.member}'s bid" if isinstance(fact, Bid) else f"{fact.member}'s deferral"
-        case Learned():
-            return f"{fact.member}'s learning" if fact.member else "the learning"
-        case ActionAgreed():
-            return f"{fact.member}'s action"
+        case Learned() | ActionAgreed():
+            return _of_yield(fact)
         case Reported():
             return f"the outcome: {places.OUTCOMES[fact.outcome]}"
         case _:
             return ""
+
+
+def _of_yield(fact: Learned | ActionAgreed) -> str:
+    """A learning or an action; the edit of one, which is all that is taken back, goes by what it brought."""
+    what = "learning" if isinstance(fact, Learned) else "action"
+    whose = f"{fact.member}'s {what}" if fact.member else f"the {what}"
+    return f"the new words of {whose}" if _is_edit(fact) else whose
+
+
+def _is_edit(fact: AnyFact) -> bool:
+    """Whether it only puts other words in the place of those that were there."""
+    return isinstance(fact, ActionChanged) or (isinstance(fact, Learned) and fact.instead_of is not None)
 
 
 def undoing(fact: AnyFact, before: Place | None) -> str:
@@ -98,6 +108,8 @@ def undoing(fact: AnyFact, before: Place | None) -> str:
             return f"Undo {places.OUTCOMES[fact.outcome]}"
         case TurnGiven() | Asked() | Interrupted() | Attended() | Bid() | Deferred():
             return f"Undo {_brief(fact.member)}"
+        case Learned() | ActionAgreed() if _is_edit(fact):
+            return "Undo the edit"
         case _:
             return _UNDOING.get(fact.kind) or f"Undo {noun(fact)}"
 
@@ -111,7 +123,6 @@ _UNDOING = {
     "rule_proposed": "Forget the rule",
     "learned": "Forget learning",
     "action_agreed": "Forget the action",
-    "action_changed": "Undo the edit",
     "success_shared": "Forget the success",
     "next_agreed": "Forget the date",
     "plan_set": "Undo the plan",

@@ -27,6 +27,7 @@ EARLIER_TITLE = "It began earlier, by"
 PEOPLE_TITLE = "People"
 END_TITLE = "Must end by"
 ORDER_TITLE = "Who is next"
+KEEP_HIDDEN_DRAFT = "Open the curtain, and go back to the unsent text"
 NOBODY_WAITS = "Nobody is waiting for airtime."
 SCREEN_MAY_GO_DARK = "This computer has no way to keep its screen on: it may go dark by itself."
 IS = {Here.PRESENT: "is here", Here.LATE: "will be late", Here.APOLOGIES: "sent apologies", Here.LEFT: "has left"}

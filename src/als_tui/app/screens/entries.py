@@ -23,6 +23,8 @@ from als_tui.meeting.yields import actions, learnings, open_actions_of
 from als_tui.words import writing
 
 Texts = tuple[str, ...]
+SEVERAL = frozenset({"note", "pause_note", "learning", "success", "action"})
+"""Fields that may be written one after the other; in any other a later text would take the place of the first."""
 
 
 @dataclass(frozen=True, slots=True)

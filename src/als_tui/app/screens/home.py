@@ -120,9 +120,10 @@ class HomeScreen(KeyedScreen):
         self._offered = choices(self._found)
         if self.is_current:
             self.paint()
-        if self._is_early and self._offered and self.is_current:
+        if self._is_early and self._offered:
             self._is_early = False
-            self._open(self._offered[0])
+            if self.is_active:  # what has been opened over Home in the meantime is what was wanted
+                self._open(self._offered[0])
 
     def _tick(self) -> None:
         now = self.als.clock.now().astimezone()

@@ -96,8 +96,8 @@ class KeyedScreen(Screen[None]):
         self.call_after_refresh(self.paint)
 
     def close(self) -> None:
-        """Back to the screen under it; a key that came too late for this screen closes no other."""
-        if self.is_current:
+        """Back to the screen under it; what came too late for this screen closes no other."""
+        if self.is_active:
             self.app.pop_screen()
 
     def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:

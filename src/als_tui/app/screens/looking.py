@@ -71,7 +71,7 @@ class LookingKeys(WritingKeys):
         """Let go of the file, so that Home finds it as it is now; then Home."""
         self.answer(Counting.PAUSED)
         self.let_go()
-        self.app.pop_screen()
+        self.close()
 
     def _break_off(self) -> None:
         self.answer(Counting.PAUSED)
@@ -82,12 +82,18 @@ class LookingKeys(WritingKeys):
         self.show(sheets.close(self._close, self._way_back(), notices.unsaved(self.session.saving.pending)))
 
     def _way_back(self) -> Choice | None:
-        """Back to the unsent text that would go with the meeting, if there is any."""
+        """Back to the unsent text that would go with the meeting, if there is any; the curtain hides its words too."""
         draft = next(iter(self.session.drafts), None)
         if draft is None:
             return None
-        text = words.keep_draft(next(filter(None, self.session.drafts[draft]), ""))
-        return Choice("d", "d", text, lambda: self.open_draft(draft))
+        begins = next(filter(None, self.session.drafts[draft]), "")
+        text = words.KEEP_HIDDEN_DRAFT if self.view is View.CURTAIN else words.keep_draft(begins)
+        return Choice("d", "d", text, lambda: self._go_back_to(draft))
+
+    def _go_back_to(self, draft: str) -> None:
+        if self.view is View.CURTAIN:
+            self._look(View.CURTAIN)
+        self.open_draft(draft)
 
     def _close(self) -> None:
         self.record(moves.closing(self.session.meeting, Ending.CLOSED, self.session.now()))

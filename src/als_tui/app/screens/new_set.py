@@ -117,7 +117,7 @@ class NewSetScreen(KeyedScreen):
 
     def action_back(self) -> None:
         """Home; nothing was made."""
-        self.app.pop_screen()
+        self.close()
 
     def _texts(self) -> list[str]:
         return [clean(box.value).strip() for box in self.query(LineInput)]
@@ -137,7 +137,7 @@ class NewSetScreen(KeyedScreen):
                 self._error = words.not_written(why)
             else:
                 self._made(path)
-                self.app.pop_screen()
+                self.close()
                 return
         self.paint()
 

@@ -5,18 +5,21 @@ from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens import entries
 from als_tui.app.screens.entries import Entry
 from als_tui.app.screens.recording import RecordingScreen
-from als_tui.app.widgets.field import Writing
+from als_tui.app.widgets.field import Writing, without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
 
 BEHIND = 0.25
 """Seconds that a draft on the disk may be behind the keys."""
+LAST_LINE = 0.1
+"""Seconds after a break in a paste in which the next line comes, if there is one."""
 
 
 class WritingKeys(RecordingScreen):
@@ -65,8 +68,9 @@ class WritingKeys(RecordingScreen):
         return self.session.meeting.is_open
 
     _entry: Entry | None = None
-    _last: Entry | None = None
-    """What was written just before, and may go on: a line of a paste."""
+    _again: str = ""
+    """The key that opens another field like the last one, for the next line of a paste; none where one is all."""
+    _last_line: Timer | None = None
     _untouched: tuple[str, ...] = ()
     """What stood in the boxes before anybody wrote."""
     _draft_waits = False
@@ -90,23 +94,34 @@ class WritingKeys(RecordingScreen):
     def _write(self, key: str) -> None:
         entry = self._offered().get(key)
         if entry is not None:
+            self._again = key if isinstance(entry, Entry) and entry.field in entries.SEVERAL else ""
             self._open(entry)
 
     def lets(self, event: events.Key) -> bool:
-        """Whether a key may act; of a paste without brackets each line after the first goes into a field of its own."""
+        """Whether a key may act; of a paste without brackets each line has a field of its own, or all have one."""
         if self.is_writing:
-            self.guard.typed()
-            return True
-        if self._last is not None and event.is_printable and self.guard.goes_on_typing():
-            self._open(self._last)
+            return self._lets_in_field(event)
+        if self._again and event.is_printable and self.guard.goes_on_typing():
+            self._write(self._again)
             return self.is_writing
         return super().lets(event)
+
+    def _lets_in_field(self, event: events.Key) -> bool:
+        """Every key may; where one text is all, Enter within a paste breaks the line, and keeps if it was the end."""
+        self.guard.typed()
+        if self._last_line is not None:
+            self._last_line.stop()
+        is_break = event.key == "enter" and self.guard.sees_a_paste and not self._again
+        if is_break:
+            self.writing.break_line()
+            self._last_line = self.set_timer(LAST_LINE, self.action_keep)
+        return not is_break
 
     def open_draft(self, draft: str) -> None:
         """Open the field whose unsent text is waiting."""
         texts, number = self.session.drafts.get(draft, ()), self.session.next_number
         self._open(entries.of_draft(self.session.meeting, draft, texts, number))
-        self._untouched = ()
+        self._untouched, self._again = (), ""
 
     def _open(self, entry: Entry | str) -> None:
         if self.view is View.CURTAIN:
@@ -137,14 +152,13 @@ class WritingKeys(RecordingScreen):
     async def action_keep(self) -> None:
         """Keep what is written; nothing written is nothing kept."""
         await self.writing.settle()
-        entry, texts = self._entry, tuple(text.strip() for text in self.writing.texts)
+        entry, texts = self._entry, tuple(without_last_break(text) for text in self.writing.texts)
         if entry is None:
             return
         if any(texts) and not texts[0]:
             await self.action_draft()
             return
         self._shut()
-        self._last = None if any(self._untouched) else entry
         self.session.drafts.pop(entry.draft, None)
         if any(texts) and texts != self._untouched:
             self.record(entry.fact(texts))
@@ -159,7 +173,7 @@ class WritingKeys(RecordingScreen):
             return
         self._remember()
         self._shut()
-        self._last = None
+        self._again = ""
         if entry.draft in self.session.drafts:
             self.tell(writing.DRAFT_KEPT)
         self.session.keep_drafts()

@@ -190,7 +190,7 @@ class PlanScreen(KeyedScreen):
 
     def action_back(self) -> None:
         """Home."""
-        self.app.pop_screen()
+        self.close()
 
     def action_begin(self) -> None:
         """Make the session's file and open the welcome."""

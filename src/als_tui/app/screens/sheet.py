@@ -81,7 +81,9 @@ class SheetScreen(KeyedScreen):
         return Hint("close", "Esc", "Back")
 
     def action_choose(self, key: str) -> None:
-        """Choose, or go back."""
+        """Choose, or go back; what came too late chooses nothing."""
+        if not self.is_active:
+            return
         chosen = next((choice for choice in self._choices if choice.key == key), None)
         if chosen is not None:
             self.close()

@@ -18,6 +18,8 @@ from als_tui.meeting.clean import clean
 MOST_BOXES = 4
 _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
 """Signs that are nothing by themselves and join others: Textual's field leaves them out when they are typed."""
+STROKE = " / "
+"""What stands for a break between two lines."""
 LONGEST = 400
 """Characters that a box takes."""
 
@@ -103,6 +105,11 @@ class Writing(Widget):
         self.screen.set_focus(None)
         self.remove_class("-open")
 
+    def break_line(self) -> None:
+        """Put a stroke for a break behind all that was written so far: it goes the way of the keys."""
+        if self.screen.focused is not None:
+            self.screen.focused.post_message(events.Paste(STROKE))
+
     def next_box(self, by: int = 1) -> None:
         """Put the cursor into the next box in use."""
         lines = list(self.query(LineInput))[: self._used]
@@ -116,3 +123,8 @@ class Writing(Widget):
         event.stop()
         if self.field:
             self.post_message(self.Changed())
+
+
+def without_last_break(text: str) -> str:
+    """The text without the space around it, and without the stroke that a break at its end has become."""
+    return text.strip().removesuffix(STROKE.rstrip()).rstrip()

@@ -1,0 +1,60 @@
+"""The palette: its keys reach nothing under it, and none that comes too early or too late ends the program."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from als_tui.app.screens.palette import Palette
+from als_tui.meeting.stages import Part
+from tests.app.table import Table, at_table
+from tests.builders import airtime, part
+
+QUESTIONS = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
+
+
+async def opened(table: Table) -> Palette:
+    """The palette with its commands listed."""
+    await table.press("ctrl+p")
+    palette = table.pilot.app.screen
+    assert isinstance(palette, Palette)
+    await asyncio.sleep(0.2)
+    await table.pilot.pause()
+    return palette
+
+
+@pytest.mark.parametrize("pace", [0.001, 0.01, 0.03, 0.06, 0.12, 0.3])
+async def test_of_a_double_enter_the_second_reaches_neither_the_palette_nor_the_meeting(
+    pace: float, tmp_path: Path
+) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await opened(table)
+        await table.press("down", *"1 min more")
+        await asyncio.sleep(0.2)
+        before = len(table.session.events)
+        table.hand.now, table.hand.pace = table.hand.now + 2, pace
+        await table.press("enter", "enter")
+        await asyncio.sleep(0.1)
+        await table.press("enter")
+        assert table.front is table.screen
+        assert table.kinds[before:] == ["minutes_given"]
+
+
+async def test_told_twice_to_close_it_closes_once(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        palette = await opened(table)
+        palette.dismiss()
+        palette.dismiss()
+        await table.pilot.pause()
+        assert table.front is table.screen
+
+
+@pytest.mark.parametrize("key", ["pageup", "pagedown", "down", "up", "enter", "escape", "end", "x", "ctrl+p"])
+async def test_a_key_at_once_with_the_one_that_opens_it_ends_nothing(key: str, tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        before = len(table.session.events)
+        table.hand.pace = 0.001
+        await table.press("ctrl+p", key)
+        await asyncio.sleep(0.1)
+        assert table.pilot.app.is_running
+        assert len(table.session.events) == before
