@@ -19,8 +19,10 @@ KEYS = {
     "enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "backspace": "\x7f", "pagedown": "\x1b[6~",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 }  # fmt: skip
-SAME, OTHER, LONE = 0.75, 0.075, 0.15
-"""Seconds that a hand leaves between two presses of one key that acts once, of any two, and after a lone Esc."""
+SAME, AGAIN, OTHER, LONE = 0.75, 0.15, 0.075, 0.15
+"""Seconds that a hand leaves between two presses of a key that acts once, of one key, of any two, after a lone Esc."""
+_UNEVEN = 0.02
+"""Seconds by which the rhythm of a hand wavers; what keeps it to the millisecond is a key that is held."""
 _ONCE = frozenset({"enter", "space", "pagedown", *"123456789"})
 _FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]+\$[a-z]|\x1b[P_][^\x1b]*\x1b\\")
 """What Textual says that pyte does not know and would print."""
@@ -115,7 +117,7 @@ class Terminal:
         """Press keys as a hand does."""
         for key in keys:
             after_last = self._at.get(self._last, 0.0) + (LONE if self._last == "escape" else OTHER)
-            after_same = self._at.get(key, 0.0) + (SAME if key in _ONCE else OTHER)
+            after_same = self._at.get(key, 0.0) + (SAME if key in _ONCE else AGAIN + _UNEVEN * (self.presses % 3))
             self.watch(max(after_last, after_same) - time.monotonic())
             self.write(KEYS.get(key, key))
             self._last, self._at[key] = key, time.monotonic()

@@ -49,9 +49,11 @@ def choose_the_rules(terminal: Terminal) -> None:
 
 def plan_and_begin(terminal: Terminal) -> None:
     """Three airtimes instead of two, and a later end, until it fits."""
-    pressed(terminal, ("enter", "must end by"), ("6", "late"), ("6", "apologies"), ("6", "Tomos"))
+    pressed(terminal, ("enter", "must end by"), ("6", "late"), ("6", "not here"))
+    terminal.press("6")
+    terminal.wait_for(gone="not here")
     pressed(terminal, ("down", "> Must end by"), ("down", "> Shape"), ("down", "> Airtimes"), ("right", "3 of 31 min"))
-    terminal.wait_for("LATE")
+    terminal.wait_for("TOO LONG")
     pressed(terminal, ("up", "> Shape"), ("up", "> Must end by"))
     for _ in range(10):
         terminal.press("right")
@@ -66,7 +68,7 @@ def test_a_set_from_nothing_to_its_first_meeting(tmp_path: Path) -> None:
         assert terminal.letters + terminal.presses < 2 * SLOW_TYPING
         choose_the_rules(terminal)
         plan_and_begin(terminal)
-        pressed(terminal, ("enter", "check-in"), ("q", "Leave the meeting"), ("l", "Recent"), ("q", ""))
+        pressed(terminal, ("enter", "check-in"), ("q", "Leave the meeting"), ("l", "UNFINISHED MEETING"), ("q", ""))
         assert terminal.end() == 0
     one = read_set(data / "sets" / "afon-set.toml").learning_set
     assert one is not None

@@ -8,22 +8,34 @@ REPEAT = 0.11
 """Seconds between two of the same key that a held one sends at most, on any keyboard as it comes."""
 FAST = 0.06
 """Seconds between two keys that no hand presses one after the other on purpose."""
-EVEN = 0.005
+EVEN = 0.004
 """Seconds by which the intervals of a held key differ at most; those of a hand differ by far more."""
 AFTER_FIELD = 0.5
 """Seconds after a field closes in which Enter is taken for the end of the typing."""
 _STEPS = frozenset({"enter", "space", "pageup"})
 _AGAIN_AND_AGAIN = frozenset(
-    {*"uUrRjJkK123456789", "backspace", "ctrl+z", "plus", "equals_sign", "minus", "up", "down", "left", "right"}
+    {
+        *"uUrRjJkK123456789",
+        "backspace",
+        "ctrl+z",
+        "plus",
+        "equals_sign",
+        "minus",
+        "escape",
+        "up",
+        "down",
+        "left",
+        "right",
+    }
 )
 """Keys that a hand presses several times in a row, quicker than a held key begins to repeat.
 
 So the first repeat of a held one cannot be told from a second press, and acts; ``r`` brings again what ``u`` took back
 too much. All that follows does not act: at the pace of most keyboards from the second repeat on, and where somebody
-has set a slower one, as soon as four intervals in a row were the same, which a hand that presses five times hardly
+has set a slower one, as soon as six intervals in a row were the same, which a hand that presses seven times hardly
 ever brings about.
 """
-_EVENLY = 3
+_EVENLY = 5
 """Intervals in a row, each the same as the one before it, that make a held key."""
 _MOST_OF_A_PASTE = 2
 """Keys of a burst that act; the others are dropped."""
