@@ -13,7 +13,8 @@ from als_tui.app.widgets.field import Box, Writing
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.rules import RuleLine
-from als_tui.session.rules_editing import NotKept, RulesEditing
+from als_tui.session.rules_editing import RulesEditing
+from als_tui.session.set_writing import NotKept
 from als_tui.words import rules as words
 from als_tui.words.keys import EDITOR, WRITING
 
