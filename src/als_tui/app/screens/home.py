@@ -148,7 +148,10 @@ class HomeScreen(KeyedScreen):
 
     def action_new(self) -> None:
         """Plan the next meeting: of the chosen set, else of the first."""
-        if one := self._set():
+        one = self._set()
+        if one is not None and one.is_archived:
+            self._say(words.IS_ARCHIVED)
+        elif one is not None:
             self._plan(one)
         elif self._found.sets is not None:
             self._say(words.MAKE_A_SET_FIRST)
@@ -253,7 +256,7 @@ class HomeScreen(KeyedScreen):
     def _set(self) -> "LearningSet | None":
         """The set of the choice; where that is a meeting of none, the first."""
         slug = self._choice.slug if self._choice else ""
-        sound = (one.learning_set for one in self._found.sets or () if one.is_sound)
+        sound = (one.learning_set for one in self._found.offered if one.is_sound)
         return self._found.learning_set(slug) or next(sound, None)
 
     def _made(self, path: Path) -> None:
