@@ -4,6 +4,7 @@ import pytest
 
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.plan import PlanScreen
+from als_tui.app.screens.sets import SetsScreen
 from als_tui.meeting.facts import ActionAgreed
 from als_tui.store.places import Places
 from als_tui.store.set_file import write_set
@@ -59,3 +60,15 @@ async def test_where_all_are_archived_that_is_said(places: Places) -> None:
     async with an_app(places).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         assert words.ALL_ARCHIVED in text(pilot.app)
+
+
+async def test_the_sets_are_opened_with_e_and_not_behind_the_curtain(places: Places) -> None:
+    a_set(places)
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("b", "e")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("b", "e")
+        assert isinstance(pilot.app.screen, SetsScreen)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, HomeScreen)

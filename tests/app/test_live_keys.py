@@ -182,7 +182,7 @@ async def test_where_only_former_members_left_something_open_nobody_is_waited_fo
     async with at_table(tmp_path, (Brought(action="1", member="Gone", words="Ask"), stage(Stage.REPORT_BACK))) as table:
         assert "What former members left open" in table.shown()
         await table.press("left")
-        assert "[ let go ] Gone (former member): Ask" in table.shown()
+        assert "[carried ] Gone (former member): Ask" in table.shown()
         assert "Enter Next: bids" in table.hint()
 
 
