@@ -59,7 +59,7 @@ class Found:
     @property
     def offered(self) -> "tuple[SetReading, ...]":
         """The sets that still meet, and those that cannot be read."""
-        return tuple(one for one in self.sets or () if one.learning_set is None or not one.learning_set.is_archived)
+        return tuple(one for one in self.sets or () if one.is_offered)
 
     @property
     def problems(self) -> int:
