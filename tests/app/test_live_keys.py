@@ -166,6 +166,26 @@ async def test_in_report_back_enter_is_named_as_what_it_does(tmp_path: Path) -> 
         assert table.session.meeting.stage is Stage.BIDS
 
 
+async def test_what_a_former_member_left_open_is_reported_on_after_the_last_turn(tmp_path: Path) -> None:
+    brought = [Brought(action=name, member=name, words="Ask") for name in (MEMBERS[1], "Gone [/b]")]
+    async with at_table(tmp_path, (*brought, stage(Stage.REPORT_BACK))) as table:
+        assert "former member" not in table.shown()
+        await table.press("2")
+        assert "[   ?    ] Gone [/b] (former member): Ask" in table.shown()
+        await table.press("enter", "right", "e", *"Well", "enter")
+        assert "[  done  ] Gone [/b] (former member): Ask  > Well" in table.shown()
+        await table.press("enter")
+        assert table.session.meeting.stage is Stage.BIDS
+
+
+async def test_where_only_former_members_left_something_open_nobody_is_waited_for(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (Brought(action="1", member="Gone", words="Ask"), stage(Stage.REPORT_BACK))) as table:
+        assert "What former members left open" in table.shown()
+        await table.press("left")
+        assert "[carried ] Gone (former member): Ask" in table.shown()
+        assert "Enter Next: bids" in table.hint()
+
+
 async def test_an_interruption_is_seen_to_be_noticed(tmp_path: Path) -> None:
     async with at_table(tmp_path, OUTLINE) as table:
         await table.press("2")

@@ -6,6 +6,7 @@ from als_tui.meeting import fold as folding
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     FACTS,
+    ActionAgreed,
     AnyFact,
     Asked,
     Attended,
@@ -165,7 +166,7 @@ def test_the_last_event_is_told_at_the_latest_time() -> None:
     [
         (TurnGiven(member="Stranger"), Odd.NO_SUCH_MEMBER),
         (Asked(member="Stranger"), Odd.NO_SUCH_MEMBER),
-        (Brought(action="1", member="Stranger", words="w"), Odd.NO_SUCH_MEMBER),
+        (ActionAgreed(action="1", member="Stranger", words="w"), Odd.NO_SUCH_MEMBER),
         (MinutesGiven(seconds=60.0), Odd.NOTHING_RUNS),
         (WentOn(), Odd.NOT_PAUSED),
         (Reported(action="9-9", outcome=Outcome.DONE), Odd.NO_SUCH_ACTION),

@@ -1,8 +1,8 @@
 """Rounds: everyone who is here has a turn, in seat order, and nobody is forgotten."""
 
-from als_tui.meeting.facts import Attended, Brought, TurnGiven
-from als_tui.meeting.rounds import due, heard, taking_part
-from als_tui.meeting.stages import Here, Part, Stage
+from als_tui.meeting.facts import Attended, Brought, Reported, TurnGiven
+from als_tui.meeting.rounds import due, heard, taking_part, to_report
+from als_tui.meeting.stages import Here, Outcome, Part, Stage
 from tests.builders import MEMBERS, a_meeting, airtime, part, stage
 
 FIRST, SECOND, THIRD, *_ = MEMBERS
@@ -47,6 +47,16 @@ def test_in_the_report_back_only_those_who_brought_actions_have_a_turn() -> None
     brought = Brought(action="2-1", member=SECOND, words="Ask")
     meeting = a_meeting(brought, stage(Stage.REPORT_BACK))
     assert taking_part(meeting) == due(meeting) == (SECOND,)
+
+
+def test_what_former_members_left_open_comes_after_the_last_turn() -> None:
+    own, left = (Brought(action=name, member=member, words="Ask") for name, member in (("1", SECOND), ("2", "Gone")))
+    meeting = a_meeting(own, left, stage(Stage.REPORT_BACK))
+    assert to_report(meeting) == ()
+    meeting = a_meeting(own, left, stage(Stage.REPORT_BACK), turn(SECOND), Reported(action="2", outcome=Outcome.LET_GO))
+    assert [(one.brought, one.outcome) for one in to_report(meeting)] == [(own, None), (left, Outcome.LET_GO)]
+    alone = a_meeting(left, stage(Stage.REPORT_BACK))
+    assert [one.brought for one in to_report(alone)] == [left]
 
 
 def test_where_there_is_no_round_nobody_is_due() -> None:

@@ -60,6 +60,23 @@ def test_who_left_airtime_to_another_day_has_first_call_in_the_next_session_alon
     assert before(places, SET).first_call == ()
 
 
+def test_what_a_member_left_open_who_has_gone_since_is_brought_all_the_same(tmp_path: Path) -> None:
+    a_session(tmp_path, a_clock(), brought=(BROUGHT, OTHER)).end()
+    fewer = SET.model_copy(update={"members": MEMBERS[1:]})
+    assert before(Places.throw_away(tmp_path), fewer).brought == (BROUGHT, OTHER)
+
+
+def test_who_has_another_name_now_keeps_what_they_brought_held_and_left_to_another_day(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), brought=(BROUGHT,))
+    session.record(StageEntered(stage=Stage.AIRTIME, presenter=MEMBERS[0]))
+    session.record(Deferred(member=MEMBERS[0]))
+    session.end()
+    now = SET.model_copy(update={"members": ("Asha R", *MEMBERS[1:]), "renamed": {MEMBERS[0]: "Asha R"}})
+    found = before(Places.throw_away(tmp_path), now)
+    assert [one.member for one in found.brought] == ["Asha R"]
+    assert (found.had_airtime, found.first_call) == ({"Asha R": 1}, ("Asha R",))
+
+
 def test_a_meeting_that_was_moved_and_closed_is_not_unfinished(tmp_path: Path) -> None:
     session = a_session(tmp_path, a_clock(), 4)
     assert session.settle()

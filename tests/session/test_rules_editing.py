@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.rules import Change
-from als_tui.session.rules_editing import NotKept, RulesEditing
+from als_tui.session.rules_editing import RulesEditing
+from als_tui.session.set_writing import NotKept
 from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 from tests.builders import MEMBERS

@@ -52,7 +52,7 @@ def set_of(where: "Places", asked: str | None) -> "LearningSet":
     found = sets(where.sets)
     if not found:
         raise Stop(commands.no_sets(str(where.sets)))
-    named = [one for one in found if asked is None or asked.casefold() in _names(one)]
+    named = [one for one in found if (asked.casefold() in _names(one) if asked is not None else one.is_offered)]
     if len(named) != 1:
         raise _which(asked, [one.path.stem for one in found])
     for problem in named[0].problems:

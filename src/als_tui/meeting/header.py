@@ -75,3 +75,9 @@ class LearningSet(_Written):
     """Every version that was in force before, oldest first."""
     is_archived: bool = False
     """Whether it meets no more: it is kept, and not offered."""
+    renamed: dict[Name, Name] = {}
+    """The name that a member had in earlier sessions, and the one they have now: sessions keep what was said then."""
+
+    def name_now(self, name: str) -> str:
+        """What somebody is called now who was called that in an earlier session."""
+        return name if name in self.members else self.renamed.get(name, name)

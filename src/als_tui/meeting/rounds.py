@@ -3,7 +3,7 @@
 from als_tui.meeting.room import present
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.yields import open_actions
+from als_tui.meeting.yields import OpenAction, open_actions, open_actions_of, open_actions_of_former_members
 
 ROUNDS = (Stage.CHECK_IN, Stage.REPORT_BACK, Stage.ACTION_REVIEW)
 """The stages in which everyone has a turn, one after the other."""
@@ -31,3 +31,9 @@ def due(meeting: Meeting) -> tuple[str, ...]:
         return ()
     done = heard(meeting)
     return tuple(member for member in taking_part(meeting) if member not in done)
+
+
+def to_report(meeting: Meeting) -> tuple[OpenAction, ...]:
+    """The actions before the set in the report back: of whose turn it is, and after the last turn of former members."""
+    own = open_actions_of(meeting, meeting.floor.turn) if meeting.floor.turn else ()
+    return own if due(meeting) else (*own, *open_actions_of_former_members(meeting))

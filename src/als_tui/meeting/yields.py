@@ -21,7 +21,7 @@ from als_tui.meeting.state import Meeting, Odd, Yield
 
 @dataclass(frozen=True, slots=True)
 class OpenAction:
-    """An action brought from an earlier session, with what was reported of it today."""
+    """An action brought from an earlier session, by a member or a former one, with what was reported of it today."""
 
     brought: Brought
     outcome: Outcome | None = None
@@ -30,7 +30,7 @@ class OpenAction:
 
 def after(meeting: Meeting, event: Event, fact: YieldFact) -> Meeting | Odd:
     """The meeting after a fact about what comes out of it."""
-    if isinstance(fact, Brought | ActionAgreed) and fact.member not in meeting.header.members:
+    if isinstance(fact, ActionAgreed) and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
     if isinstance(fact, Learned) and fact.member is not None and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
@@ -76,6 +76,11 @@ def _reported(fact: Brought, reports: Mapping[str, Reported]) -> OpenAction:
 def open_actions_of(meeting: Meeting, member: str) -> tuple[OpenAction, ...]:
     """The actions that one member brought."""
     return tuple(action for action in open_actions(meeting) if action.brought.member == member)
+
+
+def open_actions_of_former_members(meeting: Meeting) -> tuple[OpenAction, ...]:
+    """The actions of those who have left the set since: they stay open until the set settles them."""
+    return tuple(action for action in open_actions(meeting) if action.brought.member not in meeting.header.members)
 
 
 def actions(meeting: Meeting) -> tuple[ActionAgreed, ...]:

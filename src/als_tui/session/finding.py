@@ -9,8 +9,8 @@ from als_tui.store.left_behind import left_behind
 from als_tui.store.places import Places
 
 if TYPE_CHECKING:
-    from als_tui.meeting.facts import Brought
     from als_tui.meeting.header import LearningSet
+    from als_tui.meeting.state import Meeting
     from als_tui.store.library import Entry
     from als_tui.store.set_file import SetReading
 
@@ -27,6 +27,16 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """An action that a set has open."""
+
+    member: str
+    words: str
+    by: str | None = None
+    is_of_former_member: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What has been read so far; none is not read yet."""
 
@@ -34,7 +44,7 @@ class Found:
     entries: "tuple[Entry, ...]" = ()
     sets: "tuple[SetReading, ...] | None" = None
     stop: Stop | None = None
-    actions: "tuple[Brought, ...] | None" = None
+    actions: tuple[Open, ...] | None = None
 
     def number(self, slug: str) -> int:
         """Of the set's next meeting."""
@@ -45,6 +55,11 @@ class Found:
         """The set with that slug, if its file is sound."""
         found = (one.learning_set for one in self.sets or () if one.is_sound)
         return next((one for one in found if one and one.slug == slug), None)
+
+    @property
+    def offered(self) -> "tuple[SetReading, ...]":
+        """The sets that still meet, and those that cannot be read."""
+        return tuple(one for one in self.sets or () if one.is_offered)
 
     @property
     def problems(self) -> int:
@@ -112,16 +127,23 @@ def _stop(entry: "Entry", places: Places, now: datetime) -> Stop | None:
     return Stop(words, bool(reading.torn_bytes), bars)
 
 
-def _open(found: Found) -> "Iterable[Brought]":
+def _open(found: Found) -> Iterable[Open]:
     """What the last meeting of each set left open; where it is unfinished, what has been agreed so far."""
     from als_tui.meeting.fold import fold
-    from als_tui.session.prepare import still_open
     from als_tui.store.session_file import load
 
     told = (found.unfinished, *found.entries) if found.unfinished else found.entries
-    for one in found.sets or ():
+    for one in found.offered:
         slug = one.path.stem
         last = next((entry for entry in told if entry.slug == slug), None)
         reading = load(last.path) if last else None
         if reading and reading.header:
-            yield from still_open(fold(reading.header, reading.events))
+            yield from _left_open(fold(reading.header, reading.events), one.learning_set)
+
+
+def _left_open(meeting: "Meeting", one: "LearningSet | None") -> Iterable[Open]:
+    from als_tui.session.prepare import handed_on, still_open
+
+    for brought in handed_on(meeting, one) if one else still_open(meeting):
+        is_former = one is not None and brought.member not in one.members
+        yield Open(brought.member, brought.words, brought.by, is_former)

@@ -46,14 +46,21 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
             continue
         meeting = fold(reading.header, reading.events)
         number = max(number, meeting.header.number)
-        brought = still_open(meeting) if brought is None else brought
-        first_call = deferrals(meeting) if first_call is None else first_call
+        brought = handed_on(meeting, learning_set) if brought is None else brought
+        first_call = tuple(map(learning_set.name_now, deferrals(meeting))) if first_call is None else first_call
         unfinished = unfinished or (meeting.header.number if meeting.is_open else 0)
         for presenter in meeting.floor.presenters:
             if presenter:
-                held[presenter] = max(held.get(presenter, 0), meeting.header.number)
-    own_actions = tuple(b for b in brought or () if b.member in learning_set.members)
-    return Before(number, own_actions, held, first_call or (), unfinished)
+                now = learning_set.name_now(presenter)
+                held[now] = max(held.get(now, 0), meeting.header.number)
+    return Before(number, brought or (), held, first_call or (), unfinished)
+
+
+def handed_on(meeting: Meeting, learning_set: LearningSet) -> tuple[Brought, ...]:
+    """What a session leaves open, under the names that people have now; some may be members no more."""
+    return tuple(
+        brought.model_copy(update={"member": learning_set.name_now(brought.member)}) for brought in still_open(meeting)
+    )
 
 
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:

@@ -2,12 +2,8 @@
 
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.rules import RuleLine, Texts, differences
+from als_tui.session.set_writing import bring_into_file
 from als_tui.store.places import Places
-from als_tui.store.set_file import read_set, write_set
-
-
-class NotKept(Exception):  # noqa: N818 - what the screen has to say
-    """The set's file could not be written; what was typed is still on the screen."""
 
 
 class RulesEditing:
@@ -15,7 +11,7 @@ class RulesEditing:
 
     def __init__(self, places: Places, learning_set: LearningSet) -> None:
         """Begin with what was proposed before, else with the rules in force."""
-        self._places, self._slug = places, learning_set.slug
+        self._places, self._set, self._slug = places, learning_set, learning_set.slug
         self.rules = learning_set.rules
         self.members = learning_set.members
         self.texts: Texts = learning_set.rules.texts if learning_set.proposal is None else learning_set.proposal
@@ -30,7 +26,8 @@ class RulesEditing:
     @property
     def still_to_agree(self) -> Texts:
         """Members who were not there when the rules in force were agreed, nor since, as far as that is known."""
-        return tuple(member for member in self.members if member not in self.rules.by) if self.rules.by else ()
+        by = {self._set.name_now(name) for name in self.rules.by}
+        return tuple(member for member in self.members if member not in by) if by else ()
 
     def edit(self, number: int, text: str) -> None:
         """Other words for a rule; without any it goes."""
@@ -100,14 +97,9 @@ class RulesEditing:
         return True
 
     def _save(self, texts: Texts) -> None:
-        """Into the file as it is now: what somebody else has changed in it stays."""
-        found = read_set(self._places.sets / f"{self._slug}.toml")
-        if found.learning_set is None or not found.is_sound:
-            raise NotKept("damaged")
-        proposal = None if texts == found.learning_set.rules.texts else texts
-        if proposal == found.learning_set.proposal:
-            return
-        try:
-            write_set(self._places.sets, found.learning_set.model_copy(update={"proposal": proposal}))
-        except (OSError, ValueError) as error:
-            raise NotKept((error.strerror if isinstance(error, OSError) else None) or type(error).__name__) from error
+        """``NotKept`` if the disk refuses. What ends as the rules in force is no proposal."""
+
+        def proposed(there: LearningSet) -> LearningSet:
+            return there.model_copy(update={"proposal": None if texts == there.rules.texts else texts})
+
+        bring_into_file(self._places, self._slug, proposed)

@@ -36,6 +36,11 @@ class SetReading:
         """Whether a meeting can be run with it; if not, it can still be shown and put right."""
         return self.learning_set is not None and not self.problems
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether it still meets, as far as that is known."""
+        return self.learning_set is None or not self.learning_set.is_archived
+
 
 def read_set(path: Path) -> SetReading:
     """The set in a file; never raises. The file's name is the set's slug, whatever stands inside."""
@@ -119,7 +124,11 @@ def _about_members(names: list[str], text: str) -> list[Problem]:
     for index, name in enumerate(names):
         same = clean(name).strip().casefold()
         if not same or same in known:
-            detail = f"members.{index}: {clean(name)} twice" if same else f"members.{index}: no name"
+            detail = (
+                f"members.{index}: {clean(name)} twice, and a letter more would tell them apart"
+                if same
+                else f"members.{index}: no name"
+            )
             line = line_of_item(text, ["set", "members"], index)
             problems.append(Problem(line, Trouble.BAD_HEADER, detail))
         known.add(same)

@@ -3,10 +3,11 @@
 from als_tui.meeting.facts import AnyFact, Closed, PartEntered, RulesAgreed, StageEntered, TurnGiven, WentOn
 from als_tui.meeting.gaps import Waiting
 from als_tui.meeting.moves import Refusal, on
+from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock
-from als_tui.meeting.yields import actions, learnings, open_actions_of
+from als_tui.meeting.yields import actions, learnings
 from als_tui.words import history, places, times
 
 Hints = tuple[tuple[str, str, str], ...]
@@ -84,7 +85,7 @@ def _has_lines(meeting: Meeting) -> bool:
     turn = meeting.floor.turn
     match meeting.stage:
         case Stage.REPORT_BACK:
-            return turn is not None and bool(open_actions_of(meeting, turn))
+            return bool(to_report(meeting))
         case Stage.BIDS:
             return bool(meeting.room.order)
         case Stage.ACTION_REVIEW:

@@ -25,7 +25,9 @@ OFFERS = (
     "Try it out first:     als-tui demo",
     "Open a session file:  als-tui show FILE",
 )
-MAKE_A_SET_FIRST = "There is no set yet: press s to make one."
+ALL_ARCHIVED = "EVERY SET IS ARCHIVED: e HAS THEM"
+IS_ARCHIVED = "That set is archived: press e, and x on its page takes it up again."
+MAKE_A_SET_FIRST = "No set meets yet: press s to make one."
 NO_RULES = "No ground rules have been agreed yet"
 IN_USE = "That meeting is open in another window: go on there."
 TO_SHOW = "Show the names"

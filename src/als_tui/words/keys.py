@@ -114,6 +114,34 @@ EDITOR = (
     Key("done", ("escape", "q"), "Esc", "Done", "Back to where you were; everything is saved."),
 )  # fmt: skip
 
+SETS = (
+    Key("choose", ("enter", "pagedown"), "Enter", "Open", "The page of the chosen set; where its file cannot be read, what is wrong and where."),
+    Key("up", ("up", "k"), "Up", "Choose", "The set above; k does the same."),
+    Key("down", ("down", "j"), "Down", "Choose", "The set below; j does the same."),
+    Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
+    HELP,
+    Key("back", ("escape", "q"), "Esc", "Home", "Back to Home."),
+)  # fmt: skip
+
+SET_PAGE = (
+    Key("edit", ("enter",), "Enter", "Edit", "Write the chosen line anew; a choice goes to its next value."),
+    Key("left", ("left",), "Left", "Change", "The value before, of a line that is a choice."),
+    Key("right", ("right",), "Right", "Change", "The value after."),
+    Key("up", ("up",), "Up", "Choose", "The line above."),
+    Key("down", ("down",), "Down", "Choose", "The line below."),
+    Key("person", tuple("123456789"), "1-9", "Member", "The member in that seat."),
+    Key("new", ("n",), "n", "New member", "A new member, in the seat after the chosen one, or in the last."),
+    Key("delete", ("d", "delete"), "d", "Remove", "The chosen member out of the set, without a question; u brings them back."),
+    Key("earlier", ("k", "shift+up"), "K", "Seat up", "The chosen member one seat up."),
+    Key("later", ("j", "shift+down"), "K/J", "Seat", "The chosen member one seat down with J, up with K."),
+    Key("archive", ("x",), "x", "Archive", "Put the set away, or take it up again: it is kept, and not offered at Home."),
+    Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
+    Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
+    Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
+    HELP,
+    Key("done", ("escape", "q"), "Esc", "Done", "Back to the sets; everything is saved."),
+)  # fmt: skip
+
 BANK = (
     Key("choose", ("enter", "space"), "Enter", "In or out", "Put the chosen rule among the set's own, or take it out again."),
     Key("up", ("up", "k"), "Up", "Choose", "The rule above."),
@@ -139,6 +167,7 @@ HOME = (
     Key("new", ("n",), "n", "New meeting", "Plan the next meeting of a set."),
     Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
+    Key("sets", ("e",), "e", "Sets", "The sets: members, facilitator, dates, settings; archived ones too."),
     Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     HELP,
     PALETTE,

@@ -1,5 +1,7 @@
 """What the live screen says beside names and numbers."""
 
+from collections.abc import Sequence
+
 from als_tui.meeting.facts import Learned
 from als_tui.meeting.stages import Here, Outcome, Part, Stage
 from als_tui.meeting.state import Meeting, Pause
@@ -7,12 +9,14 @@ from als_tui.meeting.timing import Clock, Pace, finish, spare, zone
 from als_tui.meeting.yields import OpenAction
 from als_tui.words import places, times
 from als_tui.words.english import pauses
+from als_tui.words.members import former
 
 UNINTERRUPTED = "uninterrupted: listen, no questions yet"
 CLOCK_WAITS = "The clock waits until you press Enter."
 WHO_STARTS = "Who would like to start?"
 LEGEND = "* speaks   ok heard   - to come"
 BID_KEYS = "+/- minutes   Left/Right issue   K/J order   d another day"
+OF_FORMER_MEMBERS = "What former members left open"
 ALL_HEARD = "Everyone has had their turn."
 NO_RULES = "This set has no ground rules yet. Agree a few, and write them down with e."
 NOBODY_BIDS = "Nobody bids yet: press a member's digit."
@@ -108,6 +112,13 @@ def progress(done: int, everyone: int) -> str:
 def outcome(action: OpenAction) -> str:
     """What came of an action, or that nothing was said yet."""
     return places.OUTCOMES[action.outcome] if action.outcome else "?"
+
+
+def report_line(action: OpenAction, members: Sequence[str]) -> str:
+    """An action of an earlier session with what came of it; whose it is, where that is no member any more."""
+    member = action.brought.member
+    whose = "" if member in members else f"{former(member)}: "
+    return f"[{outcome(action):^8}] {whose}{reported(action)}"
 
 
 def reported(action: OpenAction) -> str:

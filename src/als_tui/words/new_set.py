@@ -19,7 +19,7 @@ def wrong_count(found: int, fewest: int, most: int) -> str:
 
 def twice(name: str) -> str:
     """Two members of one name."""
-    return f"{name} stands there twice: members need different names."
+    return f"{name} stands there twice: give one of them a letter more, such as {name} R."
 
 
 def too_long(most: int) -> str:

@@ -12,6 +12,7 @@ from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, 
 from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions
 from als_tui.words import places
 from als_tui.words.english.pauses import NAMES
+from als_tui.words.members import former
 from als_tui.words.times import count, day, hour, length, minutes
 
 
@@ -118,7 +119,9 @@ def _during(place: Place | None) -> str:
 
 def _reports(meeting: Meeting) -> Iterator[str]:
     for action in open_actions(meeting):
-        yield f"  {action.brought.member}: {action.brought.words}"
+        member = action.brought.member
+        whose = member if member in meeting.header.members else former(member)
+        yield f"  {whose}: {action.brought.words}"
         yield f"    {_outcome(action)}"
 
 

@@ -7,6 +7,7 @@ SUCCESS, NEXT, RULE = "WRITING the success shared", "WRITING when the set meets 
 WHAT, BY, FIRST_STEP, ASKS = "What", "By when", "First step", "Who will ask"
 WHOSE_ACTION = "Whose action is it? Press their digit first."
 NOTHING_CHOSEN = "There is no line to edit here."
+AS_IT_WAS = "As it was"
 DRAFT_KEPT = "Left as a draft: the same key brings it back."
 
 

@@ -8,11 +8,11 @@ from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.meeting.facts import Learned
 from als_tui.meeting.ordering import planned_airtime
 from als_tui.meeting.room import bid_of, deferrals
-from als_tui.meeting.rounds import heard, taking_part
+from als_tui.meeting.rounds import heard, taking_part, to_report
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import Pace, clock, finish
-from als_tui.meeting.yields import actions, learnings, open_actions_of
+from als_tui.meeting.yields import actions, learnings
 from als_tui.words import live, places, stages, times
 
 _LONGEST_NAME = 30
@@ -36,7 +36,7 @@ def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
     _over(canvas, TOP + height - 1, scene)
     y = TOP + height + (1 if tall else 0)
     seats = bottom - people.rows(canvas, meeting) - (2 if tall else 0)
-    lines = member_lines(meeting, turn) if turn else []
+    lines = member_lines(meeting)
     hidden = lists.draw(canvas, 4, y, seats - y - (1 if tall else 0), lines, chosen=scene.chosen, indent=11)
     if hidden:
         canvas.right(TOP + height - 1, f" {stages.more_lines(hidden)} ", Role.QUIET, 5)
@@ -49,6 +49,8 @@ def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
 
 def _nobody(meeting: Meeting) -> str:
     everyone, done = taking_part(meeting), heard(meeting)
+    if not everyone and to_report(meeting):
+        return live.OF_FORMER_MEMBERS
     return live.ALL_HEARD if everyone and all(m in done for m in everyone) else live.WHO_STARTS
 
 
@@ -59,14 +61,13 @@ def _over(canvas: Canvas, y: int, scene: Scene) -> None:
         canvas.put(5, y, f" {live.state(here)} ", Role.OVER)
 
 
-def member_lines(meeting: Meeting, member: str) -> list[tuple[str, Role]]:
+def member_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     """What stands before the one whose turn it is, a line each, in the order in which they are chosen."""
     if meeting.stage is Stage.REPORT_BACK:
-        return [
-            (f"[{live.outcome(action):^8}] {live.reported(action)}", Role.TEXT)
-            for action in open_actions_of(meeting, member)
-        ]
-    if meeting.stage is Stage.ACTION_REVIEW:
+        members = meeting.header.members
+        return [(live.report_line(action, members), Role.TEXT) for action in to_report(meeting)]
+    member = meeting.floor.turn
+    if meeting.stage is Stage.ACTION_REVIEW and member:
         learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.fact.member == member]
         agreed = [a for a in actions(meeting) if a.member == member]
         return [

@@ -7,8 +7,8 @@ from als_tui.app.pictures.stages import review_lines
 from als_tui.app.screens.recording import RecordingScreen
 from als_tui.meeting import moves, ordering, rules
 from als_tui.meeting.facts import AnyFact, PauseNamed, Reported
+from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import About, Outcome, Part, Stage, Why
-from als_tui.meeting.yields import open_actions_of
 from als_tui.words import notices
 
 
@@ -30,8 +30,8 @@ class ChoosingKeys(RecordingScreen):
             reasons = list(Why)
             index = (reasons.index(pause.why) + by) % len(reasons) if pause.why else (0 if by > 0 else -1)
             self.record(PauseNamed(why=reasons[index]))
-        elif meeting.stage is Stage.REPORT_BACK and meeting.floor.turn:
-            self._report(meeting.floor.turn, by)
+        elif meeting.stage is Stage.REPORT_BACK:
+            self._report(by)
         elif meeting.stage is Stage.BIDS:
             self.with_chosen(lambda member: ordering.bid_issue(meeting, member, by))
         elif meeting.part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK):
@@ -40,10 +40,10 @@ class ChoosingKeys(RecordingScreen):
         else:
             self.record(moves.kind(meeting, by))
 
-    def _report(self, member: str, by: int) -> None:
-        own = open_actions_of(self.session.meeting, member)
-        if self.chosen < len(own):
-            outcomes, action = list(Outcome), own[self.chosen]
+    def _report(self, by: int) -> None:
+        there = to_report(self.session.meeting)
+        if self.chosen < len(there):
+            outcomes, action = list(Outcome), there[self.chosen]
             index = (outcomes.index(action.outcome) + by) % len(outcomes) if action.outcome else (0 if by > 0 else -1)
             chosen = self.chosen
             self.record(Reported(action=action.brought.action, outcome=outcomes[index], words=action.words))
@@ -68,7 +68,7 @@ class ChoosingKeys(RecordingScreen):
             return len(meeting.room.order)
         if meeting.stage is Stage.SESSION_REVIEW:
             return len(review_lines(meeting, self.session.now()))
-        return len(member_lines(meeting, meeting.floor.turn)) if meeting.floor.turn else 0
+        return len(member_lines(meeting))
 
     def action_earlier(self) -> None:
         """The chosen bid one place earlier."""

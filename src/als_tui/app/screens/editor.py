@@ -2,27 +2,23 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
-
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.editor import EditorView, editor
-from als_tui.app.screens.keyed import bindings
+from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.rule_list import RuleListKeys
-from als_tui.app.widgets.field import Box, Writing
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.words import rules as words
-from als_tui.words.keys import EDITOR, WRITING
+from als_tui.words.keys import EDITOR
 
 BEHIND = 0.25
 """Seconds that the disk may be behind the keys."""
-_WRITING = {key.id for key in WRITING}
 
 
 class EditorScreen(RuleListKeys):
     """The list of rules, and the field in which one of them is written."""
 
-    BINDINGS = [*bindings(EDITOR), *bindings(WRITING)]
+    BINDINGS = with_field(EDITOR)
     KEYS = EDITOR
     TITLE_OF_KEYS: ClassVar[str] = words.TITLE
 
@@ -32,15 +28,10 @@ class EditorScreen(RuleListKeys):
         """Of the rule that is being written; 0 is a new one, none while nothing is."""
         self._waits = False
 
-    def compose(self) -> ComposeResult:
-        """The list, and over it the field."""
-        yield from super().compose()
-        yield Writing(id="writing")
-
     @property
-    def writing(self) -> Writing:
-        """The field."""
-        return self.query_one(Writing)
+    def is_writing(self) -> bool:
+        """Whether a rule is being written."""
+        return self._number is not None
 
     def drawn(self, width: int, height: int) -> Picture:
         """The rules as the set would have them."""
@@ -58,19 +49,11 @@ class EditorScreen(RuleListKeys):
 
     def hints(self) -> list[Hint]:
         """The keys of the list, or of the field."""
-        if self._number is not None:
-            return [Hint(key.id, key.label, key.hint) for key in WRITING if key.id != "next_box"]
+        if self.is_writing:
+            return self.writing_hints()
         keys = {key.id: key for key in EDITOR}
         shown = ("edit", "new", "bank", "delete", "later", "show", "undo", "done")
         return [Hint(name, keys[name].label, keys[name].hint) for name in shown]
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a rule is written only the keys of the field act."""
-        if action in _WRITING:
-            return self._number is not None
-        if self._number is not None and action in {"seat", *(key.id for key in EDITOR if key.id != "help")}:
-            return False
-        return super().check_action(action, parameters)
 
     # writing
 
@@ -105,9 +88,6 @@ class EditorScreen(RuleListKeys):
         self._shut()
         self.attempt(self.editing.keep, words.OLD_WORDS)
 
-    def action_next_box(self) -> None:
-        """There is one box only."""
-
     def on_writing_changed(self) -> None:
         """Bring to the disk what is typed, never much later than the keys."""
         if not self._waits:
@@ -126,10 +106,8 @@ class EditorScreen(RuleListKeys):
 
     def _write(self, number: int, title: str, text: str) -> None:
         self._number, self.notice = number, ""
-        self.writing.open("rule", title, (Box("", text),))
-        self.paint()
+        self.open_field("rule", title, text)
 
     def _shut(self) -> None:
         self._number = None
-        self.writing.close()
-        self.guard.field_closed()
+        self.shut_field()

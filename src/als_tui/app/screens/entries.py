@@ -17,9 +17,10 @@ from als_tui.meeting.facts import (
     RuleProposed,
     SuccessShared,
 )
+from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import About, Outcome, Part, Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.yields import actions, learnings, open_actions_of
+from als_tui.meeting.yields import actions, learnings
 from als_tui.words import writing
 
 Texts = tuple[str, ...]
@@ -138,8 +139,8 @@ def edit(meeting: Meeting, chosen: int) -> Entry | str:
     match meeting.stage:
         case Stage.GROUND_RULES | Stage.SESSION_REVIEW:
             return _rule(meeting, chosen)
-        case Stage.REPORT_BACK if meeting.floor.turn:
-            return _report(meeting, meeting.floor.turn, chosen)
+        case Stage.REPORT_BACK:
+            return _report(meeting, chosen)
         case Stage.ACTION_REVIEW if meeting.floor.turn:
             return _sheet_line(meeting, meeting.floor.turn, chosen)
         case _:
@@ -154,11 +155,12 @@ def _rule(meeting: Meeting, chosen: int) -> Entry:
     return Entry("rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject)
 
 
-def _report(meeting: Meeting, member: str, chosen: int) -> Entry | str:
-    own = open_actions_of(meeting, member)
-    if chosen >= len(own):
+def _report(meeting: Meeting, chosen: int) -> Entry | str:
+    there = to_report(meeting)
+    if chosen >= len(there):
         return writing.NOTHING_CHOSEN
-    action = own[chosen]
+    action = there[chosen]
+    member = action.brought.member
     name, outcome = action.brought.action, action.outcome or Outcome.CHANGED
     if outcome is Outcome.CHANGED:
         title, box = writing.changed(member), Box(writing.WHAT, action.words or action.brought.words)

@@ -81,13 +81,13 @@ class HomeScreen(KeyedScreen):
         if self._is_curtained:
             return [Hint("curtain", "b", words.TO_SHOW), Hint("quit", keys["quit"].label, keys["quit"].hint)]
         verb = self._choice.verb if self._choice else words.TO_WAIT
-        of_a_set = ("new", "rules") if self._found.sets else ()
-        shown = [keys[name] for name in (*of_a_set, "make_set", "quit", "curtain")]
+        told = ("new", "rules", "sets", "quit", "make_set") if self._found.sets else ("make_set", "quit")
+        shown = [keys[name] for name in (*told, "curtain")]
         return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind the curtain nothing is opened that would show a name."""
-        if self._is_curtained and action in ("choose", "new", "make_set", "rules"):
+        if self._is_curtained and action in ("choose", "new", "make_set", "rules", "sets"):
             return False
         return super().check_action(action, parameters)
 
@@ -149,7 +149,10 @@ class HomeScreen(KeyedScreen):
 
     def action_new(self) -> None:
         """Plan the next meeting: of the chosen set, else of the first."""
-        if one := self._set():
+        one = self._set()
+        if one is not None and one.is_archived:
+            self._say(words.IS_ARCHIVED)
+        elif one is not None:
             self._plan(one)
         elif self._found.sets is not None:
             self._say(words.MAKE_A_SET_FIRST)
@@ -170,6 +173,14 @@ class HomeScreen(KeyedScreen):
         from als_tui.app.screens.editor import EditorScreen
 
         self.app.push_screen(EditorScreen(one))
+
+    def action_sets(self) -> None:
+        """List the sets, to change one."""
+        from als_tui.app.screens.sets import SetsScreen
+
+        self._say("" if self._found.sets is not None else words.READING)
+        if self._found.sets is not None:
+            self.app.push_screen(SetsScreen(self._found))
 
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""
@@ -254,7 +265,7 @@ class HomeScreen(KeyedScreen):
     def _set(self) -> "LearningSet | None":
         """The set of the choice; where that is a meeting of none, the first."""
         slug = self._choice.slug if self._choice else ""
-        sound = (one.learning_set for one in self._found.sets or () if one.is_sound)
+        sound = (one.learning_set for one in self._found.offered if one.is_sound)
         return self._found.learning_set(slug) or next(sound, None)
 
     def _made(self, path: Path) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from als_tui.app.pictures.home import Card, HomeView, Line
 from als_tui.meeting.clean import clean
-from als_tui.session.finding import Found
+from als_tui.session.finding import Found, Open
 from als_tui.store.library import Entry, State
 from als_tui.words import home as words
 from als_tui.words import times
+from als_tui.words.members import FORMER, former
 
 MOST = 100
 """Past sessions that are offered; the others lie in the folder."""
@@ -56,7 +57,7 @@ def choices(found: Found) -> tuple[Choice, ...]:
         first.append(Choice(Kind.RESUME, found.unfinished.path, found.unfinished.slug))
     elif found.sets is None:
         return ()
-    for one in found.sets or ():
+    for one in found.offered:
         first.append(Choice(Kind.PLAN if one.is_sound else Kind.MEND, one.path, one.path.stem))
     if not first:
         first.append(Choice(Kind.MAKE, Path()))
@@ -115,7 +116,7 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
         return Card(words.NEXT_MEETING, words.PLAN, name, lines, words.ENTER)
     if choice.kind is Kind.MEND:
         return Card("", words.TO_LOOK, clean(choice.path.name), (words.UNREADABLE_SET,), words.ENTER)
-    return Card(words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER)
+    return Card(words.ALL_ARCHIVED if found.sets else words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER)
 
 
 def _card_to_resume(entry: Entry, found: Found, shown: Shown) -> Card:
@@ -154,7 +155,7 @@ def _next(found: Found, slug: str, shown: Shown) -> str:
 
 
 def _actions(found: Found, shown: Shown) -> str:
-    return words.HIDDEN if shown.is_curtained else words.open_actions([one.member for one in found.actions or ()])
+    return words.HIDDEN if shown.is_curtained else words.open_actions([_who(one) for one in found.actions or ()])
 
 
 def _panel(found: Found, shown: Shown) -> tuple[tuple[str, str, str], ...]:
@@ -162,7 +163,15 @@ def _panel(found: Found, shown: Shown) -> tuple[tuple[str, str, str], ...]:
         return (("", words.ACTIONS_HIDDEN, ""),)
     if not found.actions:
         return (("", words.NO_ACTIONS, ""),)
-    return tuple((action.member, action.words, action.by or "") for action in found.actions)
+    return tuple((action.member, _what(action), action.by or "") for action in found.actions)
+
+
+def _who(action: Open) -> str:
+    return former(action.member) if action.is_of_former_member else action.member
+
+
+def _what(action: Open) -> str:
+    return f"{FORMER} {action.words}" if action.is_of_former_member else action.words
 
 
 def _short(folder: Path) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.rules import RuleLine
-from als_tui.session.rules_editing import NotKept, RulesEditing
+from als_tui.session.rules_editing import RulesEditing
+from als_tui.session.set_writing import NotKept
 from als_tui.words import rules as words
 
 
-class RuleListKeys(KeyedScreen):
+class RuleListKeys(FieldScreen):
     """Arrows and digits, and the keys that move, leave out, take back and show."""
 
     def __init__(self, learning_set: LearningSet) -> None:

@@ -79,7 +79,7 @@ class Writing(Widget):
     def open(self, field: str, title: str, boxes: Sequence[Box]) -> None:
         """Show the boxes and put the cursor into the first, before any further key arrives."""
         self.field, self._used = field, len(boxes)
-        self.border_title = Content(title)
+        self.border_title, self.border_subtitle = Content(title), Content("")
         rows = zip(self.query(".box"), self.query(".asked").results(Static), self.query(LineInput), strict=True)
         for number, (row, asked, line) in enumerate(rows):
             row.set_class(number < self._used, "-used")
@@ -91,6 +91,10 @@ class Writing(Widget):
             line.cursor_position = len(box.text)
         self.add_class("-open")
         self.screen.set_focus(self.query(LineInput).first())
+
+    def tell(self, text: str) -> None:
+        """Say in the frame's lower edge what is wrong with what is written."""
+        self.border_subtitle = Content(text)
 
     async def settle(self) -> None:
         """Wait until every key pressed so far has arrived in its box: keys reach a box by its own queue."""

@@ -1,0 +1,64 @@
+"""A screen of lines with one field over it, in which a line is written in place."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from als_tui.app.screens.keyed import KeyedScreen, bindings
+from als_tui.app.widgets.field import Box, Writing
+from als_tui.app.widgets.hints import Hint
+from als_tui.words.keys import WRITING, Key
+from als_tui.words.writing import AS_IT_WAS
+
+_WRITING = {key.id for key in WRITING}
+
+
+def with_field(table: Iterable[Key]) -> list[BindingType]:
+    """The bindings of a table and those of the field: which of two act on a key, the screen says at that moment."""
+    return [*bindings(table), *bindings(WRITING)]
+
+
+class FieldScreen(KeyedScreen):
+    """While a line is written, only the keys of the field act."""
+
+    @property
+    def writing(self) -> Writing:
+        """The field."""
+        return self.query_one(Writing)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the keys belong to the field."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The board, and over it the field."""
+        yield from super().compose()
+        yield Writing(id="writing")
+
+    def writing_hints(self) -> list[Hint]:
+        """The keys of the field."""
+        keys = {key.id: key for key in WRITING}
+        return [Hint("keep", keys["keep"].label, keys["keep"].hint), Hint("draft", keys["draft"].label, AS_IT_WAS)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say which keys act now."""
+        if action in _WRITING:
+            return self.is_writing
+        if self.is_writing and action in {"seat", *(key.id for key in self.KEYS if key.id != "help")}:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_next_box(self) -> None:
+        """There is one box only."""
+
+    def open_field(self, field: str, title: str, text: str) -> None:
+        """Show the field before any further key arrives."""
+        self.writing.open(field, title, (Box("", text),))
+        self.paint()
+
+    def shut_field(self) -> None:
+        """Hide the field; an Enter that comes at once was meant for it."""
+        self.writing.close()
+        self.guard.field_closed()

@@ -1,0 +1,241 @@
+"""The page of a set: its lines, changed in place; every change is on the disk at once and can be taken back."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from als_tui.app.pictures.canvas import Picture, Role
+from als_tui.app.pictures.sets import PageView, labelled, page
+from als_tui.app.screens.field_screen import FieldScreen, with_field
+from als_tui.app.screens.set_rows import SetRow, Write, rows
+from als_tui.app.screens.window import window
+from als_tui.app.widgets.hints import Hint
+from als_tui.meeting import set_changes as changes
+from als_tui.meeting.clean import clean
+from als_tui.meeting.header import LearningSet
+from als_tui.meeting.set_changes import Changed, Unfit
+from als_tui.session.set_editing import SetEditing
+from als_tui.session.set_writing import NotKept
+from als_tui.store.set_file import read_set
+from als_tui.words import rules as rules_words
+from als_tui.words import sets as words
+from als_tui.words.keys import SET_PAGE
+
+
+class SetPageScreen(FieldScreen):
+    """Lines to choose from, and the keys that change them."""
+
+    BINDINGS = with_field(SET_PAGE)
+    KEYS = SET_PAGE
+    TITLE_OF_KEYS: ClassVar[str] = words.PAGE
+
+    def __init__(self, learning_set: LearningSet) -> None:
+        super().__init__()
+        self._set = learning_set
+        self._editing: SetEditing | None = None
+        self._chosen, self._notice = 0, ""
+        self._write: Write | None = None
+        """What comes of the text in the field; none while nothing is written."""
+        self._began = ""
+        """The text with which the field was opened."""
+
+    @property
+    def editing(self) -> SetEditing:
+        """The set and its changes."""
+        if self._editing is None:
+            self._editing = SetEditing(window(self).places, self._set)
+        return self._editing
+
+    @property
+    def one(self) -> LearningSet:
+        """The set as it is now."""
+        return self.editing.learning_set
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line is being written."""
+        return self._write is not None
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """The set, line by line."""
+        view = PageView(
+            title=self.one.name,
+            right=words.heading(len(self.one.members), is_archived=self.one.is_archived),
+            lines=tuple((labelled(row.label, row.text), Role.TEXT) for row in rows(self.one)),
+            chosen=self._chosen,
+            notice=self._notice,
+            standing=words.SAVED,
+        )
+        return page(view, width, height)
+
+    def hints(self) -> list[Hint]:
+        """What can be done with the chosen line, or the keys of the field."""
+        if self.is_writing:
+            return self.writing_hints()
+        keys = {key.id: key for key in SET_PAGE}
+        row = self._row
+        first = (
+            Hint("right", "Left/Right", keys["right"].hint) if row.turn else Hint("edit", "Enter", keys["edit"].hint)
+        )
+        shown = ("new", *(("delete", "later") if row.seat else ()), "undo", "done", "rules", "archive")
+        return [first, *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
+
+    # the lines
+
+    def action_up(self) -> None:
+        """The line above."""
+        self._choose(self._chosen - 1)
+
+    def action_down(self) -> None:
+        """The line below."""
+        self._choose(self._chosen + 1)
+
+    def action_seat(self, number: int) -> None:
+        """The member in that seat."""
+        self._follow(number)
+
+    def action_left(self) -> None:
+        """The value before."""
+        self._turn(-1)
+
+    def action_right(self) -> None:
+        """The value after."""
+        self._turn(1)
+
+    def action_earlier(self) -> None:
+        """The chosen member one seat up."""
+        self._move(-1)
+
+    def action_later(self) -> None:
+        """The chosen member one seat down."""
+        self._move(1)
+
+    def action_delete(self) -> None:
+        """The chosen member out of the set."""
+        if self._row.seat:
+            self._take(changes.left(self.one, self._row.seat), words.REMOVED)
+        else:
+            self._say(words.CHOOSE_A_MEMBER)
+
+    def action_archive(self) -> None:
+        """Put the set away, or take it up again."""
+        self._take(changes.archived(self.one), words.TAKEN_UP if self.one.is_archived else words.PUT_AWAY)
+
+    def action_undo(self) -> None:
+        """Take back the newest change."""
+        self._again(self.editing.undo, words.TAKEN_BACK, words.NOTHING_TO_TAKE_BACK)
+
+    def action_redo(self) -> None:
+        """Bring again what was taken back."""
+        self._again(self.editing.redo, words.BROUGHT_AGAIN, words.NOTHING_TO_BRING_AGAIN)
+
+    def action_rules(self) -> None:
+        """Edit the set's ground rules."""
+        from als_tui.app.screens.editor import EditorScreen
+
+        found = read_set(window(self).places.sets / f"{self.one.slug}.toml").learning_set
+        self.app.push_screen(EditorScreen(found or self.one))
+
+    def action_done(self) -> None:
+        """Back to the sets."""
+        self.close()
+
+    # writing
+
+    def action_edit(self) -> None:
+        """Write the chosen line anew; a choice goes to its next value."""
+        row = self._row
+        if row.write is None:
+            self._turn(1)
+        else:
+            self._open(row.title, row.written, row.write)
+
+    def action_new(self) -> None:
+        """Write the name of a new member, who sits after the chosen one."""
+        after = self._row.seat or len(self.one.members)
+
+        def join(one: LearningSet, text: str, _: object) -> Changed:
+            return changes.joined(one, after, text)
+
+        self._open(words.WRITING_NEW, "", join)
+
+    async def action_keep(self) -> None:
+        """Let the line be what is written; where that cannot be, the field stays open and it is said why."""
+        await self.writing.settle()
+        text, write = self.writing.texts[0], self._write
+        if write is None:
+            return
+        if text.strip() == self._began:
+            self._shut("")
+            return
+        changed = write(self.one, text, self.editing.met)
+        if isinstance(changed, Unfit):
+            self.writing.tell(words.unfit(changed, clean(text).strip()))
+            return
+        new = [member for member in changed.members if member not in self.one.members]
+        self._shut("")
+        self._take(changed, words.back_again(new[0]) if new and new[0] in self.editing.met else "")
+        if new:
+            self._follow(changed.members.index(new[0]) + 1)
+
+    async def action_draft(self) -> None:
+        """Leave the line as it was."""
+        await self.writing.settle()
+        self._shut(words.OLD_WORDS)
+
+    def _open(self, title: str, text: str, write: Write) -> None:
+        self._write, self._began, self._notice = write, text, ""
+        self.open_field("set", title, text)
+
+    def _shut(self, notice: str) -> None:
+        self._write = None
+        self.shut_field()
+        self._say(notice)
+
+    # what they do
+
+    @property
+    def _row(self) -> SetRow:
+        there = rows(self.one)
+        return there[min(self._chosen, len(there) - 1)]
+
+    def _turn(self, by: int) -> None:
+        if self._row.turn is not None:
+            self._take(self._row.turn(self.one, by))
+
+    def _move(self, by: int) -> None:
+        seat = self._row.seat
+        if not seat:
+            self._say(words.CHOOSE_A_MEMBER)
+            return
+        member = self.one.members[seat - 1]
+        self._take(changes.moved(self.one, seat, by))
+        self._follow(self.one.members.index(member) + 1)
+
+    def _take(self, changed: Changed, said: str = "") -> None:
+        """Let the set be that, and say so if the disk does not keep it: on the screen it stands all the same."""
+        if isinstance(changed, Unfit):
+            self._say(words.unfit(changed, ""))
+            return
+        try:
+            self.editing.take(changed)
+        except NotKept as error:
+            said = rules_words.not_kept(str(error))
+        self._say(said)
+
+    def _again(self, swap: Callable[[], bool], said: str, nothing: str) -> None:
+        try:
+            self._say(said if swap() else nothing)
+        except NotKept as error:
+            self._say(rules_words.not_kept(str(error)))
+
+    def _follow(self, seat: int) -> None:
+        """The member in that seat is the chosen line."""
+        self._choose(next((i for i, row in enumerate(rows(self.one)) if row.seat == seat), self._chosen))
+
+    def _choose(self, number: int) -> None:
+        self._chosen = max(0, min(len(rows(self.one)) - 1, number))
+        self.paint()
+
+    def _say(self, notice: str) -> None:
+        self._notice = notice
+        self._choose(self._chosen)

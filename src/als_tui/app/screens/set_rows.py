@@ -1,0 +1,76 @@
+"""The lines of a set's page: what each shows, what Left and Right make of it, and what Enter writes."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from als_tui.meeting import set_changes as changes
+from als_tui.meeting.header import LearningSet
+from als_tui.meeting.presets import PRESETS
+from als_tui.meeting.set_changes import Changed
+from als_tui.words import sets as words
+
+Write = Callable[[LearningSet, str, Collection[str]], Changed]
+"""The set with the text that was written; the last are the names in its earlier sessions."""
+Turn = Callable[[LearningSet, int], LearningSet]
+"""The set with the next value (1), or the one before (-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A line: of a text that can be written, or a choice that can be turned."""
+
+    label: str
+    text: str
+    write: Write | None = None
+    turn: Turn | None = None
+    title: str = ""
+    """Over the field."""
+    written: str = ""
+    """What the field begins with."""
+    seat: int = 0
+    """Of a member."""
+
+
+def rows(one: LearningSet) -> tuple[SetRow, ...]:
+    """The set, line by line."""
+    return (*_who(one), *_when(one), *_how(one))
+
+
+def _who(one: LearningSet) -> Iterator[SetRow]:
+    yield _text(words.NAME, one.name, lambda one, text, _: changes.named(one, text))
+    yield _text(words.FACILITATOR, one.facilitator, lambda one, text, _: changes.facilitated(one, text))
+    for seat, member in enumerate(one.members, start=1):
+        label = words.MEMBERS if seat == 1 else ""
+        title = words.writing_member(seat)
+        yield SetRow(label, f"{seat}  {member}", partial(_called, seat), title=title, written=member, seat=seat)
+
+
+def _when(one: LearningSet) -> Iterator[SetRow]:
+    shape = PRESETS.get(one.preset)
+    yield SetRow(words.SHAPE, words.shape(one.preset, shape.minutes if shape else None), turn=changes.shaped)
+    shown = one.next or words.NO_DATE
+    yield _text(words.NEXT, shown, lambda one, text, _: changes.dated(one, text), one.next or "")
+    yield SetRow(words.MEETINGS, words.meetings(one.of), turn=changes.counted)
+
+
+def _how(one: LearningSet) -> Iterator[SetRow]:
+    yield _choice(words.PAUSES, one, "pause_stops_airtime")
+    yield _choice(words.FEEDBACK, one, "feedback_inside_airtime")
+    yield _choice(words.MARKS, one, "private_marks")
+    yield _choice(words.CLOCK, one, "clock_for")
+    yield _choice(words.STRICTNESS, one, "strictness")
+    yield SetRow(words.SHORTEST, words.shortest(one.settings.shortest_airtime), turn=changes.shortest)
+
+
+def _text(label: str, text: str, write: Write, written: str | None = None) -> SetRow:
+    return SetRow(label, text, write, title=words.writing(label), written=text if written is None else written)
+
+
+def _choice(label: str, one: LearningSet, setting: str) -> SetRow:
+    text = words.VALUES[setting][getattr(one.settings, setting)]
+    return SetRow(label, text, turn=lambda one, by: changes.turned(one, setting, by))
+
+
+def _called(seat: int, one: LearningSet, text: str, met: Collection[str]) -> Changed:
+    return changes.called(one, seat, text, met)
