@@ -1,14 +1,23 @@
 """The pictures of the README, made by running the app: ``uv run python -m tests.readme.pictures``."""
 
 import asyncio
+import contextlib
+import os
 import re
+import sys
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from als_tui.app.app import AlsApp
+from als_tui.app.screens.editor import EditorScreen
+from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.live import LiveScreen
+from als_tui.app.screens.plan import PlanScreen
+from als_tui.app.screens.room import RoomScreen
+from als_tui.app.screens.set_page import SetPageScreen
 from als_tui.meeting.facts import AnyFact, Asked, KindTurned, PartEntered, Paused, PauseNamed, StageEntered
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.plan import plan_of
@@ -18,6 +27,7 @@ from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import header_for, preparation
 from als_tui.store.places import Places
+from als_tui.store.set_file import write_set
 from als_tui.words.english.rules import STARTER
 
 HERE = Path(__file__).parent
@@ -46,8 +56,25 @@ STORIES: dict[str, tuple[tuple[tuple[float, AnyFact], ...], float]] = {
     "outline": (_OUTLINE, 128),
     "questions": (_QUESTIONS, 296),
     "pause": (_PAUSE, 31),
+    "late": ((*_OUTLINE, (7 * 60, PartEntered(part=Part.QUESTIONS))), 1920),
 }
 """What was recorded, each fact so many seconds after the one before, and how long after the last one is looked."""
+
+
+_PROPOSAL = (
+    *STARTER[:5],
+    "Silence is welcome, and we count to five before we fill it.",
+    *STARTER[6:],
+    "We keep no side chat.",
+)
+PREPARING: dict[str, Callable[[LearningSet], KeyedScreen]] = {
+    "plan": PlanScreen,
+    "rules": EditorScreen,
+    "room": lambda one: RoomScreen(one.name, one.rules.texts, 4),
+    "set": SetPageScreen,
+}
+"""The screens on which a meeting is prepared, each of the same set."""
+PICTURES = (*STORIES, *PREPARING)
 
 
 def session_of(facts: tuple[tuple[float, AnyFact], ...], wait: float, folder: Path) -> LiveSession:
@@ -70,13 +97,16 @@ def still(svg: str) -> str:
     return re.sub(r"terminal-\d+", "terminal", svg)
 
 
-async def _shot(make: Callable[[], LiveScreen], places: Places) -> str:
+async def _shot(make: Callable[[], KeyedScreen], places: Places) -> str:
     app = AlsApp(make, places, HandClock(datetime(2026, 11, 24, 14, 0, tzinfo=UTC)))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         screen = app.screen
-        assert isinstance(screen, LiveScreen)
-        screen.session.settle()
+        assert isinstance(screen, KeyedScreen)
+        if isinstance(screen, LiveScreen):
+            screen.session.settle()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
         screen.paint()
         await pilot.pause()
         return still(app.export_screenshot(title="als-tui", simplify=True))
@@ -84,12 +114,34 @@ async def _shot(make: Callable[[], LiveScreen], places: Places) -> str:
 
 def picture(name: str) -> str:
     """One picture as SVG text, rendered now."""
-    facts, wait = STORIES[name]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, at_greenwich():
         places = Places.throw_away(Path(folder))
+        if name in PREPARING:
+            one = _SET.model_copy(update={"proposal": _PROPOSAL})
+            write_set(places.sets, one)
+            return asyncio.run(_shot(lambda: PREPARING[name](one), places))
+        facts, wait = STORIES[name]
         return asyncio.run(_shot(lambda: LiveScreen(session_of(facts, wait, Path(folder))), places))
 
 
+@contextlib.contextmanager
+def at_greenwich() -> Iterator[None]:
+    """A computer whose clock shows the same hours as every other one that makes these pictures."""
+    before = os.environ.get("TZ")
+    _move_to("UTC")
+    yield
+    _move_to(before)
+
+
+def _move_to(zone: str | None) -> None:
+    if zone is None:
+        os.environ.pop("TZ", None)
+    else:
+        os.environ["TZ"] = zone
+    if sys.platform != "win32":
+        time.tzset()
+
+
 if __name__ == "__main__":
-    for each in STORIES:
+    for each in PICTURES:
         (HERE / f"{each}.svg").write_text(picture(each), encoding="utf-8")

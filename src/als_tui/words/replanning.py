@@ -19,7 +19,7 @@ _CONSENT = {Way.LAST_AIRTIME: ", if its presenter agrees", Way.LATER_AIRTIMES: "
 
 def offer(remedy: Remedy, late: int) -> str:
     """What is proposed unasked, and the two keys that answer it."""
-    return f"{late} min late.  y takes it {_price(remedy)}{_rest(remedy)}.  x leaves it."
+    return f"{late} min late. y takes it {_price(remedy)}{_rest(remedy)}. x leaves it."
 
 
 def option(remedy: Remedy, meeting: Meeting) -> str:
