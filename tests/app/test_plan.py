@@ -115,11 +115,28 @@ async def test_the_keys_change_the_draft(places: Places) -> None:
         assert screen.draft == planning.ending(planning.ending(planning.toggled(first, MEMBERS[0]), 1), 1)
         await pilot.press("down", "down", "right", "minus", "down", "J", "x", "a")
         assert screen.draft is not None
-        assert screen.draft.airtime == first.airtime - 1
+        assert screen.draft.airtime == screen.draft.most(3, START).minutes - 1 == 22
         assert screen.draft.presenters == (MEMBERS[1], MEMBERS[2], MEMBERS[0])
         assert "late" in as_text(screen.board.picture)
         await pilot.press("d", "up", "up", "up", "up", "up", "left", "9")
         assert set(screen.draft.presenters) == set(MEMBERS[:3])
+
+
+async def test_another_number_of_airtimes_takes_the_minutes_that_fit(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        assert "Room for     1 x 79, 2 x 34 min" in as_text(screen.board.picture)
+        await pilot.press("down", "down", "down", "left")
+        assert "1 of 79 min" in as_text(screen.board.picture)
+        await pilot.press("right", "right")
+        assert "3 of 34 min" in as_text(screen.board.picture)
+        assert "TOO LONG" in as_text(screen.board.picture)
+
+
+def test_where_nothing_fits_it_is_said_how_short_one_would_be() -> None:
+    assert "no airtime: one would be 13 min, the set's shortest is 20" in drawn(planning.ending(a_draft(), -12), 80, 23)
+    assert "no airtime: all else takes the time" in drawn(planning.ending(a_draft(), -24), 80, 23)
+    assert "that is past" in drawn(planning.ending(a_draft(), -24), 80, 23)
 
 
 async def test_the_end_moves_with_the_wall_clock(places: Places) -> None:

@@ -227,7 +227,7 @@ class PlanScreen(KeyedScreen):
         elif self._chosen == SHAPE:
             self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
-            self._take(planning.sized(self._draft, len(self._draft.presenters) + by))
+            self._take(planning.filled(self._draft, len(self._draft.presenters) + by, self.als.clock.now()))
 
     def _lengthen(self, by: int) -> None:
         if self._draft is None:
