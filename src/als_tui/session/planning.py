@@ -86,19 +86,32 @@ class Draft:
         )  # fmt: skip
 
 
-def first_draft(learning_set: LearningSet, before: Before, now: datetime) -> Draft:
-    """The set's own shape, all here, and airtime for those with first call, then for who has waited longest."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for before there was a plan; none where the shape decides."""
+
+    ends_by: datetime | None = None
+    airtimes: int | None = None
+
+
+def first_draft(learning_set: LearningSet, before: Before, now: datetime, asked: Asked | None = None) -> Draft:
+    """The set's own shape, all here, and airtime for those with first call, then for who has waited longest.
+
+    A number of airtimes that is asked for takes the minutes that fit.
+    """
+    asked = asked or Asked()
     preset = learning_set.preset if learning_set.preset in PRESETS else DEFAULT
     draft = Draft(
         learning_set.members,
         preset,
-        ends_by(now, PRESETS[preset]),
+        asked.ends_by or ends_by(now, PRESETS[preset]),
         before.had_airtime or {},
         bool(before.brought),
         before.first_call,
+        is_end_chosen=asked.ends_by is not None,
         settings=learning_set.settings,
     )
-    return sized(draft, draft.shape.airtimes)
+    return filled(draft, asked.airtimes, now) if asked.airtimes else sized(draft, draft.shape.airtimes)
 
 
 def whole_minute(now: datetime) -> datetime:

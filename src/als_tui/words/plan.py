@@ -11,6 +11,8 @@ FITS, TOO_LONG, JUST = "FITS", "TOO LONG", "just"
 MUST_END = "must end by"
 HERE, MUST, SHAPE, AIRTIMES, FIT, AGENDA = "Here", "Must end by", "Shape", "Airtimes", "Room for", "Agenda"
 WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.LEFT: "not here"}
+NO_ONE_COMES = "nobody is coming"
+NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
 TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
     "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
@@ -67,6 +69,11 @@ def nothing_fits(longest: int, shortest: int) -> str:
     if longest <= 0:
         return "no airtime: all else takes the time"
     return f"no airtime: one would be {longest} min, the set's shortest is {shortest}"
+
+
+def too_many(asked: int, members: int) -> str:
+    """More airtimes were asked for than there are members."""
+    return f"{asked} airtimes were asked for, and the set has {members} members: here is one for each."
 
 
 def no_airtimes() -> str:

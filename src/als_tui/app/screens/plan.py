@@ -15,7 +15,7 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.session import planning
 from als_tui.session.live import LiveSession
-from als_tui.session.planning import Draft
+from als_tui.session.planning import Asked, Draft
 from als_tui.session.prepare import Before, before, header_for, preparation
 from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
@@ -43,9 +43,9 @@ class PlanScreen(KeyedScreen):
         before: Before
         concerns: tuple[Concern, ...]
 
-    def __init__(self, learning_set: LearningSet) -> None:
+    def __init__(self, learning_set: LearningSet, asked: Asked | None = None) -> None:
         super().__init__()
-        self._set = learning_set
+        self._set, self._asked = learning_set, asked or Asked()
         self._before = Before()
         self._draft: Draft | None = None
         self._chosen, self._notice, self._minute = HERE, "", ""
@@ -107,7 +107,9 @@ class PlanScreen(KeyedScreen):
         self._before = message.before
         told = [words.unfinished(self._before.unfinished)] if self._before.unfinished else []
         self._standing = next(iter([*told, *(SENTENCES[concern] for concern in message.concerns)]), "")
-        self._draft = planning.first_draft(self._set, message.before, self.als.clock.now())
+        self._draft = planning.first_draft(self._set, message.before, self.als.clock.now(), self._asked)
+        if (self._asked.airtimes or 0) > len(self._set.members):
+            self._notice = words.too_many(self._asked.airtimes or 0, len(self._set.members))
         self.paint()
 
     def _tick(self) -> None:
@@ -197,6 +199,9 @@ class PlanScreen(KeyedScreen):
         from als_tui.app.screens.live import LiveScreen
 
         if self._draft is None or self._has_begun:
+            return
+        if not self._draft.coming:
+            self._say(words.NO_ONE_TO_MEET)
             return
         header = header_for(self._set, self._before.number + 1, self.als.clock.now())
         facts = preparation(

@@ -85,6 +85,8 @@ def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
 
 def _room(draft: Draft, now: datetime) -> str:
     """How many airtimes of how many minutes there is room for."""
+    if not draft.coming:
+        return words.NO_ONE_COMES
     fits, shortest = draft.fits(now), draft.settings.shortest_airtime
     return words.fits(fits) if fits else words.nothing_fits(draft.most(1, now).minutes, shortest)
 
