@@ -159,6 +159,7 @@ PLAN = (
     Key("add", ("a",), "a", "Airtime", "Airtime for who has waited longest."),
     Key("out", ("x",), "x", "Take out", "Take the chosen presenter out."),
     Key("draw", ("d",), "d", "Draw lots", "Draw lots for the order."),
+    Key("ledger", ("l",), "l", "Ledger", "Who has had how much airtime so far, and who has waited."),
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules."),
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home; nothing was begun."),
     HELP,

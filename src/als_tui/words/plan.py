@@ -17,7 +17,7 @@ NO_ONE_LEFT = "Everyone who is coming has airtime already."
 TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
     "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
 )  # fmt: skip
-TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
+TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
 
 
 def verdict(seconds: float) -> tuple[str, str]:
