@@ -21,7 +21,7 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import Here
 from als_tui.session import planning
 from als_tui.session.clock import HandClock
-from als_tui.session.planning import Draft
+from als_tui.session.planning import Asked, Draft
 from als_tui.session.prepare import Before
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
@@ -96,10 +96,10 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
     return Places.throw_away(tmp_path)
 
 
-async def planned(pilot: Pilot[None]) -> PlanScreen:
+async def planned(pilot: Pilot[None], asked: Asked | None = None) -> PlanScreen:
     """Home with the plan on it, as soon as it is read."""
     one = LearningSet(name="Thursday set", slug="thursday-set", facilitator="Gwenllian", members=MEMBERS)
-    screen = PlanScreen(one)
+    screen = PlanScreen(one, asked)
     await pilot.app.push_screen(screen)
     while screen.draft is None:
         await pilot.pause()
@@ -115,11 +115,57 @@ async def test_the_keys_change_the_draft(places: Places) -> None:
         assert screen.draft == planning.ending(planning.ending(planning.toggled(first, MEMBERS[0]), 1), 1)
         await pilot.press("down", "down", "right", "minus", "down", "J", "x", "a")
         assert screen.draft is not None
-        assert screen.draft.airtime == first.airtime - 1
+        assert screen.draft.airtime == screen.draft.most(3, START).minutes - 1 == 22
         assert screen.draft.presenters == (MEMBERS[1], MEMBERS[2], MEMBERS[0])
         assert "late" in as_text(screen.board.picture)
         await pilot.press("d", "up", "up", "up", "up", "up", "left", "9")
         assert set(screen.draft.presenters) == set(MEMBERS[:3])
+
+
+async def test_another_number_of_airtimes_takes_the_minutes_that_fit(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        assert "Room for     1 x 79, 2 x 34 min" in as_text(screen.board.picture)
+        await pilot.press("down", "down", "down", "left")
+        assert "1 of 79 min" in as_text(screen.board.picture)
+        await pilot.press("right", "right")
+        assert "3 of 34 min" in as_text(screen.board.picture)
+        assert "TOO LONG" in as_text(screen.board.picture)
+
+
+async def test_what_was_asked_for_is_in_the_plan_from_the_beginning(places: Places) -> None:
+    asked = Asked(START + timedelta(hours=3), 3)
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot, asked)
+        assert screen.draft is not None
+        assert (len(screen.draft.presenters), screen.draft.airtime) == (3, 39)
+        assert "FITS" in as_text(screen.board.picture)
+        assert screen.draft.ends_by == planning.reshaped(screen.draft, 1, START).ends_by == asked.ends_by
+
+
+async def test_more_airtimes_than_members_are_one_for_each_and_it_is_said(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot, Asked(None, 9))
+        assert screen.draft is not None
+        assert screen.draft.presenters == MEMBERS
+        assert "9 airtimes were asked for, and the set has 6 members" in as_text(screen.board.picture)
+
+
+async def test_with_nobody_coming_nothing_is_begun(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press(*"112233445566")
+        assert "Room for     nobody is coming" in as_text(screen.board.picture)
+        await pilot.press("enter")
+        assert pilot.app.screen is screen
+        assert "Nobody is coming, so nothing was begun." in as_text(screen.board.picture)
+    assert list(entries(places.sessions)) == []
+
+
+def test_where_nothing_fits_it_is_said_how_short_one_would_be() -> None:
+    assert "no airtime: one would be 13 min, the set's shortest is 20" in drawn(planning.ending(a_draft(), -12), 80, 23)
+    assert "no airtime: all else takes the time" in drawn(planning.ending(a_draft(), -24), 80, 23)
+    assert "that is past" in drawn(planning.ending(a_draft(), -24), 80, 23)
 
 
 async def test_the_end_moves_with_the_wall_clock(places: Places) -> None:

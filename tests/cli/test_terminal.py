@@ -1,5 +1,6 @@
 """Screens only where there is a terminal; and of a demonstration nothing is left."""
 
+import re
 import sys
 import time
 from pathlib import Path
@@ -68,6 +69,46 @@ def test_what_cannot_be_begun_is_answered_in_a_sentence(
     said = child.read().replace("\r\n", "")
     child.close()
     assert (child.exitstatus, told in said) == (code, True), said
+
+
+def test_the_plan_opens_with_the_end_and_the_airtimes_that_were_asked_for(tmp_path: Path) -> None:
+    child = at_terminal(tmp_path, "run", "menai-set", "--end", "23:59", "--airtimes", "3", "--dir", a_folder(tmp_path))
+    child.expect("PLAN")
+    child.expect("23:59")
+    child.expect("3 of ")
+    child.kill(9)
+    child.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--end", "00:00"), r"als-tui: the meeting cannot end at 00:00: it is \d\d:\d\d now. Give a later --end"),
+        (("--end", "24:00"), "24:00 is no time of the day. Give it as HH:MM, such as 16:00."),
+        (("--end", "4pm"), "4pm is no time of the day"),
+        (("--end", ""), " is no time of the day"),
+        (("--airtimes", "0"), "0 is not in the range 1<=x<=9"),
+        (("--airtimes", "10"), "10 is not in the range 1<=x<=9"),
+    ],
+)
+def test_an_end_or_a_number_that_cannot_be_is_answered_with_what_can(
+    tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    done = als(tmp_path, "run", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.search(told, done.stderr)
+
+
+def test_a_set_without_members_cannot_be_run_and_its_line_is_told(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (file,) = (folder / "sets").glob("*.toml")
+    file.write_text(re.sub(r"members = \[.*?\]", "members = []", file.read_text(encoding="utf-8"), flags=re.DOTALL))
+    child = at_terminal(tmp_path, "run", "--dir", folder)
+    said = child.read().replace("\r\n", "")
+    child.close()
+    assert child.exitstatus == 1
+    assert re.search(r"toml:\d+: .*members", said), said
+    assert "no meeting can be run with this set before that is put right." in said
 
 
 def test_a_meeting_that_was_left_is_gone_on_with(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from als_tui.session.clock import FastClock, HandClock, SystemClock, real_seconds, utc_offset
+from als_tui.session.clock import FastClock, HandClock, SystemClock, real_seconds, today_at, utc_offset
 from tests.builders import START
 
 
@@ -64,3 +64,8 @@ def test_the_offset_is_that_of_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_a_time_of_today_is_of_the_day_that_it_is_here() -> None:
+    then = today_at(START, 23, 59).astimezone()
+    assert (then.date(), then.hour, then.minute, then.second) == (START.astimezone().date(), 23, 59, 0)

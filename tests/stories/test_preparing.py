@@ -48,14 +48,19 @@ def choose_the_rules(terminal: Terminal) -> None:
 
 
 def plan_and_begin(terminal: Terminal) -> None:
-    """Three airtimes instead of two, and a later end, until it fits."""
+    """Three airtimes instead of two, in the minutes that fit; then longer ones, and a later end."""
     pressed(terminal, ("enter", "must end by"), ("6", "late"), ("6", "not here"))
     terminal.press("6")
     terminal.wait_for(gone="not here")
-    pressed(terminal, ("down", "> Must end by"), ("down", "> Shape"), ("down", "> Airtimes"), ("right", "3 of 31 min"))
+    pressed(terminal, ("down", "> Must end by"), ("down", "> Shape"), ("down", "> Airtimes"))
+    terminal.wait_for("Room for", "2 x ", "3 x ")
+    pressed(terminal, ("right", "> Airtimes     3 of "))
+    terminal.wait_for("FITS")
+    for _ in range(5):
+        terminal.press("+")
     terminal.wait_for("TOO LONG")
     pressed(terminal, ("up", "> Shape"), ("up", "> Must end by"))
-    for _ in range(10):
+    for _ in range(4):
         terminal.press("right")
     terminal.wait_for("FITS")
     pressed(terminal, ("enter", "The clock waits"), ("enter", "Next: ground rules"), ("enter", OWN))

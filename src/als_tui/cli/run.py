@@ -1,5 +1,6 @@
 """``als-tui run``: plan a set's next meeting, and run it."""
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -11,37 +12,74 @@ from als_tui.words import commands
 if TYPE_CHECKING:
     from als_tui.app.screens.plan import PlanScreen
     from als_tui.meeting.header import LearningSet
+    from als_tui.session.clock import Clock
+    from als_tui.session.planning import Asked
     from als_tui.store.places import Places
     from als_tui.store.set_reading import SetReading
 
 
+MOST_AIRTIMES = 9
+"""As many as a set may have members."""
+
+
+def _hour(context: click.Context, option: click.Parameter, told: str | None) -> tuple[int, int] | None:
+    """A time of the day, such as 16:00."""
+    found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", told, re.ASCII) if told is not None else None
+    if told is not None and found is None:
+        raise click.BadParameter(commands.no_hour(told), context, option)
+    return (int(found[1]), int(found[2])) if found else None
+
+
 @click.command(context_settings=HELP)
 @click.argument("learning_set", metavar="[SET]", required=False)
+@click.option("--end", metavar="HH:MM", callback=_hour, help="When the meeting must end, today.")
+@click.option(
+    "--airtimes", type=click.IntRange(1, MOST_AIRTIMES), metavar="N",
+    help="How many present; each has the minutes that fit.",
+)  # fmt: skip
 @in_folder()
-def run(learning_set: str | None, folder: str | None) -> int:
+def run(learning_set: str | None, end: tuple[int, int] | None, airtimes: int | None, folder: str | None) -> int:
     """Plan and run the next meeting of a set.
 
     SET is its name, or the name of its file; with one set alone it can be left out.
+    The plan opens first, and everything in it can still be changed.
 
     \b
     Examples:
       als-tui run
       als-tui run menai-set
+      als-tui run menai-set --end 16:00 --airtimes 2
     """
     from als_tui.cli.terminal import need_terminal, open_screens
-
-    need_terminal()
     from als_tui.session.clock import SystemClock
 
+    clock = SystemClock()
+    asked = _asked(end, airtimes, clock)
+    need_terminal()
     where = places(folder)
     chosen = set_of(where, learning_set)
 
     def plan() -> "PlanScreen":
         from als_tui.app.screens.plan import PlanScreen
 
-        return PlanScreen(chosen)
+        return PlanScreen(chosen, asked)
 
-    return open_screens(where, SystemClock(), on_top=plan)
+    return open_screens(where, clock, on_top=plan)
+
+
+def _asked(end: tuple[int, int] | None, airtimes: int | None, clock: "Clock") -> "Asked":
+    """What the plan begins with; stops with a sentence if the end is past."""
+    from als_tui.session.clock import today_at
+    from als_tui.session.planning import Asked
+    from als_tui.words.times import hour
+
+    if end is None:
+        return Asked(None, airtimes)
+    now = clock.now()
+    ends_by = today_at(now, *end)
+    if ends_by <= now:
+        raise Stop(commands.end_is_past(hour(ends_by), hour(now.astimezone())), UNREADABLE)
+    return Asked(ends_by, airtimes)
 
 
 def set_of(where: "Places", asked: str | None) -> "LearningSet":

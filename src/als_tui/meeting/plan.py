@@ -16,12 +16,12 @@ def plan_of(
     airtime: int | None = None,
 ) -> PlanSet:
     """The plan that a preset makes; ``airtime`` minutes other than its own go to or from the questions."""
-    entries = list(_entries(preset, len(presenters), reports_due, airtime or preset.airtime))
+    held = list(entries(preset, len(presenters), reports_due, airtime or preset.airtime))
     return PlanSet(
         preset=preset.name,
         ends_by=ends_by,
-        stages=tuple(stage for stage, _ in entries),
-        minutes=tuple(minutes for _, minutes in entries),
+        stages=tuple(stage for stage, _ in held),
+        minutes=tuple(minutes for _, minutes in held),
         presenters=presenters,
         settling=preset.settling,
         outline=preset.outline,
@@ -33,7 +33,8 @@ def plan_of(
     )
 
 
-def _entries(preset: Preset, airtimes: int, reports_due: bool, airtime: int) -> list[tuple[Stage, int]]:
+def entries(preset: Preset, airtimes: int, reports_due: bool, airtime: int) -> list[tuple[Stage, int]]:
+    """The stages that are held, each with its minutes; of an airtime, those of outline and questions."""
     welcome, rules = opening_minutes(preset.welcome_and_rules)
     actions, review, close = closing_minutes(preset.closing)
     before = [

@@ -82,6 +82,12 @@ def utc_offset(moment: datetime) -> int:
     return round(offset.total_seconds() / 60) if offset else 0
 
 
+def today_at(moment: datetime, hour: int, minute: int) -> datetime:
+    """That time of the day on which the moment is, where this computer is."""
+    day = moment.astimezone().replace(tzinfo=None, hour=hour, minute=minute, second=0, microsecond=0)
+    return day.astimezone()
+
+
 def real_seconds() -> float:
     """Seconds for the guards of the keyboard, which go by the hand and not by the meeting."""
     return time.monotonic()

@@ -2,18 +2,19 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from als_tui.meeting.facts import PlanSet
-from als_tui.meeting.header import LearningSet
+from als_tui.meeting.fitting import Fit, fits, most
+from als_tui.meeting.header import LearningSet, Settings
 from als_tui.meeting.plan import plan_of
 from als_tui.meeting.presets import DEFAULT, PRESETS, Preset
 from als_tui.meeting.stages import Here
 from als_tui.session.prepare import Before
 
 STEP = timedelta(minutes=5)
-SHORTEST, LONGEST = 5, 120
+SHORTEST, LONGEST = 5, 240
 """Minutes of an airtime."""
 _NEXT_HERE = {Here.PRESENT: Here.LATE, Here.LATE: Here.APOLOGIES}
 
@@ -36,6 +37,8 @@ class Draft:
     minutes: int | None = None
     """Of each airtime, where it is not the shape's own."""
     is_end_chosen: bool = False
+    settings: Settings = field(default_factory=Settings)
+    """What the set has agreed, its shortest airtime among it."""
 
     @property
     def shape(self) -> Preset:
@@ -67,6 +70,15 @@ class Draft:
         """Whether a member is here."""
         return (self.here or {}).get(member, Here.PRESENT)
 
+    def fits(self, now: datetime) -> tuple[Fit, ...]:
+        """How many airtimes of how many minutes there is room for, if it begins now."""
+        time = _minutes(now, self.ends_by)
+        return fits(self.shape, self.coming, time, self.settings, reports_due=self.reports_due)
+
+    def most(self, count: int, now: datetime) -> Fit:
+        """The most minutes for each of so many airtimes, be they as few as they may."""
+        return most(self.shape, count, _minutes(now, self.ends_by), self.settings, reports_due=self.reports_due)
+
     def plan(self) -> PlanSet:
         """The plan as it goes into the file."""
         return plan_of(
@@ -74,24 +86,43 @@ class Draft:
         )  # fmt: skip
 
 
-def first_draft(learning_set: LearningSet, before: Before, now: datetime) -> Draft:
-    """The set's own shape, all here, and airtime for those with first call, then for who has waited longest."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for before there was a plan; none where the shape decides."""
+
+    ends_by: datetime | None = None
+    airtimes: int | None = None
+
+
+def first_draft(learning_set: LearningSet, before: Before, now: datetime, asked: Asked | None = None) -> Draft:
+    """The set's own shape, all here, and airtime for those with first call, then for who has waited longest.
+
+    A number of airtimes that is asked for takes the minutes that fit.
+    """
+    asked = asked or Asked()
     preset = learning_set.preset if learning_set.preset in PRESETS else DEFAULT
     draft = Draft(
         learning_set.members,
         preset,
-        ends_by(now, PRESETS[preset]),
+        asked.ends_by or ends_by(now, PRESETS[preset]),
         before.had_airtime or {},
         bool(before.brought),
         before.first_call,
+        is_end_chosen=asked.ends_by is not None,
+        settings=learning_set.settings,
     )
-    return sized(draft, draft.shape.airtimes)
+    return filled(draft, asked.airtimes, now) if asked.airtimes else sized(draft, draft.shape.airtimes)
 
 
 def whole_minute(now: datetime) -> datetime:
     """The next whole minute: a plan never promises seconds that have gone."""
     whole = now.replace(second=0, microsecond=0)
     return whole if whole == now else whole + timedelta(minutes=1)
+
+
+def _minutes(now: datetime, end: datetime) -> int:
+    """Whole minutes for a meeting that begins now; below 0 where its end is past."""
+    return int((end - whole_minute(now)).total_seconds() // 60)
 
 
 def ends_by(now: datetime, preset: Preset) -> datetime:
@@ -112,6 +143,13 @@ def sized(draft: Draft, count: int) -> Draft:
     room = max(0, count - len(presenters))
     kept = replace(draft, order=presenters)
     return replace(kept, order=(*presenters, *kept.waiting[:room]))
+
+
+def filled(draft: Draft, count: int, now: datetime) -> Draft:
+    """So many airtimes, each with as many minutes as fit; where they do not, with the minutes that they had."""
+    kept = sized(draft, count)
+    fit = next((fit for fit in kept.fits(now) if fit.airtimes == len(kept.presenters)), None)
+    return replace(kept, minutes=min(LONGEST, fit.minutes)) if fit else kept
 
 
 def added(draft: Draft) -> Draft:

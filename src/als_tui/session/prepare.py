@@ -8,6 +8,7 @@ from datetime import datetime
 from als_tui.meeting.facts import AnyFact, Attended, Brought, Opened, PlanSet, RulesProposed
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
+from als_tui.meeting.ledger import Account, ledger
 from als_tui.meeting.room import deferrals
 from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
@@ -33,11 +34,16 @@ class Before:
     """Who left airtime to another day in the last session."""
     unfinished: int = 0
     """The number of the newest session that was neither closed nor broken off; 0 when there is none."""
+    ledger: tuple[Account, ...] = ()
+    """What each member has had, in as many meetings as were read."""
+    meetings: int = 0
+    """How many were read."""
 
 
 def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Before:
     """What the last ``far`` sessions of a set hand on. The open actions all stand in the last one."""
     held: dict[str, int] = {}
+    meetings: list[Meeting] = []
     number, brought, first_call, unfinished = 0, None, None, 0
     own = (entry for entry in each_once(entries(places.sessions)) if entry.slug == learning_set.slug)
     for entry, _ in zip(own, range(far), strict=False):
@@ -45,6 +51,7 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
         if reading.header is None:
             continue
         meeting = fold(reading.header, reading.events)
+        meetings.append(meeting)
         number = max(number, meeting.header.number)
         brought = handed_on(meeting, learning_set) if brought is None else brought
         first_call = tuple(map(learning_set.name_now, deferrals(meeting))) if first_call is None else first_call
@@ -53,7 +60,8 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Befor
             if presenter:
                 now = learning_set.name_now(presenter)
                 held[now] = max(held.get(now, 0), meeting.header.number)
-    return Before(number, brought or (), held, first_call or (), unfinished)
+    accounts = ledger(learning_set.members, meetings, learning_set.renamed)
+    return Before(number, brought or (), held, first_call or (), unfinished, accounts, len(meetings))
 
 
 def handed_on(meeting: Meeting, learning_set: LearningSet) -> tuple[Brought, ...]:

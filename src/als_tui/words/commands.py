@@ -33,6 +33,16 @@ def no_such_set(asked: str, near: str | None, there: Sequence[str]) -> str:
     return f"no set is called {asked}. " + (f"Did you mean {near}?" if near else f"There are {', '.join(there)}.")
 
 
+def no_hour(told: str) -> str:
+    """What was given as the end is no time of the day."""
+    return f"{told} is no time of the day. Give it as HH:MM, such as 16:00."
+
+
+def end_is_past(end: str, now: str) -> str:
+    """The meeting would have to end before it begins."""
+    return f"the meeting cannot end at {end}: it is {now} now. Give a later --end, or leave it out."
+
+
 def not_a_folder(path: str) -> str:
     """Something else lies where the folder should be."""
     return f"{path} is not a folder, so nothing was read there."

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
+from als_tui.meeting.fitting import Fit
 from als_tui.meeting.stages import Here, Stage
 from als_tui.words.places import STAGES
 
 TITLE, ENDS, READING = "PLAN", "ENDS", "Reading what the set brings along…"
 FITS, TOO_LONG, JUST = "FITS", "TOO LONG", "just"
 MUST_END = "must end by"
-HERE, MUST, SHAPE, AIRTIMES, AGENDA = "Here", "Must end by", "Shape", "Airtimes", "Agenda"
+HERE, MUST, SHAPE, AIRTIMES, FIT, AGENDA = "Here", "Must end by", "Shape", "Airtimes", "Room for", "Agenda"
 WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.LEFT: "not here"}
+NO_ONE_COMES = "nobody is coming"
+NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
 TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
     "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
 )  # fmt: skip
-TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
+TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
 
 
 def verdict(seconds: float) -> tuple[str, str]:
@@ -54,6 +57,23 @@ def airtimes(count: int, minutes: int, outline: int, around: int) -> str:
     if not around:
         return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions"
     return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions, {around} around each"
+
+
+def fits(found: Sequence[Fit]) -> str:
+    """How many airtimes of how many minutes there is room for: ``1 x 62, 2 x 31, 3 x 20 min``."""
+    return ", ".join(f"{fit.airtimes} x {fit.minutes}" for fit in found) + " min"
+
+
+def nothing_fits(longest: int, shortest: int) -> str:
+    """There is no room even for one airtime; how long it could be at most."""
+    if longest <= 0:
+        return "no airtime: all else takes the time"
+    return f"no airtime: one would be {longest} min, the set's shortest is {shortest}"
+
+
+def too_many(asked: int, members: int) -> str:
+    """More airtimes were asked for than there are members."""
+    return f"{asked} airtimes were asked for, and the set has {members} members: here is one for each."
 
 
 def no_airtimes() -> str:

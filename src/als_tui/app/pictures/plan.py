@@ -45,6 +45,8 @@ class PlanView:
     is_late: bool = False
     seats: tuple[Seat, ...] = ()
     seats_word: str = ""
+    room: tuple[str, str] = ("", "")
+    """How many airtimes of how many minutes there is room for: the word, and they."""
     rows: tuple[PlanRow, ...] = ()
     chosen: int = 0
     """0 is those who are here; then the rows that can be changed, in order."""
@@ -83,7 +85,7 @@ def _ends(canvas: Canvas, view: PlanView, y: int, is_tall: bool) -> int:
     if not view.ends:
         canvas.put(3, y, view.ends_word, Role.QUIET)
         return y + glyphs.HEIGHT + 1
-    if canvas.width < 80 or not is_tall:
+    if not _is_wide(canvas):
         glyphs.draw(canvas, 3, y, view.ends)
         canvas.put(3, y + glyphs.HEIGHT, f" {view.verdict_line} ", role, canvas.width - 4)
         return y + glyphs.HEIGHT + 1
@@ -94,7 +96,14 @@ def _ends(canvas: Canvas, view: PlanView, y: int, is_tall: bool) -> int:
         canvas.put(x, row, text, Role.TEXT, 12)
     canvas.put(x - 1, y + 4, f" {view.verdict[0]} ", role, 12)
     canvas.put(x, y + 5, view.verdict[1], Role.STRONG, 12)
+    canvas.put(3, y + glyphs.HEIGHT, view.room[0], Role.QUIET, 12)
+    canvas.put(16, y + glyphs.HEIGHT, view.room[1], Role.TEXT, canvas.width - 18)
     return y + glyphs.HEIGHT + 1
+
+
+def _is_wide(canvas: Canvas) -> bool:
+    """Whether words stand beside the large digits; else they stand below, and what there is room for in the list."""
+    return canvas.width >= 80 and canvas.height >= 20
 
 
 def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> None:
@@ -103,7 +112,7 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     seats = [view.seats[i : i + across] for i in range(0, len(view.seats), across)]
     lines: list[tuple[int, tuple[Seat, ...] | PlanRow]] = [(0, seat_row) for seat_row in seats]
     number = 0
-    for row in view.rows:
+    for row in view.rows if _is_wide(canvas) else (*view.rows[:3], PlanRow(*view.room), *view.rows[3:]):
         number += row.can_change
         lines.append((number if row.can_change else -1, row))
     room = max(0, bottom - top)

@@ -1,6 +1,5 @@
 """The plan: who is here, until when, who presents; Enter begins the meeting."""
 
-import random
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,14 +7,14 @@ from textual.message import Message
 
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.plan import PlanView, plan
-from als_tui.app.screens.keyed import KeyedScreen, bindings
-from als_tui.app.screens.plan_view import FIXED, provisional, view
-from als_tui.app.screens.window import Window, window
+from als_tui.app.screens.keyed import bindings
+from als_tui.app.screens.plan_keys import AIRTIMES, END, HERE, SHAPE, DraftKeys
+from als_tui.app.screens.plan_view import provisional, view
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.session import planning
 from als_tui.session.live import LiveSession
-from als_tui.session.planning import Draft
+from als_tui.session.planning import Asked
 from als_tui.session.prepare import Before, before, header_for, preparation
 from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
@@ -26,10 +25,8 @@ from als_tui.words import plan as words
 from als_tui.words.concerns import SENTENCES
 from als_tui.words.keys import PLAN
 
-HERE, END, SHAPE, AIRTIMES = range(FIXED)
 
-
-class PlanScreen(KeyedScreen):
+class PlanScreen(DraftKeys):
     """A draft, and what would come of it if the meeting began now."""
 
     BINDINGS = bindings(PLAN)
@@ -43,26 +40,14 @@ class PlanScreen(KeyedScreen):
         before: Before
         concerns: tuple[Concern, ...]
 
-    def __init__(self, learning_set: LearningSet) -> None:
+    def __init__(self, learning_set: LearningSet, asked: Asked | None = None) -> None:
         super().__init__()
-        self._set = learning_set
+        self._set, self._asked = learning_set, asked or Asked()
         self._before = Before()
-        self._draft: Draft | None = None
-        self._chosen, self._notice, self._minute = HERE, "", ""
+        self._minute = ""
         self._standing = ""
         """What should be known of the set or its folder before it begins; said where nothing newer is."""
-        self._chance = random.Random()
         self._has_begun = False
-
-    @property
-    def als(self) -> Window:
-        """The app, with its places and its clock."""
-        return window(self)
-
-    @property
-    def draft(self) -> Draft | None:
-        """The plan so far; none before the set's earlier meetings were read."""
-        return self._draft
 
     def on_mount(self) -> None:
         """Read what the set brings, and let the end move with the wall clock."""
@@ -90,7 +75,7 @@ class PlanScreen(KeyedScreen):
         }
         of_presenter = [Hint("later", "K/J", words.TO_MOVE), Hint("out", "x", words.TO_TAKE_OUT)]
         shown = own.get(self._chosen, of_presenter)
-        rest = [Hint("add", "a", words.TO_ADD), Hint("draw", "d", words.TO_DRAW)]
+        rest = [Hint("add", "a", words.TO_ADD), Hint("draw", "d", words.TO_DRAW), Hint("ledger", "l", words.TO_LEDGER)]
         return [Hint("begin", "Enter", words.TO_BEGIN), *shown, Hint("down", "Up/Down", words.TO_CHOOSE), *rest]
 
     # reading
@@ -107,7 +92,9 @@ class PlanScreen(KeyedScreen):
         self._before = message.before
         told = [words.unfinished(self._before.unfinished)] if self._before.unfinished else []
         self._standing = next(iter([*told, *(SENTENCES[concern] for concern in message.concerns)]), "")
-        self._draft = planning.first_draft(self._set, message.before, self.als.clock.now())
+        self._draft = planning.first_draft(self._set, message.before, self.als.clock.now(), self._asked)
+        if (self._asked.airtimes or 0) > len(self._set.members):
+            self._notice = words.too_many(self._asked.airtimes or 0, len(self._set.members))
         self.paint()
 
     def _tick(self) -> None:
@@ -119,67 +106,21 @@ class PlanScreen(KeyedScreen):
         now = self.als.clock.now()
         return f"{now.astimezone():%H:%M} {planning.whole_minute(now):%H:%M}"
 
-    # keys
-
-    def action_seat(self, digit: int) -> None:
-        """That member is here, late, or not coming."""
-        if self._draft and digit <= len(self._draft.members):
-            self._take(planning.toggled(self._draft, self._draft.members[digit - 1]))
-
-    def action_up(self) -> None:
-        """The row above."""
-        self._choose(self._chosen - 1)
-
-    def action_down(self) -> None:
-        """The row below."""
-        self._choose(self._chosen + 1)
-
-    def action_left(self) -> None:
-        """The chosen row the other way."""
-        self._turn(-1)
-
-    def action_right(self) -> None:
-        """The chosen row one way."""
-        self._turn(1)
-
-    def action_more(self) -> None:
-        """More minutes."""
-        self._lengthen(1)
-
-    def action_less(self) -> None:
-        """Fewer minutes."""
-        self._lengthen(-1)
-
-    def action_earlier(self) -> None:
-        """The chosen presenter earlier."""
-        self._move(-1)
-
-    def action_later(self) -> None:
-        """The chosen presenter later."""
-        self._move(1)
-
-    def action_add(self) -> None:
-        """Airtime for who has waited longest."""
-        if self._draft and self._draft.waiting:
-            self._take(planning.added(self._draft))
-        elif self._draft:
-            self._say(words.NO_ONE_LEFT)
-
-    def action_out(self) -> None:
-        """The chosen presenter out."""
-        if self._draft and (presenter := self._presenter()):
-            self._take(planning.without(self._draft, presenter))
-
-    def action_draw(self) -> None:
-        """Draw lots for the order."""
-        if self._draft:
-            self._take(planning.drawn(self._draft, self._chance))
+    # going elsewhere
 
     def action_rules(self) -> None:
         """Edit the set's ground rules; what is changed is proposed in this meeting."""
         from als_tui.app.screens.editor import EditorScreen
 
         self.app.push_screen(EditorScreen(self._set))
+
+    def action_ledger(self) -> None:
+        """Who has had how much airtime so far."""
+        from als_tui.app.screens.ledger import LedgerScreen
+
+        if self._draft:
+            title = places.meeting_of(self._set.name, self._before.number + 1, self._set.of)
+            self.app.push_screen(LedgerScreen(title, self._before.ledger, self._before.meetings))
 
     def on_screen_resume(self) -> None:
         """Take over what was edited in the meantime."""
@@ -198,6 +139,9 @@ class PlanScreen(KeyedScreen):
 
         if self._draft is None or self._has_begun:
             return
+        if not self._draft.coming:
+            self._say(words.NO_ONE_TO_MEET)
+            return
         header = header_for(self._set, self._before.number + 1, self.als.clock.now())
         facts = preparation(
             header, self._draft.plan(), self._draft.here or {}, self._before.brought, self._set.proposal
@@ -210,48 +154,3 @@ class PlanScreen(KeyedScreen):
             return
         self._has_begun = True
         self.app.switch_screen(LiveScreen(session))
-
-    # what they do
-
-    def _presenter(self) -> str | None:
-        """The presenter whose row is chosen."""
-        presenters = self._draft.presenters if self._draft else ()
-        index = self._chosen - FIXED
-        return presenters[index] if 0 <= index < len(presenters) else None
-
-    def _turn(self, by: int) -> None:
-        if self._draft is None:
-            return
-        if self._chosen == END:
-            self._take(planning.ending(self._draft, by))
-        elif self._chosen == SHAPE:
-            self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
-        elif self._chosen == AIRTIMES:
-            self._take(planning.sized(self._draft, len(self._draft.presenters) + by))
-
-    def _lengthen(self, by: int) -> None:
-        if self._draft is None:
-            return
-        if self._chosen == END:
-            self._take(planning.ending(self._draft, by))
-        elif self._chosen >= AIRTIMES:
-            self._take(planning.lengthened(self._draft, by))
-
-    def _move(self, by: int) -> None:
-        if self._draft and (presenter := self._presenter()):
-            draft = planning.moved(self._draft, presenter, by)
-            self._chosen = FIXED + draft.presenters.index(presenter)
-            self._take(draft)
-
-    def _choose(self, row: int) -> None:
-        if self._draft:
-            self._chosen = max(0, min(row, FIXED + len(self._draft.presenters) - 1))
-            self._say("")
-
-    def _take(self, draft: Draft) -> None:
-        self._draft = draft
-        self._choose(self._chosen)
-
-    def _say(self, notice: str) -> None:
-        self._notice = notice
-        self.paint()

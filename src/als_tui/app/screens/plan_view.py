@@ -10,6 +10,7 @@ from als_tui.meeting import timing
 from als_tui.meeting.agenda import Stop, agenda
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Brought
+from als_tui.meeting.fitting import around
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.stages import Stage
@@ -59,6 +60,7 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
         is_late=spare < 0,
         seats=tuple(Seat(i, m, words.WORDS[draft.how(m)]) for i, m in enumerate(draft.members, start=1)),
         seats_word=words.HERE,
+        room=(words.FIT, _room(draft, now)),
         rows=(*_settings(draft, must, now), *_rows(legs)),
         chosen=chosen,
         agenda_word=words.AGENDA,
@@ -71,13 +73,22 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     away = int((must - whole_minute(now)).total_seconds() // 60)
     shape, count = draft.shape, len(draft.presenters)
-    around = shape.settling + shape.presenter_feedback + shape.group_feedback
     outline = min(shape.outline, draft.airtime - 1)
-    held = words.airtimes(count, draft.airtime, outline, around) if count else words.no_airtimes()
+    held = (
+        words.airtimes(count, draft.airtime, outline, around(shape, draft.settings)) if count else words.no_airtimes()
+    )
     yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
     told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
     yield PlanRow(words.SHAPE, told, can_change=True)
     yield PlanRow(words.AIRTIMES, held, can_change=True)
+
+
+def _room(draft: Draft, now: datetime) -> str:
+    """How many airtimes of how many minutes there is room for."""
+    if not draft.coming:
+        return words.NO_ONE_COMES
+    fits, shortest = draft.fits(now), draft.settings.shortest_airtime
+    return words.fits(fits) if fits else words.nothing_fits(draft.most(1, now).minutes, shortest)
 
 
 def _legs(meeting: Meeting) -> Iterator[_Leg]:

@@ -1,0 +1,131 @@
+"""The keys of the plan: each changes the draft into another."""
+
+import random
+
+from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.plan_view import FIXED
+from als_tui.app.screens.window import Window, window
+from als_tui.session import planning
+from als_tui.session.planning import Draft
+from als_tui.words import plan as words
+
+HERE, END, SHAPE, AIRTIMES = range(FIXED)
+
+
+class DraftKeys(KeyedScreen):
+    """A draft with its chosen row, and the keys that change them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft: Draft | None = None
+        self._chosen, self._notice = HERE, ""
+        self._chance = random.Random()
+
+    @property
+    def als(self) -> Window:
+        """The app, with its places and its clock."""
+        return window(self)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The plan so far; none before the set's earlier meetings were read."""
+        return self._draft
+
+    def action_seat(self, digit: int) -> None:
+        """That member is here, late, or not coming."""
+        if self._draft and digit <= len(self._draft.members):
+            self._take(planning.toggled(self._draft, self._draft.members[digit - 1]))
+
+    def action_up(self) -> None:
+        """The row above."""
+        self._choose(self._chosen - 1)
+
+    def action_down(self) -> None:
+        """The row below."""
+        self._choose(self._chosen + 1)
+
+    def action_left(self) -> None:
+        """The chosen row the other way."""
+        self._turn(-1)
+
+    def action_right(self) -> None:
+        """The chosen row one way."""
+        self._turn(1)
+
+    def action_more(self) -> None:
+        """More minutes."""
+        self._lengthen(1)
+
+    def action_less(self) -> None:
+        """Fewer minutes."""
+        self._lengthen(-1)
+
+    def action_earlier(self) -> None:
+        """The chosen presenter earlier."""
+        self._move(-1)
+
+    def action_later(self) -> None:
+        """The chosen presenter later."""
+        self._move(1)
+
+    def action_add(self) -> None:
+        """Airtime for who has waited longest."""
+        if self._draft and self._draft.waiting:
+            self._take(planning.added(self._draft))
+        elif self._draft:
+            self._say(words.NO_ONE_LEFT)
+
+    def action_out(self) -> None:
+        """The chosen presenter out."""
+        if self._draft and (presenter := self._presenter()):
+            self._take(planning.without(self._draft, presenter))
+
+    def action_draw(self) -> None:
+        """Draw lots for the order."""
+        if self._draft:
+            self._take(planning.drawn(self._draft, self._chance))
+
+    # what they do
+
+    def _presenter(self) -> str | None:
+        """The presenter whose row is chosen."""
+        presenters = self._draft.presenters if self._draft else ()
+        index = self._chosen - FIXED
+        return presenters[index] if 0 <= index < len(presenters) else None
+
+    def _turn(self, by: int) -> None:
+        if self._draft is None:
+            return
+        if self._chosen == END:
+            self._take(planning.ending(self._draft, by))
+        elif self._chosen == SHAPE:
+            self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
+        elif self._chosen == AIRTIMES:
+            self._take(planning.filled(self._draft, len(self._draft.presenters) + by, self.als.clock.now()))
+
+    def _lengthen(self, by: int) -> None:
+        if self._draft is None:
+            return
+        if self._chosen == END:
+            self._take(planning.ending(self._draft, by))
+        elif self._chosen >= AIRTIMES:
+            self._take(planning.lengthened(self._draft, by))
+
+    def _move(self, by: int) -> None:
+        if self._draft and (presenter := self._presenter()):
+            draft = planning.moved(self._draft, presenter, by)
+            self._chosen = FIXED + draft.presenters.index(presenter)
+            self._take(draft)
+
+    def _choose(self, row: int) -> None:
+        if self._draft:
+            self._chosen = max(0, min(row, FIXED + len(self._draft.presenters) - 1))
+            self._say("")
+
+    def _take(self, draft: Draft) -> None:
+        self._draft = draft
+        self._choose(self._chosen)
+
+    def _say(self, notice: str) -> None:
+        self._notice = notice
+        self.paint()
