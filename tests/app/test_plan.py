@@ -15,11 +15,11 @@ from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.plan import PlanScreen
 from als_tui.app.screens.plan_view import provisional, view
-from als_tui.meeting.facts import Brought
+from als_tui.meeting.facts import Attended, Brought
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import Here
-from als_tui.session import planning
+from als_tui.session import planning, wishes
 from als_tui.session.clock import HandClock
 from als_tui.session.planning import Asked, Draft
 from als_tui.session.prepare import Before
@@ -53,6 +53,17 @@ def test_a_plan_that_fits_looks_like_this(width: int, height: int, snapshot: Sna
 def test_a_plan_that_is_too_long_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = planning.ending(planning.sized(a_draft(HOSTILE), 4), -4)
     assert drawn(draft, width, height, chosen=1, members=HOSTILE) == snapshot
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_presenter_who_must_go_too_early_is_warned_of_like_this(
+    width: int, height: int, snapshot: SnapshotAssertion
+) -> None:
+    draft = planning.toggled(a_draft(), MEMBERS[1])
+    for member, steps in ((MEMBERS[1], 1), (MEMBERS[3], 6), (MEMBERS[4], 2)):
+        for _ in range(steps):
+            draft = wishes.leaving(draft, member, -1, START)
+    assert drawn(draft, width, height) == snapshot
 
 
 def test_those_who_have_waited_longest_are_proposed_first() -> None:
@@ -131,6 +142,25 @@ async def test_another_number_of_airtimes_takes_the_minutes_that_fit(places: Pla
         await pilot.press("right", "right")
         assert "3 of 34 min" in as_text(screen.board.picture)
         assert "TOO LONG" in as_text(screen.board.picture)
+
+
+async def test_who_leaves_early_is_told_on_the_row_of_those_who_are_here_and_kept_in_the_file(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("right", "minus", "minus", "plus", "left", "left", "minus")
+        assert screen.draft is not None
+        quarter = timedelta(minutes=15)
+        assert screen.draft.until == dict.fromkeys((MEMBERS[1], MEMBERS[5]), screen.draft.ends_by - quarter)
+        assert "airtime would end at" not in as_text(screen.board.picture)
+        order = screen.draft.order
+        await pilot.press("1", "1", "1", *["minus"] * 6)
+        assert f"{MEMBERS[0]} must go at " in as_text(screen.board.picture)
+        assert screen.draft.order == order
+        await pilot.press(*["plus"] * 6, "enter")
+    (entry,) = entries(places.sessions)
+    told = [event.fact for event in load(entry.path).events if isinstance(event.fact, Attended)]
+    assert [fact.until is not None for fact in told] == [False, True, False, False, False, True]
+    assert entry.path.read_text(encoding="utf-8").count("until = ") == 2
 
 
 async def test_what_was_asked_for_is_in_the_plan_from_the_beginning(places: Places) -> None:

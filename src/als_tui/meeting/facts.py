@@ -81,10 +81,11 @@ class PlanSet(Fact):
 
 
 class Attended(Fact):
-    """A member is here, will be late, sent apologies, or has left."""
+    """A member is here, will be late, sent apologies, or has left; who must go before the end stays ``until`` then."""
 
     member: Name
     how: Annotated[Here, _ByValue]
+    until: AwareDatetime | None = None
 
 
 class Brought(Fact):

@@ -37,6 +37,8 @@ class Draft:
     minutes: int | None = None
     """Of each airtime, where it is not the shape's own."""
     is_end_chosen: bool = False
+    until: Mapping[str, datetime] = field(default_factory=dict)
+    """When those must go who cannot stay to the end."""
     settings: Settings = field(default_factory=Settings)
     """What the set has agreed, its shortest airtime among it."""
 

@@ -104,8 +104,12 @@ def preparation(
     here: Mapping[str, Here],
     brought: Iterable[Brought],
     proposed: tuple[str, ...] | None = None,
+    *,
+    until: Mapping[str, datetime] | None = None,
 ) -> tuple[AnyFact, ...]:
     """The first facts of a session: all that was prepared, and at last that it was opened."""
-    attended = [Attended(member=member, how=here.get(member, Here.PRESENT)) for member in header.members]
+    hows = {member: here.get(member, Here.PRESENT) for member in header.members}
+    gone = {member: moment for member, moment in (until or {}).items() if hows.get(member) is not Here.APOLOGIES}
+    attended = [Attended(member=member, how=how, until=gone.get(member)) for member, how in hows.items()]
     rules = [RulesProposed(texts=proposed)] if proposed is not None and proposed != header.rules.texts else []
     return (plan, *attended, *brought, *rules, Opened())

@@ -18,6 +18,19 @@ TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
     "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
 )  # fmt: skip
 TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
+TO_MEMBER, TO_LEAVE = "Member", "Leaves early"
+
+
+def seat_until(word: str, hour: str) -> str:
+    """A member who must go before the end, and may be late as well."""
+    return f"{word}-{hour}" if word else f"to {hour}"
+
+
+def must_go(name: str, until: str, ends: str, more: int) -> str:
+    """A presenter must go before their airtime would end; and so must some more."""
+    if more:
+        return f"{name} must go at {until}; airtime would end at {ends} ({more} more like it)."
+    return f"{name} must go at {until}; airtime would end at {ends}."
 
 
 def verdict(seconds: float) -> tuple[str, str]:

@@ -63,12 +63,18 @@ class PlanScreen(DraftKeys):
             return plan(PlanView(title, self._minute[:5], words.TITLE, ends_word=words.READING), width, height)
         header = header_for(self._set, self._before.number + 1, now)
         meeting = provisional(header, self._draft, self._before.brought, now)
-        return plan(view(self._draft, meeting, now, self._chosen, self._notice or self._standing), width, height)
+        return plan(
+            view(self._draft, meeting, now, self._chosen, self._notice or self._standing, self._seat), width, height
+        )
 
     def hints(self) -> list[Hint]:
         """Begin, and what the chosen row takes."""
         own = {
-            HERE: [Hint("down", "1-9", words.TO_TOGGLE)],
+            HERE: [
+                Hint("down", "1-9", words.TO_TOGGLE),
+                Hint("right", "Left/Right", words.TO_MEMBER),
+                Hint("less", "+/-", words.TO_LEAVE),
+            ],
             END: [Hint("right", "Left/Right", words.TO_END)],
             SHAPE: [Hint("right", "Left/Right", words.TO_SHAPE)],
             AIRTIMES: [Hint("right", "Left/Right", words.TO_COUNT), Hint("more", "+/-", words.TO_MINUTES)],
@@ -144,7 +150,12 @@ class PlanScreen(DraftKeys):
             return
         header = header_for(self._set, self._before.number + 1, self.als.clock.now())
         facts = preparation(
-            header, self._draft.plan(), self._draft.here or {}, self._before.brought, self._set.proposal
+            header,
+            self._draft.plan(),
+            self._draft.here or {},
+            self._before.brought,
+            self._set.proposal,
+            until=self._draft.until,
         )
         try:
             session = LiveSession.begin(header, facts, self.als.clock, self.als.places)
