@@ -108,6 +108,8 @@ class DraftKeys(KeyedScreen):
             self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
             self._take(planning.filled(self._draft, len(self._draft.presenters) + by, self.als.clock.now()))
+        elif presenter := self._presenter():
+            self._take(wishes.turned(self._draft, presenter, by))
 
     def _lengthen(self, by: int) -> None:
         if self._draft is None:
@@ -117,7 +119,9 @@ class DraftKeys(KeyedScreen):
         elif self._chosen == HERE:
             member = self._draft.members[self._seat]
             self._take(wishes.leaving(self._draft, member, by, self.als.clock.now()))
-        elif self._chosen >= AIRTIMES:
+        elif presenter := self._presenter():
+            self._take(wishes.lengthened_for(self._draft, presenter, by))
+        elif self._chosen == AIRTIMES:
             self._take(planning.lengthened(self._draft, by))
 
     def _move(self, by: int) -> None:

@@ -26,7 +26,7 @@ FIXED = 4
 
 def provisional(header: Header, draft: Draft, brought: tuple[Brought, ...], now: datetime) -> Meeting:
     """The meeting as it would be if it were begun at the next whole minute."""
-    facts = preparation(header, draft.plan(), draft.here or {}, brought)
+    facts = preparation(header, draft.plan(), draft.here or {}, brought, bids=draft.presenting)
     at = whole_minute(now)
     return fold(header, [Event(n, at, 0.0, fact) for n, fact in enumerate(facts, start=1)])
 
@@ -62,7 +62,7 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
         seats=tuple(_seats(draft, zone, seat if chosen == 0 else None)),
         seats_word=words.HERE,
         room=(words.FIT, _room(draft, now)),
-        rows=(*_settings(draft, must, now), *_rows(legs)),
+        rows=(*_settings(draft, must, now), *_rows(draft, legs)),
         chosen=chosen,
         agenda_word=words.AGENDA,
         agenda=tuple(_lines(legs)),
@@ -96,6 +96,9 @@ def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     held = (
         words.airtimes(count, draft.airtime, outline, around(shape, draft.settings)) if count else words.no_airtimes()
     )
+    own = [draft.bids[m].minutes if m in draft.bids else None for m in draft.presenters]
+    if any(own):
+        held = words.own_airtimes([minutes or draft.airtime for minutes in own])
     yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
     told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
     yield PlanRow(words.SHAPE, told, can_change=True)
@@ -127,13 +130,13 @@ def _seconds(stops: list[Stop]) -> float:
     return sum(stop.seconds for stop in stops)
 
 
-def _rows(legs: tuple[_Leg, ...]) -> Iterator[PlanRow]:
+def _rows(draft: Draft, legs: tuple[_Leg, ...]) -> Iterator[PlanRow]:
     """The presenters, each a row to choose, and in one row each what lies between them."""
     for is_airtime, group in groupby(legs, key=lambda leg: leg.stage is Stage.AIRTIME):
         held = list(group)
         if is_airtime:
             for leg in held:
-                text = words.presenter(leg.airtime, leg.presenter)
+                text = words.bidding(words.presenter(leg.airtime, leg.presenter), draft.bids.get(leg.presenter))
                 yield PlanRow(times.hour(leg.starts), text, leg.minutes, can_change=True)
         else:
             text = words.stage_list([leg.stage for leg in held])
