@@ -15,17 +15,18 @@ from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.plan import PlanScreen
 from als_tui.app.screens.plan_view import provisional, view
-from als_tui.meeting.facts import Brought
+from als_tui.meeting.facts import Attended, Bid, Brought, Opened
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import LearningSet
-from als_tui.meeting.stages import Here
-from als_tui.session import planning
+from als_tui.meeting.stages import Here, Issue
+from als_tui.session import planning, wishes
 from als_tui.session.clock import HandClock
 from als_tui.session.planning import Asked, Draft
 from als_tui.session.prepare import Before
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
+from als_tui.words.keys import PLAN, on_keys
 from tests.builders import HOSTILE, MEMBERS, START, a_header
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
@@ -53,6 +54,26 @@ def test_a_plan_that_fits_looks_like_this(width: int, height: int, snapshot: Sna
 def test_a_plan_that_is_too_long_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = planning.ending(planning.sized(a_draft(HOSTILE), 4), -4)
     assert drawn(draft, width, height, chosen=1, members=HOSTILE) == snapshot
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_presenter_who_must_go_too_early_is_warned_of_like_this(
+    width: int, height: int, snapshot: SnapshotAssertion
+) -> None:
+    draft = planning.toggled(a_draft(), MEMBERS[1])
+    for member, steps in ((MEMBERS[1], 1), (MEMBERS[3], 6), (MEMBERS[4], 2)):
+        for _ in range(steps):
+            draft = wishes.leaving(draft, member, -1, START)
+    assert drawn(draft, width, height) == snapshot
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
+    draft = wishes.pressed(wishes.turned(a_draft(), MEMBERS[3], 2), MEMBERS[3])
+    for _ in range(5):
+        draft = wishes.lengthened_for(draft, MEMBERS[4], -1)
+    draft = wishes.lined(wishes.turned(draft, MEMBERS[4], 1), MEMBERS[4], "The rota")
+    assert drawn(draft, width, height, chosen=4) == snapshot
 
 
 def test_those_who_have_waited_longest_are_proposed_first() -> None:
@@ -131,6 +152,68 @@ async def test_another_number_of_airtimes_takes_the_minutes_that_fit(places: Pla
         await pilot.press("right", "right")
         assert "3 of 34 min" in as_text(screen.board.picture)
         assert "TOO LONG" in as_text(screen.board.picture)
+
+
+async def test_who_leaves_early_is_told_on_the_row_of_those_who_are_here_and_kept_in_the_file(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("right", "minus", "minus", "plus", "left", "left", "minus")
+        assert screen.draft is not None
+        quarter = timedelta(minutes=15)
+        assert screen.draft.until == dict.fromkeys((MEMBERS[1], MEMBERS[5]), screen.draft.ends_by - quarter)
+        assert "airtime would end at" not in as_text(screen.board.picture)
+        order = screen.draft.order
+        await pilot.press("1", "1", "1", *["minus"] * 6)
+        assert f"{MEMBERS[0]} must go at " in as_text(screen.board.picture)
+        assert screen.draft.order == order
+        await pilot.press(*["plus"] * 6, "enter")
+    (entry,) = entries(places.sessions)
+    told = [event.fact for event in load(entry.path).events if isinstance(event.fact, Attended)]
+    assert [fact.until is not None for fact in told] == [False, True, False, False, False, True]
+    assert entry.path.read_text(encoding="utf-8").count("until = ") == 2
+
+
+async def test_a_bid_has_its_own_minutes_issue_and_line_and_is_kept_before_the_opening(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press(*["down"] * 4, "minus", "minus", "left", "p", "e")
+        assert "WRITING" not in as_text(screen.board.picture)
+        await pilot.press(*"qx1", "d", "enter")
+        assert screen.draft is not None
+        one = Bid(member=MEMBERS[0], minutes=29, issue=Issue.PATTERN, pressing=True, line="qx1d")
+        assert screen.draft.bids == {MEMBERS[0]: one}
+        told = as_text(screen.board.picture)
+        assert "2 of 29, 31 min   as they were asked for" in told
+        assert "Airtime 1  Asha  pattern, pressing, line" in told
+        assert "qx1d" not in told
+        await pilot.press("e", "2", "escape", "enter")
+    (entry,) = entries(places.sessions)
+    facts = [event.fact for event in load(entry.path).events]
+    assert facts[1] == one
+    assert [type(fact) for fact in facts].count(Bid) == 1
+    assert facts.index(one) < facts.index(Opened())
+
+
+async def test_while_a_line_is_written_no_key_of_the_plan_acts(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press(*["down"] * 4)
+        draft = screen.draft
+        await pilot.press("e")
+        for key in (name for row in PLAN for name in on_keys(row) if name not in ("enter", "escape", "f1")):
+            await pilot.press(key)
+        assert pilot.app.screen is screen
+        await pilot.press("escape")
+        assert screen.draft == draft
+
+
+async def test_airtimes_that_fit_are_of_equal_minutes_again(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press(*["down"] * 4, "minus", "right", "up", "left", "right")
+        assert screen.draft is not None
+        assert screen.draft.bids == {MEMBERS[0]: Bid(member=MEMBERS[0], issue=Issue.PROJECT)}
+        assert "2 of 34 min" in as_text(screen.board.picture)
 
 
 async def test_what_was_asked_for_is_in_the_plan_from_the_beginning(places: Places) -> None:

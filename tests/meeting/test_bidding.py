@@ -89,6 +89,13 @@ def test_a_bid_keeps_its_issue_when_its_minutes_change() -> None:
     assert bid_minutes(a_meeting(*story), FIRST, 1) == Bid(member=FIRST, minutes=21, issue=Issue.PERSON)
 
 
+def test_a_bid_stays_pressing_and_keeps_its_line_whatever_else_changes() -> None:
+    bid = Bid(member=FIRST, minutes=20, issue=Issue.PERSON, pressing=True, line="The rota")
+    meeting = a_meeting(*BIDS, bid)
+    assert bid_minutes(meeting, FIRST, 1) == bid.model_copy(update={"minutes": 21})
+    assert bid_issue(meeting, FIRST, 1) == bid.model_copy(update={"issue": Issue.PATTERN})
+
+
 @pytest.mark.parametrize("inside", [False, True])
 def test_a_minute_more_is_a_minute_more_in_the_agenda(inside: bool) -> None:
     meeting = a_meeting(*BIDS, header=a_header(settings=Settings(feedback_inside_airtime=inside)))

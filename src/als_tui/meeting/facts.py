@@ -81,10 +81,11 @@ class PlanSet(Fact):
 
 
 class Attended(Fact):
-    """A member is here, will be late, sent apologies, or has left."""
+    """A member is here, will be late, sent apologies, or has left; who must go before the end stays ``until`` then."""
 
     member: Name
     how: Annotated[Here, _ByValue]
+    until: AwareDatetime | None = None
 
 
 class Brought(Fact):
@@ -157,12 +158,16 @@ class Reported(Fact):
 
 
 class Bid(Fact):
-    """A member asks for airtime; a later bid of the same member takes the place of an earlier one."""
+    """A member asks for airtime; a later bid of the same member takes the place of an earlier one.
+
+    ``line`` is private, as a note is.
+    """
 
     member: Name
     minutes: Minutes | None = None
     issue: Annotated[Issue | None, _ByValue] = None
     pressing: bool | None = None
+    line: Line | None = None
 
 
 class Deferred(Fact):

@@ -44,7 +44,7 @@ def bid_minutes(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
     minutes = planned_airtime(meeting, member) + by
     if not 1 <= minutes <= 180:
         return Refusal.NO_TIME_LEFT_TO_TAKE
-    return Bid(member=member, minutes=minutes, issue=bid.issue if bid else None)
+    return (bid or Bid(member=member)).model_copy(update={"minutes": minutes})
 
 
 def planned_airtime(meeting: Meeting, member: str) -> int:
@@ -60,7 +60,8 @@ def minutes_of_airtime(meeting: Meeting, parts: Iterable[Stop]) -> int:
 
 
 _FEEDBACK = (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
-_ISSUES = (None, *Issue)
+ISSUES = (None, *Issue)
+"""What a bid may be about, in the order in which Left and Right turn it."""
 
 
 def bid_issue(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
@@ -68,8 +69,9 @@ def bid_issue(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
     if member not in meeting.room.order:
         return Refusal.NOT_IN_THE_ORDER
     bid = bid_of(meeting, member)
-    index = _ISSUES.index(bid.issue if bid else None) + by
-    return Bid(member=member, minutes=minutes_asked(meeting, member), issue=_ISSUES[index % len(_ISSUES)])
+    issue = ISSUES[(ISSUES.index(bid.issue if bid else None) + by) % len(ISSUES)]
+    asked = minutes_asked(meeting, member)
+    return (bid or Bid(member=member)).model_copy(update={"minutes": asked, "issue": issue})
 
 
 def deferring(meeting: Meeting, member: str) -> Deferred | Refusal:

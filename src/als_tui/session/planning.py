@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from als_tui.meeting.facts import PlanSet
+from als_tui.meeting.facts import Bid, PlanSet
 from als_tui.meeting.fitting import Fit, fits, most
 from als_tui.meeting.header import LearningSet, Settings
 from als_tui.meeting.plan import plan_of
@@ -37,6 +37,10 @@ class Draft:
     minutes: int | None = None
     """Of each airtime, where it is not the shape's own."""
     is_end_chosen: bool = False
+    until: Mapping[str, datetime] = field(default_factory=dict)
+    """When those must go who cannot stay to the end."""
+    bids: Mapping[str, Bid] = field(default_factory=dict)
+    """What a member asked for otherwise than all: minutes, the kind of issue, that it is pressing, a line."""
     settings: Settings = field(default_factory=Settings)
     """What the set has agreed, its shortest airtime among it."""
 
@@ -65,6 +69,11 @@ class Draft:
     def coming(self) -> int:
         """How many are here or will be."""
         return sum(self.how(member) is not Here.APOLOGIES for member in self.members)
+
+    @property
+    def presenting(self) -> tuple[Bid, ...]:
+        """The bids of those who present, in their order; whoever asked for nothing of their own has none."""
+        return tuple(bid for m in self.presenters if (bid := self.bids.get(m)) and bid != Bid(member=m))
 
     def how(self, member: str) -> Here:
         """Whether a member is here."""
@@ -146,10 +155,13 @@ def sized(draft: Draft, count: int) -> Draft:
 
 
 def filled(draft: Draft, count: int, now: datetime) -> Draft:
-    """So many airtimes, each with as many minutes as fit; where they do not, with the minutes that they had."""
+    """So many airtimes, all with as many minutes as fit; where they do not, with the minutes that they had."""
     kept = sized(draft, count)
     fit = next((fit for fit in kept.fits(now) if fit.airtimes == len(kept.presenters)), None)
-    return replace(kept, minutes=min(LONGEST, fit.minutes)) if fit else kept
+    if fit is None:
+        return kept
+    alike = {member: bid.model_copy(update={"minutes": None}) for member, bid in kept.bids.items()}
+    return replace(kept, minutes=min(LONGEST, fit.minutes), bids=alike)
 
 
 def added(draft: Draft) -> Draft:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from als_tui.meeting.facts import AnyFact, Attended, Brought, Opened, PlanSet, RulesProposed
+from als_tui.meeting.facts import AnyFact, Attended, Bid, Brought, Opened, PlanSet, RulesProposed
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
 from als_tui.meeting.ledger import Account, ledger
@@ -111,8 +111,13 @@ def preparation(
     here: Mapping[str, Here],
     brought: Iterable[Brought],
     proposed: tuple[str, ...] | None = None,
+    *,
+    until: Mapping[str, datetime] | None = None,
+    bids: Iterable[Bid] = (),
 ) -> tuple[AnyFact, ...]:
     """The first facts of a session: all that was prepared, and at last that it was opened."""
-    attended = [Attended(member=member, how=here.get(member, Here.PRESENT)) for member in header.members]
+    hows = {member: here.get(member, Here.PRESENT) for member in header.members}
+    gone = {member: moment for member, moment in (until or {}).items() if hows.get(member) is not Here.APOLOGIES}
+    attended = [Attended(member=member, how=how, until=gone.get(member)) for member, how in hows.items()]
     rules = [RulesProposed(texts=proposed)] if proposed is not None and proposed != header.rules.texts else []
-    return (plan, *attended, *brought, *rules, Opened())
+    return (plan, *bids, *attended, *brought, *rules, Opened())

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from als_tui.meeting.facts import Bid
 from als_tui.meeting.fitting import Fit
 from als_tui.meeting.stages import Here, Stage
-from als_tui.words.places import STAGES
+from als_tui.words.places import ISSUES, STAGES
 
 TITLE, ENDS, READING = "PLAN", "ENDS", "Reading what the set brings along…"
 FITS, TOO_LONG, JUST = "FITS", "TOO LONG", "just"
@@ -18,6 +19,21 @@ TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
     "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
 )  # fmt: skip
 TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
+TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
+TO_KEEP, TO_LEAVE_LINE = "Keep", "As it was"
+PRESSING, HAS_LINE = "pressing", "line"
+
+
+def seat_until(word: str, hour: str) -> str:
+    """A member who must go before the end, and may be late as well."""
+    return f"{word}-{hour}" if word else f"to {hour}"
+
+
+def must_go(name: str, until: str, ends: str, more: int) -> str:
+    """A presenter must go before their airtime would end; and so must some more."""
+    if more:
+        return f"{name} must go at {until}; airtime would end at {ends} ({more} more like it)."
+    return f"{name} must go at {until}; airtime would end at {ends}."
 
 
 def verdict(seconds: float) -> tuple[str, str]:
@@ -79,6 +95,24 @@ def too_many(asked: int, members: int) -> str:
 def no_airtimes() -> str:
     """Nobody presents."""
     return "none   a gives one to who has waited longest"
+
+
+def own_airtimes(minutes: Sequence[int]) -> str:
+    """Airtimes that are not all of the same minutes, because some asked for others."""
+    return f"{len(minutes)} of {', '.join(map(str, minutes))} min   as they were asked for"
+
+
+def bidding(airtime: str, bid: Bid | None) -> str:
+    """An airtime with what is brought to it; of its private line only that there is one."""
+    if bid is None:
+        return airtime
+    told = [ISSUES[bid.issue] if bid.issue else "", PRESSING if bid.pressing else "", HAS_LINE if bid.line else ""]
+    return "  ".join([airtime, ", ".join(one for one in told if one)]).rstrip()
+
+
+def writing(name: str) -> str:
+    """Over the field."""
+    return f"WRITING what {name} brings, in a line; private"
 
 
 def presenter(number: int, name: str) -> str:

@@ -65,7 +65,7 @@ def _people(meeting: Meeting) -> dict[str, Any]:
     here = meeting.room.here
     return {
         "attendance": [{"member": m, "how": here.get(m, Here.PRESENT).value} for m in meeting.header.members],
-        "bids": [_fields(bid) for bid in last_bids(meeting)],
+        "bids": [_fields(bid, without=("line",)) for bid in last_bids(meeting)],
         "deferrals": list(deferrals(meeting)),
         "order": list(meeting.room.order),
         "ground_rules": {

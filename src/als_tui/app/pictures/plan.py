@@ -17,6 +17,8 @@ class Seat:
     digit: int
     name: str
     word: str = ""
+    is_chosen: bool = False
+    """Whether it is the one in front on the chosen row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class PlanView:
     agenda_word: str = ""
     agenda: tuple[tuple[str, str, str], ...] = ()
     rest: str = ""
+    warning: str = ""
     notice: str = ""
 
 
@@ -67,7 +70,8 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
         canvas.rule(2)
     top = _ends(canvas, view, (4 if height >= 26 else 3) if is_tall else 1, is_tall)
     bottom = height - 1
-    for text, role in ((view.notice, Role.NEARLY), (view.rest if is_tall else "", Role.QUIET)):
+    rest = view.rest if is_tall else ""
+    for text, role in ((view.notice, Role.NEARLY), (rest, Role.QUIET), (view.warning, Role.NEARLY)):
         if text:
             bottom -= 1
             canvas.put(3, bottom, text, role, width - 5)
@@ -136,6 +140,8 @@ def _seats(canvas: Canvas, y: int, label: str, seats: tuple[Seat, ...], cell: in
         _label(canvas, y, label, is_chosen)
     for column, seat in enumerate(seats):
         x, room = 16 + column * cell, cell - 4 - (len(seat.word) + 1 if seat.word else 0)
+        if seat.is_chosen:
+            canvas.put(x - 2, y, ">", Role.STRONG)
         canvas.put(x, y, f"{seat.digit}", Role.STRONG if not seat.word else Role.QUIET)
         canvas.put(x + 2, y, seat.name, Role.TEXT if not seat.word else Role.QUIET, room)
         if seat.word:

@@ -7,8 +7,8 @@ from textual.message import Message
 
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.plan import PlanView, plan
-from als_tui.app.screens.keyed import bindings
-from als_tui.app.screens.plan_keys import AIRTIMES, END, HERE, SHAPE, DraftKeys
+from als_tui.app.screens.plan_bids import BidKeys
+from als_tui.app.screens.plan_keys import AIRTIMES, END, HERE, SHAPE
 from als_tui.app.screens.plan_view import provisional, view
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
@@ -26,10 +26,9 @@ from als_tui.words.concerns import SENTENCES
 from als_tui.words.keys import PLAN
 
 
-class PlanScreen(DraftKeys):
+class PlanScreen(BidKeys):
     """A draft, and what would come of it if the meeting began now."""
 
-    BINDINGS = bindings(PLAN)
     KEYS = PLAN
     TITLE_OF_KEYS: ClassVar[str] = "Plan"
 
@@ -63,17 +62,32 @@ class PlanScreen(DraftKeys):
             return plan(PlanView(title, self._minute[:5], words.TITLE, ends_word=words.READING), width, height)
         header = header_for(self._set, self._before.number + 1, now)
         meeting = provisional(header, self._draft, self._before.brought, now)
-        return plan(view(self._draft, meeting, now, self._chosen, self._notice or self._standing), width, height)
+        return plan(
+            view(self._draft, meeting, now, self._chosen, self._notice or self._standing, self._seat), width, height
+        )
 
     def hints(self) -> list[Hint]:
         """Begin, and what the chosen row takes."""
+        if self._writer is not None:
+            return [Hint("keep", "Enter", words.TO_KEEP), Hint("draft", "Esc", words.TO_LEAVE_LINE)]
         own = {
-            HERE: [Hint("down", "1-9", words.TO_TOGGLE)],
+            HERE: [
+                Hint("down", "1-9", words.TO_TOGGLE),
+                Hint("right", "Left/Right", words.TO_MEMBER),
+                Hint("less", "+/-", words.TO_LEAVE),
+            ],
             END: [Hint("right", "Left/Right", words.TO_END)],
             SHAPE: [Hint("right", "Left/Right", words.TO_SHAPE)],
             AIRTIMES: [Hint("right", "Left/Right", words.TO_COUNT), Hint("more", "+/-", words.TO_MINUTES)],
         }
-        of_presenter = [Hint("later", "K/J", words.TO_MOVE), Hint("out", "x", words.TO_TAKE_OUT)]
+        of_presenter = [
+            Hint("right", "Left/Right", words.TO_ISSUE),
+            Hint("more", "+/-", words.TO_MINUTES),
+            Hint("later", "K/J", words.TO_MOVE),
+            Hint("out", "x", words.TO_TAKE_OUT),
+            Hint("pressing", "p", words.TO_PRESS),
+            Hint("edit", "e", words.TO_LINE),
+        ]
         shown = own.get(self._chosen, of_presenter)
         rest = [Hint("add", "a", words.TO_ADD), Hint("draw", "d", words.TO_DRAW), Hint("ledger", "l", words.TO_LEDGER)]
         return [Hint("begin", "Enter", words.TO_BEGIN), *shown, Hint("down", "Up/Down", words.TO_CHOOSE), *rest]
@@ -144,7 +158,13 @@ class PlanScreen(DraftKeys):
             return
         header = header_for(self._set, self._before.number + 1, self.als.clock.now())
         facts = preparation(
-            header, self._draft.plan(), self._draft.here or {}, self._before.brought, self._set.proposal
+            header,
+            self._draft.plan(),
+            self._draft.here or {},
+            self._before.brought,
+            self._set.proposal,
+            until=self._draft.until,
+            bids=self._draft.presenting,
         )
         try:
             session = LiveSession.begin(header, facts, self.als.clock, self.als.places)

@@ -5,7 +5,7 @@ import random
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.plan_view import FIXED
 from als_tui.app.screens.window import Window, window
-from als_tui.session import planning
+from als_tui.session import planning, wishes
 from als_tui.session.planning import Draft
 from als_tui.words import plan as words
 
@@ -19,6 +19,8 @@ class DraftKeys(KeyedScreen):
         super().__init__()
         self._draft: Draft | None = None
         self._chosen, self._notice = HERE, ""
+        self._seat = 0
+        """Of the member whom the row of those who are here has in front."""
         self._chance = random.Random()
 
     @property
@@ -34,6 +36,7 @@ class DraftKeys(KeyedScreen):
     def action_seat(self, digit: int) -> None:
         """That member is here, late, or not coming."""
         if self._draft and digit <= len(self._draft.members):
+            self._seat = digit - 1
             self._take(planning.toggled(self._draft, self._draft.members[digit - 1]))
 
     def action_up(self) -> None:
@@ -96,19 +99,29 @@ class DraftKeys(KeyedScreen):
     def _turn(self, by: int) -> None:
         if self._draft is None:
             return
-        if self._chosen == END:
+        if self._chosen == HERE:
+            self._seat = (self._seat + by) % len(self._draft.members)
+            self._say("")
+        elif self._chosen == END:
             self._take(planning.ending(self._draft, by))
         elif self._chosen == SHAPE:
             self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
             self._take(planning.filled(self._draft, len(self._draft.presenters) + by, self.als.clock.now()))
+        elif presenter := self._presenter():
+            self._take(wishes.turned(self._draft, presenter, by))
 
     def _lengthen(self, by: int) -> None:
         if self._draft is None:
             return
         if self._chosen == END:
             self._take(planning.ending(self._draft, by))
-        elif self._chosen >= AIRTIMES:
+        elif self._chosen == HERE:
+            member = self._draft.members[self._seat]
+            self._take(wishes.leaving(self._draft, member, by, self.als.clock.now()))
+        elif presenter := self._presenter():
+            self._take(wishes.lengthened_for(self._draft, presenter, by))
+        elif self._chosen == AIRTIMES:
             self._take(planning.lengthened(self._draft, by))
 
     def _move(self, by: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from itertools import groupby
 
 from als_tui.app.pictures.plan import PlanRow, PlanView, Seat
@@ -13,7 +13,7 @@ from als_tui.meeting.facts import Brought
 from als_tui.meeting.fitting import around
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header
-from als_tui.meeting.stages import Stage
+from als_tui.meeting.stages import Here, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.session.planning import Draft, whole_minute
 from als_tui.session.prepare import preparation
@@ -26,7 +26,7 @@ FIXED = 4
 
 def provisional(header: Header, draft: Draft, brought: tuple[Brought, ...], now: datetime) -> Meeting:
     """The meeting as it would be if it were begun at the next whole minute."""
-    facts = preparation(header, draft.plan(), draft.here or {}, brought)
+    facts = preparation(header, draft.plan(), draft.here or {}, brought, bids=draft.presenting)
     at = whole_minute(now)
     return fold(header, [Event(n, at, 0.0, fact) for n, fact in enumerate(facts, start=1)])
 
@@ -37,12 +37,13 @@ class _Leg:
 
     starts: datetime
     stage: Stage
+    ends: datetime
     minutes: int
     airtime: int = 0
     presenter: str = ""
 
 
-def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str) -> PlanView:
+def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str, seat: int = 0) -> PlanView:
     """The plan as it stands."""
     header, zone = meeting.header, timing.zone(meeting)
     end, spare = timing.finish(meeting, 0.0), timing.spare(meeting, 0.0) or 0.0
@@ -58,16 +59,34 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
         verdict_line=words.verdict_line(spare, times.hour(must)),
         must=(words.MUST_END, times.hour(must)),
         is_late=spare < 0,
-        seats=tuple(Seat(i, m, words.WORDS[draft.how(m)]) for i, m in enumerate(draft.members, start=1)),
+        seats=tuple(_seats(draft, zone, seat if chosen == 0 else None)),
         seats_word=words.HERE,
         room=(words.FIT, _room(draft, now)),
-        rows=(*_settings(draft, must, now), *_rows(legs)),
+        rows=(*_settings(draft, must, now), *_rows(draft, legs)),
         chosen=chosen,
         agenda_word=words.AGENDA,
         agenda=tuple(_lines(legs)),
         rest=_rest(draft, header.number),
+        warning=_leaving(draft, legs, zone),
         notice=notice,
     )
+
+
+def _seats(draft: Draft, zone: timezone, chosen: int | None) -> Iterator[Seat]:
+    for index, member in enumerate(draft.members):
+        word, until = words.WORDS[draft.how(member)], draft.until.get(member)
+        if until and draft.how(member) is not Here.APOLOGIES:
+            word = words.seat_until(word, times.hour(until.astimezone(zone)))
+        yield Seat(index + 1, member, word, is_chosen=index == chosen)
+
+
+def _leaving(draft: Draft, legs: tuple[_Leg, ...], zone: timezone) -> str:
+    """Who must go before their airtime would end; of several the first, and how many more."""
+    found = [(leg, draft.until[leg.presenter]) for leg in legs if leg.ends > draft.until.get(leg.presenter, leg.ends)]
+    if not found:
+        return ""
+    leg, until = found[0]
+    return words.must_go(leg.presenter, times.hour(until.astimezone(zone)), times.hour(leg.ends), len(found) - 1)
 
 
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
@@ -77,6 +96,9 @@ def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     held = (
         words.airtimes(count, draft.airtime, outline, around(shape, draft.settings)) if count else words.no_airtimes()
     )
+    own = [draft.bids[m].minutes if m in draft.bids else None for m in draft.presenters]
+    if any(own):
+        held = words.own_airtimes([minutes or draft.airtime for minutes in own])
     yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
     told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
     yield PlanRow(words.SHAPE, told, can_change=True)
@@ -99,21 +121,22 @@ def _legs(meeting: Meeting) -> Iterator[_Leg]:
     for _, stops in groupby(agenda(meeting), key=lambda stop: (stop.place.stage, stop.place.airtime)):
         held = list(stops)
         place, seconds = held[0].place, _seconds(held)
-        yield _Leg(start, place.stage, round(seconds / 60), place.airtime, place.presenter or "")
-        start += timedelta(seconds=seconds)
+        end = start + timedelta(seconds=seconds)
+        yield _Leg(start, place.stage, end, round(seconds / 60), place.airtime, place.presenter or "")
+        start = end
 
 
 def _seconds(stops: list[Stop]) -> float:
     return sum(stop.seconds for stop in stops)
 
 
-def _rows(legs: tuple[_Leg, ...]) -> Iterator[PlanRow]:
+def _rows(draft: Draft, legs: tuple[_Leg, ...]) -> Iterator[PlanRow]:
     """The presenters, each a row to choose, and in one row each what lies between them."""
     for is_airtime, group in groupby(legs, key=lambda leg: leg.stage is Stage.AIRTIME):
         held = list(group)
         if is_airtime:
             for leg in held:
-                text = words.presenter(leg.airtime, leg.presenter)
+                text = words.bidding(words.presenter(leg.airtime, leg.presenter), draft.bids.get(leg.presenter))
                 yield PlanRow(times.hour(leg.starts), text, leg.minutes, can_change=True)
         else:
             text = words.stage_list([leg.stage for leg in held])
