@@ -121,7 +121,8 @@ def _slots(meeting: Meeting) -> list[_Slot]:
 def _givers(meeting: Meeting, slots: list[_Slot], now: float) -> Iterator[tuple[Way, dict[int, int]]]:
     """For every way the entries that could give, and the minutes that each has to give."""
     held, shortest = len(meeting.floor.presenters), meeting.header.settings.shortest_airtime
-    later = {i: slot.minutes - shortest for i, slot in enumerate(slots) if slot.airtime > held}
+    coming = {stop.place.airtime for stop in ahead(meeting) if stop.place.airtime > held}
+    later = {i: slot.minutes - shortest for i, slot in enumerate(slots) if slot.airtime in coming}
     able = {i: minutes for i, minutes in later.items() if minutes > 0}
     if able:
         yield Way.LAST_AIRTIME, {max(able): able[max(able)]}
