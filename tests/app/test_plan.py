@@ -76,6 +76,13 @@ def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: Sna
     assert drawn(draft, width, height, chosen=4) == snapshot
 
 
+def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
+    shorter = planning.lengthened(a_draft(), -11)
+    assert "below the set's shortest" not in drawn(shorter, 80, 23)
+    told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1), 80, 23)
+    assert "An airtime of 19 min is below the set's shortest of 20." in told
+
+
 def test_those_who_have_waited_longest_are_proposed_first() -> None:
     assert a_draft().presenters == (MEMBERS[3], MEMBERS[4])
     assert a_draft().waiting == (MEMBERS[5], MEMBERS[1], MEMBERS[2], MEMBERS[0])

@@ -48,8 +48,8 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "instead_of": st.none() | NUMBER,
     "minutes": st.none() | SOME,
     "fields": st.just({}),
-    "texts": st.lists(LINE, max_size=4).map(tuple),
     "until": st.none() | st.datetimes(timezones=st.just(UTC)),
+    "texts": st.lists(LINE, max_size=4).map(tuple),
 }
 """What some fields are filled with; the others go by their types."""
 _BY_TYPE = {int: SOME, float: SECONDS, str: LINE, bool: st.booleans()}

@@ -55,6 +55,12 @@ class Draft:
         return self.minutes or self.shape.airtime
 
     @property
+    def airtimes(self) -> tuple[int, ...]:
+        """Minutes of each presenter's airtime, in their order."""
+        own = (self.bids.get(member) for member in self.presenters)
+        return tuple((bid.minutes if bid else None) or self.airtime for bid in own)
+
+    @property
     def presenters(self) -> tuple[str, ...]:
         """Who presents, in order, of those who are coming."""
         return tuple(member for member in self.order if self.how(member) is not Here.APOLOGIES)

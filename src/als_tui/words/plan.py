@@ -36,6 +36,11 @@ def must_go(name: str, until: str, ends: str, more: int) -> str:
     return f"{name} must go at {until}; airtime would end at {ends}."
 
 
+def too_short(minutes: int, shortest: int) -> str:
+    """An airtime is shorter than the set has agreed."""
+    return f"An airtime of {minutes} min is below the set's shortest of {shortest}."
+
+
 def verdict(seconds: float) -> tuple[str, str]:
     """Whether the plan fits, in a word, and by how much."""
     minutes = round(seconds / 60)

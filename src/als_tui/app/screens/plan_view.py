@@ -67,7 +67,7 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
         agenda_word=words.AGENDA,
         agenda=tuple(_lines(legs)),
         rest=_rest(draft, header.number),
-        warning=_leaving(draft, legs, zone),
+        warning=_leaving(draft, legs, zone) or _short(draft),
         notice=notice,
     )
 
@@ -89,6 +89,12 @@ def _leaving(draft: Draft, legs: tuple[_Leg, ...], zone: timezone) -> str:
     return words.must_go(leg.presenter, times.hour(until.astimezone(zone)), times.hour(leg.ends), len(found) - 1)
 
 
+def _short(draft: Draft) -> str:
+    """Whether an airtime is shorter than the set has agreed."""
+    minutes, shortest = min(draft.airtimes, default=draft.airtime), draft.settings.shortest_airtime
+    return words.too_short(minutes, shortest) if draft.presenters and minutes < shortest else ""
+
+
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     away = int((must - whole_minute(now)).total_seconds() // 60)
     shape, count = draft.shape, len(draft.presenters)
@@ -96,9 +102,8 @@ def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     held = (
         words.airtimes(count, draft.airtime, outline, around(shape, draft.settings)) if count else words.no_airtimes()
     )
-    own = [draft.bids[m].minutes if m in draft.bids else None for m in draft.presenters]
-    if any(own):
-        held = words.own_airtimes([minutes or draft.airtime for minutes in own])
+    if any(minutes != draft.airtime for minutes in draft.airtimes):
+        held = words.own_airtimes(draft.airtimes)
     yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
     told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
     yield PlanRow(words.SHAPE, told, can_change=True)
