@@ -21,7 +21,8 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import Here, Issue
 from als_tui.session import planning, wishes
 from als_tui.session.clock import HandClock
-from als_tui.session.planning import Asked, Draft
+from als_tui.session.draft import Draft
+from als_tui.session.planning import Asked
 from als_tui.session.prepare import Before
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
@@ -143,7 +144,7 @@ async def test_the_keys_change_the_draft(places: Places) -> None:
         assert screen.draft == planning.ending(planning.ending(planning.toggled(first, MEMBERS[0]), 1), 1)
         await pilot.press("down", "down", "right", "minus", "down", "J", "x", "a")
         assert screen.draft is not None
-        assert screen.draft.airtime == screen.draft.most(3, START).minutes - 1 == 22
+        assert screen.draft.airtime == screen.draft.most(3, START).minutes == 23
         assert screen.draft.presenters == (MEMBERS[1], MEMBERS[2], MEMBERS[0])
         assert "late" in as_text(screen.board.picture)
         await pilot.press("d", "up", "up", "up", "up", "up", "left", "9")
@@ -157,7 +158,7 @@ async def test_another_number_of_airtimes_takes_the_minutes_that_fit(places: Pla
         await pilot.press("down", "down", "down", "left")
         assert "1 of 79 min" in as_text(screen.board.picture)
         await pilot.press("right", "right")
-        assert "3 of 34 min" in as_text(screen.board.picture)
+        assert "3 of 20 min" in as_text(screen.board.picture)
         assert "TOO LONG" in as_text(screen.board.picture)
 
 
@@ -214,13 +215,17 @@ async def test_while_a_line_is_written_no_key_of_the_plan_acts(places: Places) -
         assert screen.draft == draft
 
 
-async def test_airtimes_that_fit_are_of_equal_minutes_again(places: Places) -> None:
+async def test_minutes_of_its_own_stay_and_the_other_airtimes_share_the_rest(places: Places) -> None:
     async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
         screen = await planned(pilot)
-        await pilot.press(*["down"] * 4, "minus", "right", "up", "left", "right")
+        await pilot.press(*["down"] * 4, *["minus"] * 6, "right", "up", "left", "right")
         assert screen.draft is not None
-        assert screen.draft.bids == {MEMBERS[0]: Bid(member=MEMBERS[0], issue=Issue.PROJECT)}
-        assert "2 of 34 min" in as_text(screen.board.picture)
+        assert screen.draft.bids == {MEMBERS[0]: Bid(member=MEMBERS[0], minutes=25, issue=Issue.PROJECT)}
+        assert "2 of 25, 44 min" in as_text(screen.board.picture)
+        await pilot.press("up", "up", "left")
+        assert "2 of 25, 39 min" in as_text(screen.board.picture)
+        await pilot.press("u")
+        assert "2 of 25, 44 min" in as_text(screen.board.picture)
 
 
 async def test_what_was_asked_for_is_in_the_plan_from_the_beginning(places: Places) -> None:

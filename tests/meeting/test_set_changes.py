@@ -6,7 +6,6 @@ import pytest
 
 from als_tui.meeting import set_changes as changes
 from als_tui.meeting.header import LearningSet
-from als_tui.meeting.presets import PRESETS
 from als_tui.meeting.set_changes import Changed, Unfit
 
 ONE = LearningSet(name="Menai Set", slug="menai-set", facilitator="Non", members=("Asha", "Ben", "Siân"))
@@ -85,12 +84,15 @@ def test_a_facilitator_who_is_a_member_has_one_name() -> None:
     assert fit(changes.called(one, 2, "Benedict")).facilitator == "Benedict"
 
 
+def test_airtime_agreed_ahead_goes_with_a_name_and_away_with_a_member() -> None:
+    one = changes.booked(changes.booked(ONE.model_copy(update={"members": (*ONE.members, "Dai")}), 3), 1)
+    assert one.booked == ("Siân", "Asha")
+    assert fit(changes.called(one, 1, "Aisha")).booked == ("Siân", "Aisha")
+    assert fit(changes.left(one, 3)).booked == ("Asha",)
+    assert changes.booked(one, 3).booked == ("Asha",)
+
+
 def test_the_choices_go_round_or_stop() -> None:
-    names = list(PRESETS)
-    assert changes.shaped(ONE, 1).preset == names[1]
-    assert changes.shaped(ONE, -1).preset == names[-1]
-    own = ONE.model_copy(update={"preset": "of my own"})
-    assert (changes.shaped(own, 1).preset, changes.shaped(own, -1).preset) == (names[0], names[-1])
     assert [changes.counted(ONE, by).of for by in (-1, 1, 500)] == [None, 1, changes.MOST_MEETINGS]
     assert [changes.shortest(ONE, by).settings.shortest_airtime for by in (-9, 1, 90)] == [5, 25, 60]
     room = changes.turned(ONE, "clock_for", -1)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from als_tui.meeting.facts import AnyFact, Attended, NextAgreed, RuleProposed, RulesAgreed
+from als_tui.meeting.facts import AnyFact, Attended, NextAgreed, RuleProposed, RulesAgreed, StageEntered
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.stages import Ending, Here, Stage
 from als_tui.session.handing_on import hand_on
@@ -152,3 +152,10 @@ def test_the_slug_in_a_session_is_never_a_path(tmp_path: Path) -> None:
     assert hand_on(dataclasses.replace(meeting, header=strange), places)
     assert outside.read_bytes() == there
     assert list(places.sets.iterdir()) == []
+
+
+def test_airtime_that_was_booked_and_had_is_booked_no_more(tmp_path: Path) -> None:
+    booked = SET.model_copy(update={"booked": (MEMBERS[0], MEMBERS[3])})
+    after = held(tmp_path, StageEntered(stage=Stage.AIRTIME, presenter=MEMBERS[0]), one=booked)
+    assert after is not None
+    assert after.booked == (MEMBERS[3],)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from als_tui.meeting import set_changes as changes
+from als_tui.meeting import shapes
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.set_changes import Changed
 from als_tui.session.set_editing import SetEditing
@@ -81,7 +82,7 @@ KINDS: tuple[Callable[[LearningSet, int, str], Changed], ...] = (
     lambda one, number, name: changes.moved(one, min(number, len(one.members)), -1),
     lambda one, number, name: changes.moved(one, min(number, len(one.members)), 1),
     lambda one, number, name: changes.dated(one, name),
-    lambda one, number, name: changes.shaped(one, number),
+    lambda one, number, name: shapes.chosen(one, number),
     lambda one, number, name: changes.counted(one, number - 3),
     lambda one, number, name: changes.shortest(one, number - 3),
     lambda one, number, name: changes.turned(one, "private_marks", number),

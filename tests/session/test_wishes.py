@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from als_tui.meeting.facts import Attended, Bid
 from als_tui.meeting.stages import Issue
-from als_tui.session.planning import LONGEST, SHORTEST, Draft, first_draft, toggled
+from als_tui.session.draft import Draft
+from als_tui.session.planning import LONGEST, SHORTEST, first_draft, toggled
 from als_tui.session.prepare import Before, preparation
 from als_tui.session.wishes import LEAVING_STEP, bid_of, leaving, lengthened_for, lined, pressed, turned
 from tests.builders import MEMBERS, START, a_header
@@ -36,7 +37,7 @@ def test_what_a_session_begins_with_tells_until_when_a_member_stays() -> None:
     early = leaving(DRAFT, FIRST, -1, START)
 
     def first(draft: Draft) -> Attended:
-        facts = preparation(a_header(), draft.plan(), draft.here or {}, (), until=draft.until)
+        facts = preparation(a_header(), draft.plan(), draft.here, (), until=draft.leaving)
         return next(fact for fact in facts if isinstance(fact, Attended))
 
     assert first(early).until == DRAFT.ends_by - LEAVING_STEP

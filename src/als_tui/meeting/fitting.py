@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from als_tui.meeting.header import Settings
 from als_tui.meeting.plan import entries
-from als_tui.meeting.presets import Preset
+from als_tui.meeting.presets import LONGEST_MEETING, Preset
 from als_tui.meeting.stages import Stage
 
 _LEAST = 2
@@ -24,16 +24,25 @@ def fits(preset: Preset, coming: int, minutes: int, settings: Settings, *, repor
 
     None is below the set's shortest airtime, and none is for more members than are ``coming``.
     """
-    least = max(settings.shortest_airtime, _inside(preset, settings) + _LEAST)
     each = (most(preset, count, minutes, settings, reports_due=reports_due) for count in range(1, coming + 1))
-    return tuple(fit for fit in each if fit.minutes >= least)
+    return tuple(fit for fit in each if fit.minutes >= least(preset, settings))
 
 
 def most(preset: Preset, airtimes: int, minutes: int, settings: Settings, *, reports_due: bool) -> Fit:
     """The most whole minutes for each of so many airtimes; 0 or fewer where everything else takes the time."""
+    left = minutes - beside(preset, airtimes, settings, reports_due=reports_due)
+    return Fit(airtimes, min(LONGEST_MEETING, left // airtimes))
+
+
+def least(preset: Preset, settings: Settings) -> int:
+    """The fewest minutes that an airtime of that shape may have in a set."""
+    return max(settings.shortest_airtime, _inside(preset, settings) + _LEAST)
+
+
+def beside(preset: Preset, airtimes: int, settings: Settings, *, reports_due: bool) -> int:
+    """Minutes of all that is not airtime, where there are so many."""
     held = entries(preset, airtimes, reports_due, preset.airtime)
-    beside = sum(taken for stage, taken in held if stage is not Stage.AIRTIME) + airtimes * around(preset, settings)
-    return Fit(airtimes, (minutes - beside) // airtimes)
+    return sum(taken for stage, taken in held if stage is not Stage.AIRTIME) + airtimes * around(preset, settings)
 
 
 def around(preset: Preset, settings: Settings) -> int:

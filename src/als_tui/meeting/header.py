@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from als_tui.meeting.presets import Preset
 from als_tui.meeting.text import Line, Name
 
 FEWEST, MOST = 3, 9
@@ -75,6 +76,10 @@ class LearningSet(_Written):
     """Every version that was in force before, oldest first."""
     is_archived: bool = False
     """Whether it meets no more: it is kept, and not offered."""
+    shapes: Annotated[tuple[Preset, ...], Field(strict=False)] = ()
+    """Shapes of meeting with minutes of the set's own."""
+    booked: Names = ()
+    """Who has airtime next, in that order, as it was agreed ahead; there may be more than one meeting has room for."""
     renamed: dict[Name, Name] = {}
     """The name that a member had in earlier sessions, and the one they have now: sessions keep what was said then."""
 

@@ -44,8 +44,8 @@ def entries(preset: Preset, airtimes: int, reports_due: bool, airtime: int) -> l
         (Stage.BIDS, preset.bids),
     ]
     slots = [(Stage.AIRTIME, airtime)] * airtimes
-    if preset.break_ and airtimes:
-        slots.insert((airtimes + 1) // 2, (Stage.BREAK, preset.break_))
+    if preset.breaks and airtimes:
+        slots.insert((airtimes + 1) // 2, (Stage.BREAK, preset.breaks))
     after = [(Stage.ACTION_REVIEW, actions), (Stage.SESSION_REVIEW, review)]
     held = [entry for entry in (*before, *slots, *after) if entry[1]]
     return [(Stage.WELCOME, welcome), *held, (Stage.CLOSE, close)]

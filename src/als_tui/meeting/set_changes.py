@@ -6,7 +6,6 @@ from typing import Final
 
 from als_tui.meeting.clean import clean
 from als_tui.meeting.header import FEWEST, MOST, LearningSet
-from als_tui.meeting.presets import PRESETS
 from als_tui.meeting.text import LONGEST
 
 LONGEST_NAME = 200
@@ -30,6 +29,7 @@ class Unfit(StrEnum):
     TWICE = "twice"
     EARLIER_NAME = "earlier_name"
     """Somebody else had that name in earlier sessions, where everything goes by names."""
+    SHAPE_TWICE = "shape_twice"
     TOO_FEW = "too_few"
     TOO_MANY = "too_many"
 
@@ -42,14 +42,20 @@ def same(name: str) -> str:
     return clean(name).strip().casefold()
 
 
+def wrong(text: str) -> Unfit | None:
+    """Why that is no name, if it is none."""
+    name = _tidy(text)
+    return Unfit.NO_NAME if not name else Unfit.TOO_LONG if len(name) > LONGEST_NAME else None
+
+
 def named(one: LearningSet, text: str) -> Changed:
     """Another name for the set; its files keep theirs."""
-    return _wrong(text) or _with(one, name=_tidy(text))
+    return wrong(text) or _with(one, name=_tidy(text))
 
 
 def facilitated(one: LearningSet, text: str) -> Changed:
     """Another facilitator, who may be a member."""
-    return _wrong(text) or _with(one, facilitator=_tidy(text))
+    return wrong(text) or _with(one, facilitator=_tidy(text))
 
 
 def joined(one: LearningSet, after: int, text: str) -> Changed:
@@ -69,16 +75,28 @@ def called(one: LearningSet, seat: int, text: str, met: Collection[str] = ()) ->
     return _with(
         one,
         members=(*one.members[: seat - 1], new, *one.members[seat:]),
+        booked=tuple(new if name == old else name for name in one.booked),
         renamed={before: now for before, now in earlier.items() if before not in (now, new)},
         facilitator=new if same(one.facilitator) == same(old) else one.facilitator,
     )
+
+
+def booked(one: LearningSet, seat: int) -> LearningSet:
+    """A member last among those with airtime agreed ahead, or no more among them."""
+    member = one.members[seat - 1]
+    rest = tuple(name for name in one.booked if name != member)
+    return _with(one, booked=rest if member in one.booked else (*rest, member))
 
 
 def left(one: LearningSet, seat: int) -> Changed:
     """A member away; what they have open stays in the sessions, as a former member's."""
     if len(one.members) <= FEWEST:
         return Unfit.TOO_FEW
-    return _with(one, members=(*one.members[: seat - 1], *one.members[seat:]))
+    return _with(
+        one,
+        members=(*one.members[: seat - 1], *one.members[seat:]),
+        booked=tuple(name for name in one.booked if name != one.members[seat - 1]),
+    )
 
 
 def moved(one: LearningSet, seat: int, by: int) -> LearningSet:
@@ -93,13 +111,6 @@ def dated(one: LearningSet, text: str) -> Changed:
     """When the set meets next, in its own words; without any it is not said."""
     when = _tidy(text)
     return Unfit.TOO_LONG if len(when) > LONGEST else _with(one, next=when or None)
-
-
-def shaped(one: LearningSet, by: int) -> LearningSet:
-    """The next shape of meeting, or the one before."""
-    names = list(PRESETS)
-    before = names.index(one.preset) if one.preset in names else -1 if by > 0 else 0
-    return _with(one, preset=names[(before + by) % len(names)])
 
 
 def counted(one: LearningSet, by: int) -> LearningSet:
@@ -136,15 +147,9 @@ def _tidy(text: str) -> str:
     return clean(text).strip()
 
 
-def _wrong(text: str) -> Unfit | None:
-    """Why that is no name."""
-    name = _tidy(text)
-    return Unfit.NO_NAME if not name else Unfit.TOO_LONG if len(name) > LONGEST_NAME else None
-
-
 def _taken(one: LearningSet, text: str, besides: str = "") -> Unfit | None:
     """Why that cannot be a member's name beside the others'."""
-    if unfit := _wrong(text):
+    if unfit := wrong(text):
         return unfit
     if same(text) in {same(member) for member in one.members if member != besides}:
         return Unfit.TWICE

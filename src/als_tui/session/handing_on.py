@@ -1,4 +1,4 @@
-"""From a meeting that has ended back to its set: the rules agreed and proposed in it, and when the set meets next."""
+"""From a meeting that has ended back to its set: rules agreed and proposed, airtime had, when the set meets next."""
 
 from typing import Any
 
@@ -26,7 +26,9 @@ def hand_on(meeting: Meeting, places: Places) -> bool:
         return False
     before = reading.learning_set
     date = {} if _is_overtaken(meeting.header, places) else _date(meeting)
-    changed = before.model_copy(update=date | _agreed(meeting, before) | _proposed(meeting, before))
+    changed = before.model_copy(
+        update=date | _booked(meeting, before) | _agreed(meeting, before) | _proposed(meeting, before)
+    )
     try:
         if changed != before:
             write_set(places.sets, changed)
@@ -44,6 +46,12 @@ def _date(meeting: Meeting) -> dict[str, Any]:
     """The date that was told before was this meeting's, so a meeting that was held leaves it no more."""
     held = meeting.standing is Standing.CLOSED
     return {"next": meeting.yields.next} if meeting.yields.next or held else {}
+
+
+def _booked(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
+    """Who had airtime today has had what was booked."""
+    had = {before.name_now(name) for name in meeting.floor.presenters if name}
+    return {"booked": tuple(name for name in before.booked if name not in had)}
 
 
 def _agreed(meeting: Meeting, before: LearningSet) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from als_tui.meeting.clean import clean
 from als_tui.meeting.facts import Bid
 from als_tui.meeting.ordering import ISSUES
 from als_tui.meeting.stages import Here
-from als_tui.session.planning import LONGEST, SHORTEST, Draft
+from als_tui.session.draft import Draft
+from als_tui.session.planning import LONGEST, SHORTEST
 
 LEAVING_STEP = timedelta(minutes=15)
 

@@ -37,6 +37,11 @@ class Places:
         return self.state / "drafts"
 
     @property
+    def plans(self) -> Path:
+        """Meetings that are being planned: they may hold private lines."""
+        return self.state / "plans"
+
+    @property
     def heartbeats(self) -> Path:
         """When a running meeting was last known to run."""
         return self.state / "heartbeats"

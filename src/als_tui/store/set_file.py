@@ -18,7 +18,7 @@ from als_tui.store.set_reading import as_one, text_of
 from als_tui.store.set_reading import read_set as read_set
 from als_tui.version import VERSION
 
-_USUAL = ("by", "is_archived", "renamed")
+_USUAL = ("by", "is_archived", "shapes", "booked", "renamed")
 """Keys that are left out while they say nothing."""
 
 

@@ -20,8 +20,9 @@ TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
 )  # fmt: skip
 TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
 TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
-TO_KEEP, TO_LEAVE_LINE = "Keep", "As it was"
-PRESSING, HAS_LINE = "pressing", "line"
+BOOKED, PRESSING, HAS_LINE = "booked", "pressing", "line"
+AS_IT_WAS_LEFT = "This is the plan as it was left; u goes back to what is proposed now."
+NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
 
 
 def seat_until(word: str, hour: str) -> str:
@@ -41,20 +42,30 @@ def too_short(minutes: int, shortest: int) -> str:
     return f"An airtime of {minutes} min is below the set's shortest of {shortest}."
 
 
+def no_break(minutes: int) -> str:
+    """A long meeting without a break; online they tire sooner."""
+    return f"{minutes} min without a break: t adds one. Online, one is due after 90 min."
+
+
 def verdict(seconds: float) -> tuple[str, str]:
     """Whether the plan fits, in a word, and by how much."""
     minutes = round(seconds / 60)
     if minutes < 0:
-        return TOO_LONG, f"by {-minutes} min"
-    return FITS, f"{minutes} min spare" if minutes else JUST
+        return TOO_LONG, f"by {_length(-minutes)}"
+    return FITS, f"{_length(minutes)} spare" if minutes else JUST
 
 
 def verdict_line(seconds: float, must: str) -> str:
     """The same in one line, with the time by which it must end."""
     minutes = round(seconds / 60)
     if minutes < 0:
-        return f"TOO LONG by {-minutes} min · must end by {must}"
-    return f"FITS, {minutes} min spare · must end by {must}" if minutes else f"FITS, just · must end by {must}"
+        return f"TOO LONG by {_length(-minutes)} · must end by {must}"
+    return f"FITS, {_length(minutes)} spare · must end by {must}" if minutes else f"FITS, just · must end by {must}"
+
+
+def _length(minutes: int) -> str:
+    """Minutes in six signs or seven, for they stand in a narrow column."""
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60:02}"
 
 
 def must(hour: str, minutes_from_now: int) -> str:
@@ -107,12 +118,19 @@ def own_airtimes(minutes: Sequence[int]) -> str:
     return f"{len(minutes)} of {', '.join(map(str, minutes))} min   as they were asked for"
 
 
-def bidding(airtime: str, bid: Bid | None) -> str:
-    """An airtime with what is brought to it; of its private line only that there is one."""
-    if bid is None:
-        return airtime
-    told = [ISSUES[bid.issue] if bid.issue else "", PRESSING if bid.pressing else "", HAS_LINE if bid.line else ""]
-    return "  ".join([airtime, ", ".join(one for one in told if one)]).rstrip()
+def brings(bid: Bid | None, *, is_booked: bool) -> str:
+    """What is known of an airtime beside its presenter; of its private line only that there is one."""
+    told = [BOOKED] if is_booked else []
+    if bid is not None:
+        told += [ISSUES[bid.issue]] if bid.issue else []
+        told += [PRESSING] if bid.pressing else []
+        told += [HAS_LINE] if bid.line else []
+    return ", ".join(told)
+
+
+def not_kept(why: str) -> str:
+    """The disk refuses the plan."""
+    return f"The plan could not be kept on the disk ({why}). It stands here; the next change tries again."
 
 
 def writing(name: str) -> str:

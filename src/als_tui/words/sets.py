@@ -92,6 +92,7 @@ def unfit(why: Unfit, name: str) -> str:
         Unfit.TOO_LONG: f"A name may have {LONGEST_NAME} letters at most.",
         Unfit.TWICE: f"There is a {shown} already: {letter}",
         Unfit.EARLIER_NAME: f"{shown} was another member before: {letter}",
+        Unfit.SHAPE_TWICE: f"There is a shape {shown} already: {letter}",
         Unfit.TOO_FEW: f"A set has {FEWEST} members at least. A new one can come first: n.",
         Unfit.TOO_MANY: f"A set has {MOST} members at most.",
     }[why]

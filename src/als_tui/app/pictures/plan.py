@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from als_tui.app.pictures import glyphs
-from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
+from als_tui.app.pictures.canvas import Canvas, Picture, Role, fitted, padded
 from als_tui.words.stages import more, more_lines
 
 _CELL = 20
 """Cells that a member takes among those who are here, at least."""
+_WIDEST_CELL = 34
+_LEAST = 19
+"""Cells that an airtime with its presenter keeps beside what is brought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class PlanRow:
     text: str
     minutes: int = 0
     can_change: bool = False
+    more: str = ""
+    """Stands behind the text, which gives way where there is no room for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ def _is_wide(canvas: Canvas) -> bool:
 
 def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> None:
     """Who is here, then the rows: those around the chosen one where there is no room for all."""
-    across = max(1, (width - 18) // _CELL)
+    across = max(1, (width - 18) // _cell(view.seats))
     seats = [view.seats[i : i + across] for i in range(0, len(view.seats), across)]
     lines: list[tuple[int, tuple[Seat, ...] | PlanRow]] = [(0, seat_row) for seat_row in seats]
     number = 0
@@ -135,6 +142,12 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
             _seats(canvas, y, label, line, (width - 18) // across, is_chosen)
 
 
+def _cell(seats: tuple[Seat, ...]) -> int:
+    """Cells that the widest of the members needs, within reason."""
+    needed = (cell_len(seat.name) + (len(seat.word) + 1 if seat.word else 0) + 4 for seat in seats if seat.word)
+    return max(_CELL, min(_WIDEST_CELL, max(needed, default=0)))
+
+
 def _seats(canvas: Canvas, y: int, label: str, seats: tuple[Seat, ...], cell: int, is_chosen: bool) -> None:
     if label:
         _label(canvas, y, label, is_chosen)
@@ -154,11 +167,20 @@ def _row(canvas: Canvas, y: int, row: PlanRow, is_chosen: bool, width: int) -> N
     if not row.minutes:
         canvas.put(16, y, padded(row.text, width - 19), role)
         return
-    most = 12 if width >= 76 else 0
+    has_bar = width >= 76 and not (row.more and cell_len(row.text) + len(row.more) + 2 > width - 39)
+    most = 12 if has_bar else 0
     room = width - 16 - 9 - most - 2
-    canvas.put(16, y, padded(row.text, room), role)
+    canvas.put(16, y, padded(_behind(row, room), room), role)
     canvas.put(16 + room + 1, y, f"{row.minutes:3} min", Role.TEXT)
     canvas.put(16 + room + 9, y, "█" * min(most, max(1, round(row.minutes / 4))), Role.FRAME, most or 1)
+
+
+def _behind(row: PlanRow, room: int) -> str:
+    """The text and what stands behind it."""
+    if not row.more:
+        return row.text
+    own = fitted(row.text, max(_LEAST, room - len(row.more) - 2))
+    return f"{own}  {row.more}"
 
 
 def _label(canvas: Canvas, y: int, label: str, is_chosen: bool) -> None:

@@ -1,5 +1,6 @@
 """The plan: who is here, until when, who presents; Enter begins the meeting."""
 
+import contextlib
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +14,8 @@ from als_tui.app.screens.plan_view import provisional, view
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.session import planning
+from als_tui.session.draft import whole_minute
+from als_tui.session.kept_plan import KeptPlan
 from als_tui.session.live import LiveSession
 from als_tui.session.planning import Asked
 from als_tui.session.prepare import Before, before, header_for, preparation
@@ -68,8 +71,8 @@ class PlanScreen(BidKeys):
 
     def hints(self) -> list[Hint]:
         """Begin, and what the chosen row takes."""
-        if self._writer is not None:
-            return [Hint("keep", "Enter", words.TO_KEEP), Hint("draft", "Esc", words.TO_LEAVE_LINE)]
+        if self.is_writing:
+            return self.writing_hints()
         own = {
             HERE: [
                 Hint("down", "1-9", words.TO_TOGGLE),
@@ -77,7 +80,7 @@ class PlanScreen(BidKeys):
                 Hint("less", "+/-", words.TO_LEAVE),
             ],
             END: [Hint("right", "Left/Right", words.TO_END)],
-            SHAPE: [Hint("right", "Left/Right", words.TO_SHAPE)],
+            SHAPE: [Hint("right", "Left/Right", words.TO_SHAPE), Hint("edit", "e", words.TO_MINUTES)],
             AIRTIMES: [Hint("right", "Left/Right", words.TO_COUNT), Hint("more", "+/-", words.TO_MINUTES)],
         }
         of_presenter = [
@@ -89,7 +92,8 @@ class PlanScreen(BidKeys):
             Hint("edit", "e", words.TO_LINE),
         ]
         shown = own.get(self._chosen, of_presenter)
-        rest = [Hint("add", "a", words.TO_ADD), Hint("draw", "d", words.TO_DRAW), Hint("ledger", "l", words.TO_LEDGER)]
+        keys = {key.id: key for key in PLAN}
+        rest = [Hint(name, keys[name].label, keys[name].hint) for name in ("add", "undo", "break", "draw", "ledger")]
         return [Hint("begin", "Enter", words.TO_BEGIN), *shown, Hint("down", "Up/Down", words.TO_CHOOSE), *rest]
 
     # reading
@@ -106,19 +110,32 @@ class PlanScreen(BidKeys):
         self._before = message.before
         told = [words.unfinished(self._before.unfinished)] if self._before.unfinished else []
         self._standing = next(iter([*told, *(SENTENCES[concern] for concern in message.concerns)]), "")
-        self._draft = planning.first_draft(self._set, message.before, self.als.clock.now(), self._asked)
+        now, first = self.als.clock.now(), planning.first_draft(self._set, message.before, self.als.clock.now())
+        self._kept = KeptPlan(self.als.places, self._set.slug, message.before.number + 1)
+        self._draft = self._proposed = first
+        if (kept := self._kept.taken_up(first, now)) not in (None, first):
+            self._take(kept)
+            self._notice = words.AS_IT_WAS_LEFT
+        self._take(planning.asked_for(self._draft, self._asked, now))
         if (self._asked.airtimes or 0) > len(self._set.members):
             self._notice = words.too_many(self._asked.airtimes or 0, len(self._set.members))
         self.paint()
 
+    def _forget(self) -> None:
+        """The plan is a meeting now; where the disk keeps it all the same, the next one has another number."""
+        if self._kept:
+            with contextlib.suppress(OSError):
+                self._kept.forget()
+
     def _tick(self) -> None:
-        if self.is_current and self._minute != self._shown_minute():
+        if self.is_current and self._draft and self._minute != self._shown_minute():
+            self._draft = planning.kept_up(self._draft, self.als.clock.now())
             self.paint()
 
     def _shown_minute(self) -> str:
         """The two minutes that show: the wall clock's, and the one at which the plan would begin."""
         now = self.als.clock.now()
-        return f"{now.astimezone():%H:%M} {planning.whole_minute(now):%H:%M}"
+        return f"{now.astimezone():%H:%M} {whole_minute(now):%H:%M}"
 
     # going elsewhere
 
@@ -144,7 +161,8 @@ class PlanScreen(BidKeys):
             self._set = found
 
     def action_back(self) -> None:
-        """Home."""
+        """Home; the plan is kept."""
+        self._keep_now()
         self.close()
 
     def action_begin(self) -> None:
@@ -160,10 +178,10 @@ class PlanScreen(BidKeys):
         facts = preparation(
             header,
             self._draft.plan(),
-            self._draft.here or {},
+            self._draft.here,
             self._before.brought,
             self._set.proposal,
-            until=self._draft.until,
+            until=self._draft.leaving,
             bids=self._draft.presenting,
         )
         try:
@@ -173,4 +191,5 @@ class PlanScreen(BidKeys):
             self._say(words.not_begun(why))
             return
         self._has_begun = True
+        self._forget()
         self.app.switch_screen(LiveScreen(session))

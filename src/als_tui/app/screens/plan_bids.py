@@ -1,40 +1,36 @@
-"""The keys of one presenter's bid in the plan, and the field for its line."""
+"""The keys of one presenter's bid in the plan, the field for its line, and the plan kept as it is made."""
 
-from textual.app import ComposeResult
-
-from als_tui.app.screens.keyed import bindings
+from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.plan_keys import DraftKeys
-from als_tui.app.widgets.field import Box, Writing
 from als_tui.session import wishes
+from als_tui.session.draft import Draft
+from als_tui.session.kept_plan import KeptPlan
 from als_tui.words import plan as words
-from als_tui.words.keys import PLAN, WRITING
+from als_tui.words.keys import PLAN
 
-_WRITING = {key.id for key in WRITING}
-_WAITING = {"seat", *(key.id for key in PLAN if key.id != "help")}
+BEHIND = 0.25
+"""Seconds that the disk may be behind the keys."""
 
 
 class BidKeys(DraftKeys):
     """That it is pressing, and one private line about it."""
 
-    BINDINGS = [*bindings(PLAN), *bindings(WRITING)]
+    BINDINGS = with_field(PLAN)
 
     def __init__(self) -> None:
         super().__init__()
         self._writer: str | None = None
         """The presenter whose line is being written; none while nothing is."""
+        self._kept: KeptPlan | None = None
+        """Where the plan is kept; none before it is known which meeting it plans."""
+        self._proposed: Draft | None = None
+        """What nobody has decided anything about yet; it is not kept."""
+        self._waits = False
 
-    def compose(self) -> ComposeResult:
-        """The plan, and over it the field."""
-        yield from super().compose()
-        yield Writing(id="writing")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a line is written only the keys of the field act."""
-        if action in _WRITING:
-            return self._writer is not None
-        if self._writer is not None and action in _WAITING:
-            return False
-        return super().check_action(action, parameters)
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line is being written."""
+        return self._writer is not None
 
     def action_pressing(self) -> None:
         """The chosen presenter's issue is pressing, or is so no more."""
@@ -42,32 +38,66 @@ class BidKeys(DraftKeys):
             self._take(wishes.pressed(self._draft, presenter))
 
     def action_edit(self) -> None:
-        """Write a line about the chosen presenter's issue."""
+        """Write a line about the chosen presenter's issue; on the row of the shape, change its minutes."""
         if self._draft and (presenter := self._presenter()):
             self._writer = presenter
-            line = wishes.bid_of(self._draft, presenter).line or ""
-            self.query_one(Writing).open("bid", words.writing(presenter), (Box("", line),))
-            self._say("")
+            self._notice = ""
+            self.open_field("bid", words.writing(presenter), wishes.bid_of(self._draft, presenter).line or "")
 
     async def action_keep(self) -> None:
         """Keep the line as it is written."""
-        field, writer = self.query_one(Writing), self._writer
-        await field.settle()
-        text = field.texts[0]
+        await self.writing.settle()
+        draft = self._as_typed()
         self._shut()
-        if self._draft and writer:
-            self._take(wishes.lined(self._draft, writer, text))
+        if draft:
+            self._take(draft)
 
     async def action_draft(self) -> None:
         """Leave the line as it was."""
-        await self.query_one(Writing).settle()
+        await self.writing.settle()
         self._shut()
+        self._keep_now()
         self.paint()
-
-    def action_next_box(self) -> None:
-        """There is one box only."""
 
     def _shut(self) -> None:
         self._writer = None
-        self.query_one(Writing).close()
-        self.guard.field_closed()
+        self.shut_field()
+
+    # kept as it is made
+
+    def on_writing_changed(self) -> None:
+        """Bring to the disk what is typed, never much later than the keys."""
+        self._keep_soon()
+
+    def before_end(self) -> None:
+        """The program is being ended: what is typed is kept as well."""
+        self._keep_now()
+
+    def _become(self, draft: Draft) -> None:
+        super()._become(draft)
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        if not self._waits:
+            self._waits = True
+            self.set_timer(BEHIND, self._keep_now)
+
+    def _keep_now(self) -> None:
+        """Bring the plan to the disk; it stands on the screen all the same where that refuses."""
+        self._waits = False
+        draft = self._as_typed()
+        if self._kept is None or draft is None:
+            return
+        try:
+            if draft == self._proposed:
+                self._kept.forget()
+            else:
+                self._kept.keep(draft)
+        except OSError as error:
+            self._say(words.not_kept(error.strerror or type(error).__name__))
+
+    def _as_typed(self) -> Draft | None:
+        """The plan with the line that is being written."""
+        if self._draft is None or self._writer is None:
+            return self._draft
+        return wishes.lined(self._draft, self._writer, self.writing.texts[0])

@@ -2,22 +2,24 @@
 
 import random
 
-from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.plan_view import FIXED
 from als_tui.app.screens.window import Window, window
 from als_tui.session import planning, wishes
-from als_tui.session.planning import Draft
+from als_tui.session.draft import Draft
 from als_tui.words import plan as words
 
 HERE, END, SHAPE, AIRTIMES = range(FIXED)
 
 
-class DraftKeys(KeyedScreen):
+class DraftKeys(FieldScreen):
     """A draft with its chosen row, and the keys that change them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._draft: Draft | None = None
+        self._done: list[Draft] = []
+        self._undone: list[Draft] = []
         self._chosen, self._notice = HERE, ""
         self._seat = 0
         """Of the member whom the row of those who are here has in front."""
@@ -88,6 +90,24 @@ class DraftKeys(KeyedScreen):
         if self._draft:
             self._take(planning.drawn(self._draft, self._chance))
 
+    def action_order(self) -> None:
+        """The order as it was asked for."""
+        if self._draft:
+            self._take(planning.by_need(self._draft))
+
+    def action_break(self) -> None:
+        """The next longer break."""
+        if self._draft:
+            self._take(planning.with_break(self._draft))
+
+    def action_undo(self) -> None:
+        """Take back the newest change."""
+        self._swap(self._done, self._undone, words.NOTHING_TO_TAKE_BACK)
+
+    def action_redo(self) -> None:
+        """Bring again what was taken back."""
+        self._swap(self._undone, self._done, words.NOTHING_TO_BRING_AGAIN)
+
     # what they do
 
     def _presenter(self) -> str | None:
@@ -107,7 +127,7 @@ class DraftKeys(KeyedScreen):
         elif self._chosen == SHAPE:
             self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
-            self._take(planning.filled(self._draft, len(self._draft.presenters) + by, self.als.clock.now()))
+            self._take(planning.filled(self._draft, len(self._draft.presenters) + by))
         elif presenter := self._presenter():
             self._take(wishes.turned(self._draft, presenter, by))
 
@@ -136,8 +156,24 @@ class DraftKeys(KeyedScreen):
             self._say("")
 
     def _take(self, draft: Draft) -> None:
-        self._draft = draft
+        """Let the plan be this, and what follows from it."""
+        draft = planning.kept_up(draft, self.als.clock.now())
+        if self._draft and draft != self._draft:
+            self._done.append(self._draft)
+            self._undone.clear()
+            self._become(draft)
         self._choose(self._chosen)
+
+    def _swap(self, source: list[Draft], target: list[Draft], nothing: str) -> None:
+        if self._draft and source:
+            target.append(self._draft)
+            self._become(planning.kept_up(source.pop(), self.als.clock.now()))
+            self._choose(self._chosen)
+        else:
+            self._say(nothing)
+
+    def _become(self, draft: Draft) -> None:
+        self._draft = draft
 
     def _say(self, notice: str) -> None:
         self._notice = notice

@@ -13,20 +13,23 @@ from als_tui.meeting.facts import Brought
 from als_tui.meeting.fitting import around
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header
-from als_tui.meeting.stages import Here, Stage
+from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.session.planning import Draft, whole_minute
+from als_tui.session.draft import Draft, whole_minute
 from als_tui.session.prepare import preparation
 from als_tui.words import places, times
 from als_tui.words import plan as words
 
 FIXED = 4
 """Rows above the presenters: who is here, the end, the shape, the airtimes."""
+_ALONE = (Stage.AIRTIME, Stage.BREAK)
+_LONG = 150
+"""Minutes of a meeting that nobody sits through without a break."""
 
 
 def provisional(header: Header, draft: Draft, brought: tuple[Brought, ...], now: datetime) -> Meeting:
     """The meeting as it would be if it were begun at the next whole minute."""
-    facts = preparation(header, draft.plan(), draft.here or {}, brought, bids=draft.presenting)
+    facts = preparation(header, draft.plan(), draft.here, brought, bids=draft.presenting)
     at = whole_minute(now)
     return fold(header, [Event(n, at, 0.0, fact) for n, fact in enumerate(facts, start=1)])
 
@@ -67,22 +70,23 @@ def view(draft: Draft, meeting: Meeting, now: datetime, chosen: int, notice: str
         agenda_word=words.AGENDA,
         agenda=tuple(_lines(legs)),
         rest=_rest(draft, header.number),
-        warning=_leaving(draft, legs, zone) or _short(draft),
+        warning=_leaving(draft, legs, zone) or _short(draft) or (_without_break(legs) if spare >= 0 else ""),
         notice=notice,
     )
 
 
 def _seats(draft: Draft, zone: timezone, chosen: int | None) -> Iterator[Seat]:
     for index, member in enumerate(draft.members):
-        word, until = words.WORDS[draft.how(member)], draft.until.get(member)
-        if until and draft.how(member) is not Here.APOLOGIES:
+        word, until = words.WORDS[draft.how(member)], draft.leaving.get(member)
+        if until:
             word = words.seat_until(word, times.hour(until.astimezone(zone)))
         yield Seat(index + 1, member, word, is_chosen=index == chosen)
 
 
 def _leaving(draft: Draft, legs: tuple[_Leg, ...], zone: timezone) -> str:
     """Who must go before their airtime would end; of several the first, and how many more."""
-    found = [(leg, draft.until[leg.presenter]) for leg in legs if leg.ends > draft.until.get(leg.presenter, leg.ends)]
+    gone = draft.leaving
+    found = [(leg, gone[leg.presenter]) for leg in legs if leg.ends > gone.get(leg.presenter, leg.ends)]
     if not found:
         return ""
     leg, until = found[0]
@@ -93,6 +97,12 @@ def _short(draft: Draft) -> str:
     """Whether an airtime is shorter than the set has agreed."""
     minutes, shortest = min(draft.airtimes, default=draft.airtime), draft.settings.shortest_airtime
     return words.too_short(minutes, shortest) if draft.presenters and minutes < shortest else ""
+
+
+def _without_break(legs: tuple[_Leg, ...]) -> str:
+    """Whether the meeting is long, and has no break."""
+    minutes = sum(leg.minutes for leg in legs)
+    return "" if minutes < _LONG or any(leg.stage is Stage.BREAK for leg in legs) else words.no_break(minutes)
 
 
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
@@ -137,12 +147,13 @@ def _seconds(stops: list[Stop]) -> float:
 
 def _rows(draft: Draft, legs: tuple[_Leg, ...]) -> Iterator[PlanRow]:
     """The presenters, each a row to choose, and in one row each what lies between them."""
-    for is_airtime, group in groupby(legs, key=lambda leg: leg.stage is Stage.AIRTIME):
+    for stage, group in groupby(legs, key=lambda leg: leg.stage if leg.stage in _ALONE else None):
         held = list(group)
-        if is_airtime:
+        if stage is Stage.AIRTIME:
             for leg in held:
-                text = words.bidding(words.presenter(leg.airtime, leg.presenter), draft.bids.get(leg.presenter))
-                yield PlanRow(times.hour(leg.starts), text, leg.minutes, can_change=True)
+                more = words.brings(draft.bids.get(leg.presenter), is_booked=leg.presenter in draft.booked)
+                text = words.presenter(leg.airtime, leg.presenter)
+                yield PlanRow(times.hour(leg.starts), text, leg.minutes, can_change=True, more=more)
         else:
             text = words.stage_list([leg.stage for leg in held])
             yield PlanRow(times.hour(held[0].starts), text, sum(leg.minutes for leg in held))

@@ -6,8 +6,8 @@ from functools import partial
 
 from als_tui.meeting import set_changes as changes
 from als_tui.meeting.header import LearningSet
-from als_tui.meeting.presets import PRESETS
 from als_tui.meeting.set_changes import Changed
+from als_tui.meeting.shapes import chosen, shapes
 from als_tui.words import sets as words
 
 Write = Callable[[LearningSet, str, Collection[str]], Changed]
@@ -47,8 +47,8 @@ def _who(one: LearningSet) -> Iterator[SetRow]:
 
 
 def _when(one: LearningSet) -> Iterator[SetRow]:
-    shape = PRESETS.get(one.preset)
-    yield SetRow(words.SHAPE, words.shape(one.preset, shape.minutes if shape else None), turn=changes.shaped)
+    shape = shapes(one).get(one.preset)
+    yield SetRow(words.SHAPE, words.shape(one.preset, shape.minutes if shape else None), turn=chosen)
     shown = one.next or words.NO_DATE
     yield _text(words.NEXT, shown, lambda one, text, _: changes.dated(one, text), one.next or "")
     yield SetRow(words.MEETINGS, words.meetings(one.of), turn=changes.counted)

@@ -1,0 +1,95 @@
+"""The plan of a set's next meeting as it was left: kept beside the sessions until that meeting is begun."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated, TypeVar
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from als_tui.meeting.facts import Bid
+from als_tui.meeting.presets import Preset
+from als_tui.meeting.stages import Here
+from als_tui.meeting.text import Name
+from als_tui.session.draft import Draft
+from als_tui.session.planning import ends_by
+from als_tui.store.drafts import Drafts
+from als_tui.store.places import Places
+
+T = TypeVar("T")
+_FIELD = "plan"
+
+
+class _Kept(BaseModel):
+    """What a person decided, without what the set and its sessions say."""
+
+    model_config = ConfigDict(frozen=True)
+
+    number: int
+    """Of the meeting that it plans."""
+    shape: Preset
+    ends_by: AwareDatetime | None
+    """None where it follows from the shape."""
+    here: dict[Name, Here]
+    order: tuple[Name, ...]
+    minutes: Annotated[int, Field(ge=1, le=1_440)] | None
+    is_filled: bool
+    until: dict[Name, AwareDatetime]
+    bids: dict[Name, Bid]
+
+
+class KeptPlan:
+    """One set's plan on the disk: it may hold private lines, so it never lies with the sessions."""
+
+    def __init__(self, places: Places, slug: str, number: int) -> None:
+        """Of the meeting with that number; a plan of an earlier one is none."""
+        self._drafts, self._number = Drafts(places.plans, slug), number
+
+    def keep(self, draft: Draft) -> None:
+        """Let it be this plan; ``OSError`` if the disk refuses."""
+        kept = _Kept(
+            number=self._number,
+            shape=draft.shape,
+            ends_by=draft.ends_by if draft.is_end_chosen else None,
+            here=dict(draft.here),
+            order=draft.order,
+            minutes=draft.minutes,
+            is_filled=draft.is_filled,
+            until=dict(draft.until),
+            bids=dict(draft.bids),
+        )
+        self._drafts.write({_FIELD: (kept.model_dump_json(),)})
+
+    def forget(self) -> None:
+        """The meeting has begun, or nothing is decided any more; ``OSError`` if the disk refuses."""
+        self._drafts.write({})
+
+    def taken_up(self, first: Draft, now: datetime) -> Draft | None:
+        """The first draft with all that was decided, as far as it can still be; none where nothing was kept."""
+        try:
+            (text,) = self._drafts.read()[_FIELD]
+            kept = _Kept.model_validate_json(text)
+        except (KeyError, ValidationError, ValueError):
+            return None
+        return _over(first, kept, now) if kept.number == self._number else None
+
+
+def _over(first: Draft, kept: _Kept, now: datetime) -> Draft:
+    """A time that has passed is decided no more, and who is no member any more is not in it."""
+    chosen = kept.ends_by if kept.ends_by and kept.ends_by > now else None
+    return replace(
+        first,
+        shape=kept.shape,
+        ends_by=chosen or ends_by(now, kept.shape),
+        is_end_chosen=chosen is not None,
+        here=_of_members(kept.here, first.members),
+        order=tuple(member for member in dict.fromkeys(kept.order) if member in first.members),
+        minutes=kept.minutes,
+        is_filled=kept.is_filled,
+        until={m: moment for m, moment in _of_members(kept.until, first.members).items() if moment > now},
+        bids=_of_members(kept.bids, first.members),
+    )
+
+
+def _of_members(told: dict[str, T], members: Collection[str]) -> dict[str, T]:
+    return {member: value for member, value in told.items() if member in members}
