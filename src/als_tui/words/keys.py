@@ -142,6 +142,19 @@ SET_PAGE = (
     Key("done", ("escape", "q"), "Esc", "Done", "Back to the sets; everything is saved."),
 )  # fmt: skip
 
+SHAPE = (
+    Key("done", ("enter", "escape", "q"), "Enter", "Done", "Back to where you were; everything is saved."),
+    Key("left", ("left", "minus"), "Left", "Less", "A minute less of the chosen part; an airtime fewer; of the whole meeting, five minutes."),
+    Key("right", ("right", "plus", "equals_sign"), "Left/Right", "Minutes", "A minute more of the chosen part; + and - do the same."),
+    Key("up", ("up",), "Up", "Choose", "The part above."),
+    Key("down", ("down",), "Up/Down", "Choose", "The part below."),
+    Key("edit", ("n",), "n", "Name", "Write the name of the shape."),
+    Key("delete", ("d", "delete"), "d", "Remove", "The set's own shape away, without a question; u brings it back."),
+    Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
+    Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
+    HELP,
+)  # fmt: skip
+
 BANK = (
     Key("choose", ("enter", "space"), "Enter", "In or out", "Put the chosen rule among the set's own, or take it out again."),
     Key("up", ("up", "k"), "Up", "Choose", "The rule above."),

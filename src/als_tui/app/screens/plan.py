@@ -1,8 +1,8 @@
 """The plan: who is here, until when, who presents; Enter begins the meeting."""
 
 import contextlib
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
@@ -13,12 +13,14 @@ from als_tui.app.screens.plan_keys import AIRTIMES, END, HERE, SHAPE
 from als_tui.app.screens.plan_view import provisional, view
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
+from als_tui.meeting.shapes import shapes
 from als_tui.session import planning
 from als_tui.session.draft import whole_minute
 from als_tui.session.kept_plan import KeptPlan
 from als_tui.session.live import LiveSession
 from als_tui.session.planning import Asked
 from als_tui.session.prepare import Before, before, header_for, preparation
+from als_tui.session.set_editing import SetEditing
 from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
 from als_tui.store.set_file import read_set
@@ -27,6 +29,9 @@ from als_tui.words import places
 from als_tui.words import plan as words
 from als_tui.words.concerns import SENTENCES
 from als_tui.words.keys import PLAN
+
+if TYPE_CHECKING:
+    from als_tui.app.screens.shape import ShapeScreen
 
 
 class PlanScreen(BidKeys):
@@ -49,6 +54,7 @@ class PlanScreen(BidKeys):
         self._minute = ""
         self._standing = ""
         """What should be known of the set or its folder before it begins; said where nothing newer is."""
+        self._shape_page: ShapeScreen | None = None
         self._has_begun = False
 
     def on_mount(self) -> None:
@@ -116,7 +122,9 @@ class PlanScreen(BidKeys):
         if (kept := self._kept.taken_up(first, now)) not in (None, first):
             self._take(kept)
             self._notice = words.AS_IT_WAS_LEFT
+        notice = self._notice
         self._take(planning.asked_for(self._draft, self._asked, now))
+        self._notice = notice
         if (self._asked.airtimes or 0) > len(self._set.members):
             self._notice = words.too_many(self._asked.airtimes or 0, len(self._set.members))
         self.paint()
@@ -153,9 +161,31 @@ class PlanScreen(BidKeys):
             title = places.meeting_of(self._set.name, self._before.number + 1, self._set.of)
             self.app.push_screen(LedgerScreen(title, self._before.ledger, self._before.meetings))
 
+    def action_edit(self) -> None:
+        """On the row of the shape its minutes; on a presenter's a line about what they bring."""
+        from als_tui.app.screens.shape import ShapeScreen
+
+        if self._chosen != SHAPE or self._draft is None:
+            super().action_edit()
+            return
+        editing = SetEditing(self.als.places, self._set)
+        self._shape_page = ShapeScreen(editing, self._draft.shape.name)
+        self.app.push_screen(self._shape_page)
+
+    def _take_shape(self) -> None:
+        """Plan with the shape as its page has left it."""
+        if self._shape_page and self._draft:
+            one, shape = self._shape_page.one, self._shape_page.shape
+            self._shape_page = None
+            draft = replace(self._draft, shapes=shapes(one))
+            self._take(
+                draft if shape in self._draft.shapes.values() else planning.shaped(draft, shape, self.als.clock.now())
+            )
+
     def on_screen_resume(self) -> None:
         """Take over what was edited in the meantime."""
         super().on_screen_resume()
+        self._take_shape()
         found = read_set(self.als.places.sets / f"{self._set.slug}.toml").learning_set
         if found is not None and found.members == self._set.members:
             self._set = found
