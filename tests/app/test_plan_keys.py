@@ -1,19 +1,13 @@
 """The plan: what its keys do, and what comes of it."""
 
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
-from textual.pilot import Pilot
 
 from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.live import LiveScreen
-from als_tui.app.screens.plan import PlanScreen
 from als_tui.meeting.facts import Attended, Bid, Opened
 from als_tui.meeting.fold import fold
-from als_tui.meeting.header import LearningSet
 from als_tui.meeting.stages import Here, Issue
 from als_tui.session import planning
 from als_tui.session.clock import HandClock
@@ -22,24 +16,8 @@ from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
 from als_tui.words.keys import PLAN, on_keys
+from tests.app.planned import planned
 from tests.builders import MEMBERS, START
-
-
-@pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
-        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
-    return Places.throw_away(tmp_path)
-
-
-async def planned(pilot: Pilot[None], asked: Asked | None = None) -> PlanScreen:
-    """Home with the plan on it, as soon as it is read."""
-    one = LearningSet(name="Thursday set", slug="thursday-set", facilitator="Gwenllian", members=MEMBERS)
-    screen = PlanScreen(one, asked)
-    await pilot.app.push_screen(screen)
-    while screen.draft is None:
-        await pilot.pause()
-    return screen
 
 
 async def test_the_keys_change_the_draft(places: Places) -> None:

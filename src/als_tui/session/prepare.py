@@ -40,7 +40,7 @@ class Before:
     """How many were read."""
 
 
-def before(places: Places, learning_set: LearningSet, *, far: int = 12) -> Before:
+def before(places: Places, learning_set: LearningSet, *, far: int = 60) -> Before:
     """What the last ``far`` sessions of a set hand on. The open actions all stand in the last one."""
     held: dict[str, int] = {}
     meetings: list[Meeting] = []
