@@ -3,7 +3,6 @@
 from typing import Final
 
 from als_tui.meeting.presets import Preset
-from als_tui.words import times
 
 PAGE = "A shape of meeting"
 PARTS: Final[dict[str, tuple[str, str]]] = {
@@ -11,7 +10,7 @@ PARTS: Final[dict[str, tuple[str, str]]] = {
     "check_in": ("Check-in", "the whole round"),
     "report_back": ("Report back", "only where actions are open"),
     "bids": ("Bids", ""),
-    "airtimes": ("Airtimes", ""),
+    "airtimes": ("Airtimes", "members who present"),
     "settling": ("Settling", "before each airtime"),
     "outline": ("Outline", "of each airtime"),
     "clarifying": ("Clarifying", "questions of each airtime"),
@@ -35,8 +34,8 @@ def part(name: str, shape: Preset) -> tuple[str, str]:
     """A part's label, and its minutes with what it is."""
     label, what = PARTS[name]
     value = getattr(shape, name)
-    told = times.count(value, "member presents", "members present") if name == "airtimes" else f"{value:>3} min"
-    return label, f"{told}   {what}".rstrip()
+    unit = "   " if name == "airtimes" else "min"
+    return label, f"{value:>3} {unit}   {what}".rstrip()
 
 
 def heading(*, is_own: bool) -> str:
