@@ -206,3 +206,16 @@ async def test_a_file_that_cannot_be_written_is_told_and_what_was_typed_stands(t
         await desk.press("n", *"Mine", "enter")
         assert "NOT SAVED" in desk.shown()
         assert "NEW  Mine" in desk.shown()
+
+
+async def test_rules_that_the_disk_refused_are_tried_again_on_leaving(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        whole = desk.path.read_text()
+        desk.path.write_text("[set")
+        await desk.press("n", *"Mine", "enter", "escape")
+        assert "after one more try. Esc again leaves it so" in " ".join(desk.shown().split())
+        desk.path.write_text(whole)
+        await desk.press("escape")
+        told = desk.proposal
+        assert told is not None
+        assert "Mine" in told

@@ -271,6 +271,65 @@ async def test_a_file_that_is_damaged_meanwhile_is_told_and_the_change_stands(tm
         assert path.read_text() == "[set"
 
 
+async def test_what_somebody_else_changes_meanwhile_is_shown_and_kept(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("enter")
+        write_set(desk.places.sets, ONE.model_copy(update={"members": (*MEMBERS, "Zed"), "next": "Monday"}))
+        await desk.press("2", "enter", *" R", "enter")
+        assert desk.on_disk.members == (MEMBERS[0], "Ben R", *MEMBERS[2:], "Zed")
+        assert "7  Zed" in desk.shown()
+        write_set(desk.places.sets, desk.on_disk.model_copy(update={"next": "Tuesday"}))
+        await desk.press("9", *["down"] * 9, "1", *["down"] * 8)
+        assert "> Next date     Monday" in desk.shown()
+        await desk.press("enter", *"!", "enter")
+        assert "NOT DONE" in desk.shown()
+        assert "> Next date     Tuesday" in desk.shown()
+        assert desk.on_disk.next == "Tuesday"
+
+
+async def test_what_is_being_written_when_the_program_is_ended_becomes_the_line(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("enter", "n", *"Gwilym")
+        await desk.pilot.pause()
+        page = desk.front
+        page.before_end()
+        assert desk.on_disk.members == (*MEMBERS, "Gwilym")
+        await desk.press("escape", "n", *"asha")
+        await desk.pilot.pause()
+        page.before_end()
+        await desk.press("escape", "enter")
+        page.before_end()
+        assert desk.on_disk.members == (*MEMBERS, "Gwilym")
+
+
+async def test_quitting_from_the_field_keeps_what_is_being_written(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("enter", "enter", *" 2")
+        await desk.pilot.pause()
+        await desk.pilot.app.action_quit()
+        assert desk.on_disk.name == "Menai Set 2"
+
+
+async def test_what_the_disk_refused_is_tried_again_on_leaving_and_lost_only_after_that_was_said(
+    tmp_path: Path,
+) -> None:
+    async with at_desk(tmp_path) as desk:
+        path = desk.places.sets / f"{ONE.slug}.toml"
+        whole = path.read_text()
+        await desk.press("enter")
+        path.write_text("[set")
+        await desk.press("enter", *" 2", "enter", "escape")
+        assert "NOT SAVED (the set's file needs putting right), after one more try." in desk.shown()
+        path.write_text(whole)
+        await desk.press("escape")
+        assert isinstance(desk.front, SetsScreen)
+        assert desk.on_disk.name == "Menai Set 2"
+        await desk.press("enter")
+        path.write_text("[set")
+        await desk.press("enter", *" 3", "enter", "escape", "escape")
+        assert isinstance(desk.front, SetsScreen)
+
+
 async def test_the_ground_rules_are_edited_from_the_page_and_stay_as_they_were_edited(tmp_path: Path) -> None:
     async with at_desk(tmp_path) as desk:
         await desk.press("enter", "g")

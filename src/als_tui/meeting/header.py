@@ -78,6 +78,11 @@ class LearningSet(_Written):
     renamed: dict[Name, Name] = {}
     """The name that a member had in earlier sessions, and the one they have now: sessions keep what was said then."""
 
+    @property
+    def proposed(self) -> tuple[str, ...]:
+        """The rules as they would be: the proposal, or where there is none those in force."""
+        return self.rules.texts if self.proposal is None else self.proposal
+
     def name_now(self, name: str) -> str:
         """What somebody is called now who was called that in an earlier session."""
         return name if name in self.members else self.renamed.get(name, name)

@@ -48,6 +48,12 @@ def not_kept(why: str) -> str:
     return f"NOT SAVED ({why}). It stands here as typed; the next change tries again."
 
 
+def not_kept_at_last(why: str) -> str:
+    """The disk, or the state of the file, refuses still, and the screen is being left."""
+    told = "the set's file needs putting right" if why == "damaged" else why
+    return f"NOT SAVED ({told}), after one more try. Esc again leaves it so, and it is lost."
+
+
 def bank_title(group: str, number: int, of: int) -> str:
     """A group of the bank."""
     return f"The bank · {group} · {number} of {of}"

@@ -33,6 +33,9 @@ PUT_AWAY = "Archived: it is kept, and not offered at Home. x takes it up again."
 TAKEN_UP = "Home offers this set again."
 TAKEN_BACK, BROUGHT_AGAIN = "Taken back.  r brings it again.", "Brought again."
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
+OVERTAKEN = (
+    "NOT DONE: somebody else has changed this in the file. Theirs is kept and shown here; do yours again if need be."
+)
 CHOOSE_A_MEMBER = "Choose a member first: their digit does."
 SAVED = "Every change is saved at once; u takes it back."
 WRITING_NEW = "WRITING the name of a new member"

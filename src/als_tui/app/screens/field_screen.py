@@ -1,6 +1,6 @@
 """A screen of lines with one field over it, in which a line is written in place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -8,6 +8,8 @@ from textual.binding import BindingType
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.field import Box, Writing
 from als_tui.app.widgets.hints import Hint
+from als_tui.session.set_writing import NotKept, Overtaken
+from als_tui.words import rules, sets
 from als_tui.words.keys import WRITING, Key
 from als_tui.words.writing import AS_IT_WAS
 
@@ -21,6 +23,9 @@ def with_field(table: Iterable[Key]) -> list[BindingType]:
 
 class FieldScreen(KeyedScreen):
     """While a line is written, only the keys of the field act."""
+
+    notice = ""
+    """What has just happened, said below the lines."""
 
     @property
     def writing(self) -> Writing:
@@ -62,3 +67,31 @@ class FieldScreen(KeyedScreen):
         """Hide the field; an Enter that comes at once was meant for it."""
         self.writing.close()
         self.guard.field_closed()
+
+    def attempted(self, change: Callable[[], str]) -> bool:
+        """Do it and say what comes of it; or say why it is not on the disk, or was not done. Whether all is well."""
+        try:
+            self.notice = change()
+        except NotKept as error:
+            self.notice = rules.not_kept(str(error))
+            return False
+        except Overtaken:
+            self.notice = sets.OVERTAKEN
+            return False
+        return True
+
+    def leave(self, keep: Callable[[], None]) -> None:
+        """Close the screen once all is on the disk; where it cannot be, only after that was said."""
+        said = self.notice
+        try:
+            keep()
+        except NotKept as error:
+            self.notice = rules.not_kept_at_last(str(error))
+        except Overtaken:
+            self.notice = sets.OVERTAKEN
+        else:
+            self.close()
+            return
+        if self.notice == said:
+            self.close()
+        self.paint()

@@ -7,7 +7,6 @@ from als_tui.app.screens.window import window
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.rules import RuleLine
 from als_tui.session.rules_editing import RulesEditing
-from als_tui.session.set_writing import NotKept
 from als_tui.words import rules as words
 
 
@@ -17,7 +16,7 @@ class RuleListKeys(FieldScreen):
     def __init__(self, learning_set: LearningSet) -> None:
         super().__init__()
         self.learning_set = learning_set
-        self.chosen, self.notice = 0, ""
+        self.chosen = 0
         self._editing: RulesEditing | None = None
 
     @property
@@ -85,7 +84,7 @@ class RuleListKeys(FieldScreen):
 
     def action_done(self) -> None:
         """Back to where it was opened."""
-        self.close()
+        self.leave(self.editing.keep_what_is_refused)
 
     # what they do
 
@@ -108,11 +107,13 @@ class RuleListKeys(FieldScreen):
 
     def attempt(self, change: Callable[[], None], said: str = "") -> None:
         """Do it, and say so if the disk does not keep it: on the screen it stands all the same."""
-        self.notice = said
-        try:
+
+        def done() -> str:
+            self.notice = said
             change()
-        except NotKept as error:
-            self.notice = words.not_kept(str(error))
+            return self.notice
+
+        self.attempted(done)
         self._choose(self.chosen)
 
     def follow(self, number: int) -> None:

@@ -14,9 +14,7 @@ from als_tui.meeting.clean import clean
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.set_changes import Changed, Unfit
 from als_tui.session.set_editing import SetEditing
-from als_tui.session.set_writing import NotKept
 from als_tui.store.set_file import read_set
-from als_tui.words import rules as rules_words
 from als_tui.words import sets as words
 from als_tui.words.keys import SET_PAGE
 
@@ -32,7 +30,7 @@ class SetPageScreen(FieldScreen):
         super().__init__()
         self._set = learning_set
         self._editing: SetEditing | None = None
-        self._chosen, self._notice = 0, ""
+        self._chosen = 0
         self._write: Write | None = None
         """What comes of the text in the field; none while nothing is written."""
         self._began = ""
@@ -62,7 +60,7 @@ class SetPageScreen(FieldScreen):
             right=words.heading(len(self.one.members), is_archived=self.one.is_archived),
             lines=tuple((labelled(row.label, row.text), Role.TEXT) for row in rows(self.one)),
             chosen=self._chosen,
-            notice=self._notice,
+            notice=self.notice,
             standing=words.SAVED,
         )
         return page(view, width, height)
@@ -137,7 +135,7 @@ class SetPageScreen(FieldScreen):
 
     def action_done(self) -> None:
         """Back to the sets."""
-        self.close()
+        self.leave(self.editing.keep)
 
     # writing
 
@@ -182,8 +180,17 @@ class SetPageScreen(FieldScreen):
         await self.writing.settle()
         self._shut(words.OLD_WORDS)
 
+    def before_end(self) -> None:
+        """What is being written becomes the line, if it can be: the program is being ended."""
+        if self._write is None or not self.is_mounted:
+            return
+        text, write = self.writing.texts[0], self._write
+        changed = write(self.one, text, self.editing.met) if text.strip() not in ("", self._began) else self.one
+        if isinstance(changed, LearningSet):
+            self._take(changed)
+
     def _open(self, title: str, text: str, write: Write) -> None:
-        self._write, self._began, self._notice = write, text, ""
+        self._write, self._began, self.notice = write, text, ""
         self.open_field("set", title, text)
 
     def _shut(self, notice: str) -> None:
@@ -216,17 +223,17 @@ class SetPageScreen(FieldScreen):
         if isinstance(changed, Unfit):
             self._say(words.unfit(changed, ""))
             return
-        try:
+
+        def taken() -> str:
             self.editing.take(changed)
-        except NotKept as error:
-            said = rules_words.not_kept(str(error))
-        self._say(said)
+            return said
+
+        self.attempted(taken)
+        self._choose(self._chosen)
 
     def _again(self, swap: Callable[[], bool], said: str, nothing: str) -> None:
-        try:
-            self._say(said if swap() else nothing)
-        except NotKept as error:
-            self._say(rules_words.not_kept(str(error)))
+        self.attempted(lambda: said if swap() else nothing)
+        self._choose(self._chosen)
 
     def _follow(self, seat: int) -> None:
         """The member in that seat is the chosen line."""
@@ -237,5 +244,5 @@ class SetPageScreen(FieldScreen):
         self.paint()
 
     def _say(self, notice: str) -> None:
-        self._notice = notice
+        self.notice = notice
         self._choose(self._chosen)
