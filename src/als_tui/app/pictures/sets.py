@@ -50,7 +50,7 @@ def page(view: PageView, width: int, height: int) -> Picture:
     canvas.rule(1)
     canvas.rule(height - 1)
     bottom = height - 1
-    for row in reversed(hanging(view.notice or view.standing, width - 3, 0)[:2]):
+    for row in reversed(hanging(view.notice or view.standing, width - 3, 0)[: 4 if view.notice else 2]):
         bottom -= 1
         canvas.put(1, bottom, row, Role.STRONG if view.notice else Role.QUIET)
     y = 3 if height >= 30 else 2

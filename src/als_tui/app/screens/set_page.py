@@ -26,8 +26,10 @@ class SetPageScreen(FieldScreen):
     KEYS = SET_PAGE
     TITLE_OF_KEYS: ClassVar[str] = words.PAGE
 
-    def __init__(self, learning_set: LearningSet) -> None:
+    def __init__(self, learning_set: LearningSet, notice: str = "") -> None:
+        """``notice`` is what there is to say of its file."""
         super().__init__()
+        self.notice = notice
         self._set = learning_set
         self._editing: SetEditing | None = None
         self._chosen = 0
