@@ -137,8 +137,13 @@ async def test_who_comes_back_under_a_name_of_earlier_sessions_is_told_so(tmp_pa
         page = desk.front
         assert isinstance(page, SetPageScreen)
         assert "Ben was another member before" in str(page.writing.border_subtitle)
-        await desk.press("escape", "1", "d", "n", *"Asha", "enter")
-        assert "Asha was a member before" in desk.shown()
+        await desk.press("escape", "1", "d", "1", "enter", *["end"], *" x", "enter", "enter")
+        await desk.rub_out(len(desk.on_disk.members[0]))
+        await desk.press(*"asha", "enter")
+        assert "asha was another member before" in str(page.writing.border_subtitle)
+        await desk.press("escape", "n", *"asha", "enter")
+        assert "Asha was a member before: what they had open is theirs again." in desk.shown()
+        assert "Asha" in desk.on_disk.members
 
 
 async def test_names_of_all_kinds_are_kept_or_refused_and_shown_as_they_are(tmp_path: Path) -> None:

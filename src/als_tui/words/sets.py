@@ -88,7 +88,7 @@ def row(name: str, members: int, next_date: str | None, held: int, of: int | Non
 
 def unfit(why: Unfit, name: str) -> str:
     """Why a change cannot be, and what can."""
-    shown = name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"
+    shown = _short(name)
     letter = f"add a letter, such as {shown} R."
     return {
         Unfit.NO_NAME: "A name is needed.",
@@ -101,5 +101,10 @@ def unfit(why: Unfit, name: str) -> str:
 
 
 def back_again(name: str) -> str:
-    """A name that is in earlier sessions."""
-    return f"{name} was a member before, and is taken for the same person. If not: a letter more, such as {name} R."
+    """A new member's name that is in earlier sessions."""
+    return f"{_short(name)} was a member before: what they had open is theirs again. If it is another: a letter more."
+
+
+def _short(name: str) -> str:
+    """A name in a sentence."""
+    return name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"

@@ -1,6 +1,6 @@
 """The page of a set: its lines, changed in place; every change is on the disk at once and can be taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from als_tui.app.pictures.canvas import Picture, Role
@@ -153,8 +153,8 @@ class SetPageScreen(FieldScreen):
         """Write the name of a new member, who sits after the chosen one."""
         after = self._row.seat or len(self.one.members)
 
-        def join(one: LearningSet, text: str, _: object) -> Changed:
-            return changes.joined(one, after, text)
+        def join(one: LearningSet, text: str, met: Collection[str]) -> Changed:
+            return changes.joined(one, after, text, met)
 
         self._open(words.WRITING_NEW, "", join)
 
@@ -173,7 +173,10 @@ class SetPageScreen(FieldScreen):
             return
         new = [member for member in changed.members if member not in self.one.members]
         self._shut("")
-        self._take(changed, words.back_again(new[0]) if new and new[0] in self.editing.met else "")
+        is_back = len(changed.members) > len(self.one.members) and changes.comes_back(
+            self.one, new[0], self.editing.met
+        )
+        self._take(changed, words.back_again(new[0]) if is_back else "")
         if new:
             self._follow(changed.members.index(new[0]) + 1)
 
