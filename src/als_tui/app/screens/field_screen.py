@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.timer import Timer
 
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.field import Box, Writing
@@ -13,6 +15,8 @@ from als_tui.words import rules, sets
 from als_tui.words.keys import WRITING, Key
 from als_tui.words.writing import AS_IT_WAS
 
+LAST_LINE = 0.1
+"""Seconds after a break in a paste in which the next line comes, if there is one."""
 _WRITING = {key.id for key in WRITING}
 
 
@@ -26,6 +30,9 @@ class FieldScreen(KeyedScreen):
 
     notice = ""
     """What has just happened, said below the lines."""
+    again: Callable[[], None] | None = None
+    """What opens another field like the last one, for the next line of a paste; none where one text is all."""
+    _last_line: Timer | None = None
 
     @property
     def writing(self) -> Writing:
@@ -54,6 +61,30 @@ class FieldScreen(KeyedScreen):
         if self.is_writing and action in {"seat", *(key.id for key in self.KEYS if key.id != "help")}:
             return False
         return super().check_action(action, parameters)
+
+    def lets(self, event: events.Key) -> bool:
+        """Whether a key may act; of a paste without brackets each line has a field of its own, or all have one."""
+        if self.is_writing:
+            return self._lets_in_field(event)
+        if self.again and event.is_printable and self.guard.goes_on_typing():
+            self.again()
+            return self.is_writing
+        return super().lets(event)
+
+    def _lets_in_field(self, event: events.Key) -> bool:
+        """Every key may; where one text is all, Enter within a paste breaks the line, and keeps if it was the end."""
+        self.guard.typed()
+        if self._last_line is not None:
+            self._last_line.stop()
+        is_break = event.key == "enter" and self.guard.sees_a_paste and self.again is None
+        if is_break:
+            self.writing.break_line()
+            self._last_line = self.set_timer(LAST_LINE, self.action_keep)
+        return not is_break
+
+    async def action_keep(self) -> None:
+        """Keep what is written."""
+        raise NotImplementedError
 
     def action_next_box(self) -> None:
         """There is one box only."""

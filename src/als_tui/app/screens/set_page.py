@@ -8,6 +8,7 @@ from als_tui.app.pictures.sets import PageView, labelled, page
 from als_tui.app.screens.field_screen import FieldScreen, with_field
 from als_tui.app.screens.set_rows import SetRow, Write, rows
 from als_tui.app.screens.window import window
+from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import set_changes as changes
 from als_tui.meeting.clean import clean
@@ -157,11 +158,12 @@ class SetPageScreen(FieldScreen):
             return changes.joined(one, after, text, met)
 
         self._open(words.WRITING_NEW, "", join)
+        self.again = self.action_new
 
     async def action_keep(self) -> None:
         """Let the line be what is written; where that cannot be, the field stays open and it is said why."""
         await self.writing.settle()
-        text, write = self.writing.texts[0], self._write
+        text, write = without_last_break(self.writing.texts[0]), self._write
         if write is None:
             return
         if text.strip() == self._began:
@@ -169,7 +171,7 @@ class SetPageScreen(FieldScreen):
             return
         changed = write(self.one, text, self.editing.met)
         if isinstance(changed, Unfit):
-            self.writing.tell(words.unfit(changed, clean(text).strip()))
+            self._refuse(words.unfit(changed, clean(text).strip()))
             return
         new = [member for member in changed.members if member not in self.one.members]
         self._shut("")
@@ -179,11 +181,19 @@ class SetPageScreen(FieldScreen):
         self._take(changed, words.back_again(new[0]) if is_back else "")
         if new:
             self._follow(changed.members.index(new[0]) + 1)
+        self.guard.field_closed()
 
     async def action_draft(self) -> None:
         """Leave the line as it was."""
         await self.writing.settle()
+        self.again = None
         self._shut(words.OLD_WORDS)
+
+    def _refuse(self, why: str) -> None:
+        """Say why the field stays open; what else is being pasted comes behind it."""
+        self.writing.tell(why)
+        if self.guard.sees_a_paste:
+            self.writing.break_line()
 
     def before_end(self) -> None:
         """What is being written becomes the line, if it can be: the program is being ended."""
@@ -195,7 +205,7 @@ class SetPageScreen(FieldScreen):
             self._take(changed)
 
     def _open(self, title: str, text: str, write: Write) -> None:
-        self._write, self._began, self.notice = write, text, ""
+        self._write, self._began, self.notice, self.again = write, text, "", None
         self.open_field("set", title, text)
 
     def _shut(self, notice: str) -> None:
