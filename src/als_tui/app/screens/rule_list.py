@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting.header import LearningSet
@@ -10,7 +11,7 @@ from als_tui.session.rules_editing import RulesEditing
 from als_tui.words import rules as words
 
 
-class RuleListKeys(FieldScreen):
+class RuleListKeys(ArrowKeys, FieldScreen):
     """Arrows and digits, and the keys that move, leave out, take back and show."""
 
     def __init__(self, learning_set: LearningSet) -> None:
@@ -26,13 +27,9 @@ class RuleListKeys(FieldScreen):
             self._editing = RulesEditing(window(self).places, self.learning_set)
         return self._editing
 
-    def action_up(self) -> None:
-        """The rule above."""
-        self._choose(self.chosen - 1)
-
-    def action_down(self) -> None:
-        """The rule below."""
-        self._choose(self.chosen + 1)
+    def step(self, by: int) -> None:
+        """The rule above, or below."""
+        self._choose(self.chosen + by)
 
     def action_seat(self, number: int) -> None:
         """The rule of that number."""
