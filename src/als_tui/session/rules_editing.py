@@ -40,8 +40,7 @@ class RulesEditing:
     @property
     def still_to_agree(self) -> Texts:
         """Members who were not there when the rules in force were agreed, nor since, as far as that is known."""
-        by = {self._set.name_now(name) for name in self.rules.by}
-        return tuple(member for member in self.members if member not in by) if by else ()
+        return self._set.rules_now.still_to_agree(self.members)
 
     def edit(self, number: int, text: str) -> None:
         """Other words for a rule; without any it goes."""

@@ -42,7 +42,7 @@ def remarks(document: Mapping[str, Any], text: str) -> Iterator[Problem]:
             yield Problem(line_of(text, path), Trouble.OUT_OF_BOUNDS, detail)
     preset = document["set"].get("preset", DEFAULT)
     if preset not in PRESETS:
-        yield Problem(line_of(text, ["set", "preset"]), Trouble.UNKNOWN_SHAPE, _with_nearest(clean(preset[:80])))
+        yield Problem(line_of(text, ["set", "preset"]), Trouble.UNKNOWN_SHAPE, _with_nearest(clean(preset[:40])))
 
 
 def within_bounds(document: Mapping[str, Any]) -> dict[str, Any]:

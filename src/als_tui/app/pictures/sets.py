@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from als_tui.app.pictures import lists
-from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
+from als_tui.app.pictures.canvas import Canvas, Picture, Role, fitted, padded
 from als_tui.app.pictures.wrapping import hanging
 from als_tui.words.stages import more_lines
 
@@ -62,9 +62,9 @@ def page(view: PageView, width: int, height: int) -> Picture:
     return canvas.picture()
 
 
-def labelled(label: str, text: str) -> str:
-    """A line of a set's page."""
-    return f"{padded(label, LABEL)}{text}"
+def labelled(label: str, text: str, width: int, *, is_whole: bool) -> str:
+    """A line of a set's page; all of a very long text only where it is asked for."""
+    return f"{padded(label, LABEL)}{text if is_whole else fitted(text, 2 * max(8, width - 12 - LABEL))}"
 
 
 def _role(one: Listed) -> Role:

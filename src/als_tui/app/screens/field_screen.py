@@ -10,6 +10,7 @@ from textual.timer import Timer
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.field import Box, Writing
 from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.text import LONGEST
 from als_tui.session.set_writing import NotKept, Overtaken
 from als_tui.words import rules, sets
 from als_tui.words.keys import WRITING, Key
@@ -90,8 +91,8 @@ class FieldScreen(KeyedScreen):
         """There is one box only."""
 
     def open_field(self, field: str, title: str, text: str) -> None:
-        """Show the field before any further key arrives."""
-        self.writing.open(field, title, (Box("", text),))
+        """Show the field before any further key arrives; it takes all that the file may hold."""
+        self.writing.open(field, title, (Box("", text),), LONGEST)
         self.paint()
 
     def shut_field(self) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from als_tui.app.pictures.canvas import Picture, Role
 from als_tui.app.pictures.sets import PageView, labelled, page
+from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen, with_field
 from als_tui.app.screens.set_rows import SetRow, Write, rows
 from als_tui.app.screens.window import window
@@ -20,7 +21,7 @@ from als_tui.words import sets as words
 from als_tui.words.keys import SET_PAGE
 
 
-class SetPageScreen(FieldScreen):
+class SetPageScreen(ArrowKeys, FieldScreen):
     """Lines to choose from, and the keys that change them."""
 
     BINDINGS = with_field(SET_PAGE)
@@ -61,7 +62,10 @@ class SetPageScreen(FieldScreen):
         view = PageView(
             title=self.one.name,
             right=words.heading(len(self.one.members), is_archived=self.one.is_archived),
-            lines=tuple((labelled(row.label, row.text), Role.TEXT) for row in rows(self.one)),
+            lines=tuple(
+                (labelled(row.label, row.text, width, is_whole=index == self._chosen), Role.TEXT)
+                for index, row in enumerate(rows(self.one))
+            ),
             chosen=self._chosen,
             notice=self.notice,
             standing=words.SAVED,
@@ -82,25 +86,18 @@ class SetPageScreen(FieldScreen):
 
     # the lines
 
-    def action_up(self) -> None:
-        """The line above."""
-        self._choose(self._chosen - 1)
-
-    def action_down(self) -> None:
-        """The line below."""
-        self._choose(self._chosen + 1)
-
     def action_seat(self, number: int) -> None:
         """The member in that seat."""
         self._follow(number)
 
-    def action_left(self) -> None:
-        """The value before."""
-        self._turn(-1)
+    def step(self, by: int) -> None:
+        """The line above, or below."""
+        self._choose(self._chosen + by)
 
-    def action_right(self) -> None:
-        """The value after."""
-        self._turn(1)
+    def turn(self, by: int) -> None:
+        """The value before, or after."""
+        if self._row.turn is not None:
+            self._take(self._row.turn(self.one, by))
 
     def action_earlier(self) -> None:
         """The chosen member one seat up."""
@@ -146,7 +143,7 @@ class SetPageScreen(FieldScreen):
         """Write the chosen line anew; a choice goes to its next value."""
         row = self._row
         if row.write is None:
-            self._turn(1)
+            self.turn(1)
         else:
             self._open(row.title, row.written, row.write)
 
@@ -219,10 +216,6 @@ class SetPageScreen(FieldScreen):
     def _row(self) -> SetRow:
         there = rows(self.one)
         return there[min(self._chosen, len(there) - 1)]
-
-    def _turn(self, by: int) -> None:
-        if self._row.turn is not None:
-            self._take(self._row.turn(self.one, by))
 
     def _move(self, by: int) -> None:
         seat = self._row.seat
