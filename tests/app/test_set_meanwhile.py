@@ -4,6 +4,8 @@ from pathlib import Path
 
 from als_tui.app.screens.sets import SetsScreen
 from als_tui.store.set_file import write_set
+from als_tui.words import sets as words
+from tests.app.test_editor import at_desk as at_editor
 from tests.app.test_set_page import ONE, at_desk
 from tests.builders import MEMBERS
 
@@ -15,6 +17,7 @@ async def test_what_somebody_else_changes_meanwhile_is_shown_and_kept(tmp_path: 
         await desk.press("2", "enter", *" R", "enter")
         assert desk.on_disk.members == (MEMBERS[0], "Ben R", *MEMBERS[2:], "Zed")
         assert "7  Zed" in desk.shown()
+        assert words.TAKEN_OVER in desk.shown()
         write_set(desk.places.sets, desk.on_disk.model_copy(update={"next": "Tuesday"}))
         await desk.press("9", *["down"] * 9, "1", *["down"] * 8)
         assert "> Next date     Monday" in desk.shown()
@@ -89,3 +92,17 @@ async def test_a_file_that_is_damaged_meanwhile_is_told_and_the_change_stands(tm
         assert "NOT SAVED" in desk.shown()
         assert "Name          Menai Set 2" in desk.shown()
         assert path.read_text() == "[set"
+
+
+async def test_rules_that_somebody_else_changes_meanwhile_are_shown_beside_what_is_written(tmp_path: Path) -> None:
+    async with at_editor(tmp_path) as desk:
+        await desk.press("2", "enter", *"!")
+        write_set(desk.places.sets, desk.one.model_copy(update={"proposal": (*desk.one.rules.texts, "We wait.")}))
+        await desk.press("enter")
+        assert desk.proposal is not None
+        assert (desk.proposal[1], desk.proposal[-1]) == (f"{desk.one.rules.texts[1]}!", "We wait.")
+        assert words.TAKEN_OVER in desk.shown()
+        assert "NEW  We wait." in desk.shown()
+        await desk.press("u")
+        assert desk.proposal == (*desk.one.rules.texts, "We wait.")
+        assert words.TAKEN_OVER not in desk.shown()

@@ -19,6 +19,8 @@ class RulesEditing:
         self.texts: Texts = learning_set.proposed
         self._kept = self.texts
         """As they were when the disk last took them: only what has become another since is a change."""
+        self.has_taken_over = False
+        """Whether somebody else had changed the rules in the file when it was last looked at."""
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -120,6 +122,7 @@ class RulesEditing:
         """The set then; ``NotKept`` if the disk refuses. What ends as the rules in force is no proposal."""
 
         def proposed(there: LearningSet) -> LearningSet:
+            self.has_taken_over = there.proposed != self._kept
             told = woven(self._kept, texts, there.proposed)
             return there.model_copy(update={"proposal": None if told == there.rules.texts else told})
 

@@ -21,6 +21,8 @@ class SetEditing:
         self.learning_set = learning_set
         self._kept = learning_set
         """As the file has it; the disk may have refused what came later."""
+        self.has_taken_over = False
+        """Whether somebody else had changed the file when it was last looked at."""
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -80,6 +82,7 @@ class SetEditing:
 
     def _look(self, there: LearningSet) -> None:
         """Take over what somebody else has done; what the disk has refused so far stands on it if it can."""
+        self.has_taken_over = there != self._kept
         refused, self.learning_set = (self._kept, self.learning_set), there
         self._kept = there
         self.learning_set = _stepped(*refused, there)

@@ -33,6 +33,7 @@ PUT_AWAY = "Archived: it is kept, and not offered at Home. x takes it up again."
 TAKEN_UP = "Home offers this set again."
 TAKEN_BACK, BROUGHT_AGAIN = "Taken back.  r brings it again.", "Brought again."
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
+TAKEN_OVER = "Somebody else has changed the file too: that is kept, and shown here."
 OVERTAKEN = (
     "NOT DONE: somebody else has changed this in the file. Theirs is kept and shown here; do yours again if need be."
 )

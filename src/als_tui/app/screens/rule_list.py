@@ -9,6 +9,7 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.rules import RuleLine
 from als_tui.session.rules_editing import RulesEditing
 from als_tui.words import rules as words
+from als_tui.words import sets
 
 
 class RuleListKeys(ArrowKeys, FieldScreen):
@@ -107,8 +108,9 @@ class RuleListKeys(ArrowKeys, FieldScreen):
 
         def done() -> str:
             self.notice = said
+            self.editing.has_taken_over = False
             change()
-            return self.notice
+            return self.notice or (sets.TAKEN_OVER if self.editing.has_taken_over else "")
 
         self.attempted(done)
         self._choose(self.chosen)

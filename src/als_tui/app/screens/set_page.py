@@ -234,7 +234,7 @@ class SetPageScreen(ArrowKeys, FieldScreen):
 
         def taken() -> str:
             self.editing.take(changed)
-            return said
+            return said or (words.TAKEN_OVER if self.editing.has_taken_over else "")
 
         self.attempted(taken)
         self._choose(self._chosen)
