@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.sets import SetsScreen
 from als_tui.store.set_file import write_set
 from als_tui.words import sets as words
@@ -48,6 +49,21 @@ async def test_quitting_from_the_field_keeps_what_is_being_written(tmp_path: Pat
         await desk.pilot.pause()
         await desk.pilot.app.action_quit()
         assert desk.on_disk.name == "Menai Set 2"
+
+
+async def test_what_the_disk_refused_is_tried_again_when_the_program_is_ended(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        path = desk.places.sets / f"{ONE.slug}.toml"
+        whole = path.read_text()
+        await desk.press("enter")
+        path.write_text("[set")
+        await desk.press("enter", *" 2", "enter", "g", "n", *"Ours", "enter")
+        path.write_text(whole)
+        for screen in desk.pilot.app.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.before_end()
+        assert desk.on_disk.name == "Menai Set 2"
+        assert "Ours" in (desk.on_disk.proposal or ())
 
 
 async def test_what_the_disk_refused_is_tried_again_on_leaving_and_lost_only_after_that_was_said(

@@ -101,6 +101,8 @@ class EditorScreen(RuleListKeys):
     def before_end(self) -> None:
         """What is typed becomes part of the proposal: the program is being ended."""
         self._keep_as_typed()
+        if not self.is_writing and self.is_mounted:
+            self.attempt(self.editing.keep_what_is_refused)
 
     def _keep_as_typed(self) -> None:
         self._waits = False

@@ -194,12 +194,19 @@ class SetPageScreen(ArrowKeys, FieldScreen):
 
     def before_end(self) -> None:
         """What is being written becomes the line, if it can be: the program is being ended."""
-        if self._write is None or not self.is_mounted:
+        if not self.is_mounted:
             return
-        text, write = self.writing.texts[0], self._write
-        changed = write(self.one, text, self.editing.met) if text.strip() not in ("", self._began) else self.one
+        text, changed = self.writing.texts[0].strip(), None
+        if self._write is not None and text not in ("", self._began):
+            changed = self._write(self.one, text, self.editing.met)
+        self.attempted(lambda: self._kept(changed))
+
+    def _kept(self, changed: Changed | None) -> str:
+        """Take a change, if there is one, and try again what the disk has refused."""
         if isinstance(changed, LearningSet):
-            self._take(changed)
+            self.editing.take(changed)
+        self.editing.keep()
+        return ""
 
     def _open(self, title: str, text: str, write: Write) -> None:
         self._write, self._began, self.notice, self.again = write, text, "", None
