@@ -7,26 +7,19 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from textual import events
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
 
-from als_tui.app.app import AlsApp
-from als_tui.app.guard import Guard
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.room import room
 from als_tui.app.screens.bank import BankScreen
 from als_tui.app.screens.editor import EditorScreen
-from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.room import RoomScreen
 from als_tui.meeting.header import GroundRules, LearningSet
-from als_tui.session.clock import HandClock
-from als_tui.store.places import Places
-from als_tui.store.set_file import read_set, write_set
+from als_tui.store.set_file import read_set
 from als_tui.words import keys
 from als_tui.words.english.rules import BANK, STARTER
-from tests.app.table import ALL_KEYS, Hand
-from tests.builders import HOSTILE, MEMBERS, START
+from tests.app.desk import Desk, at_desk_with
+from tests.app.table import ALL_KEYS
+from tests.builders import HOSTILE, MEMBERS
 
 SIZES = [(80, 24), (120, 36), (60, 16)]
 SET = LearningSet(
@@ -35,47 +28,10 @@ SET = LearningSet(
 )  # fmt: skip
 
 
-class Desk:
-    """The editor open, and the set's file."""
-
-    def __init__(self, pilot: Pilot[None], path: Path) -> None:
-        self.pilot, self.path, self.hand = pilot, path, Hand()
-
-    @property
-    def front(self) -> KeyedScreen:
-        assert isinstance(self.pilot.app.screen, KeyedScreen)
-        return self.pilot.app.screen
-
-    @property
-    def proposal(self) -> tuple[str, ...] | None:
-        found = read_set(self.path).learning_set
-        assert found is not None
-        assert found.rules == SET.rules or not SET.rules.texts
-        return found.proposal
-
-    async def press(self, *names: str) -> None:
-        for name in names:
-            key = _character_to_key(name) if len(name) == 1 else name
-            self.pilot.app.post_message(events.Key(key, name if len(name) == 1 else {"space": " "}.get(name)))
-        seen = asyncio.Event()
-        self.pilot.app.call_later(seen.set)
-        await seen.wait()
-        await self.pilot.pause()
-
-    def shown(self) -> str:
-        return f"{as_text(self.front.board.picture)}\n{as_text(self.front.hint_bar.picture)}"
-
-
 @asynccontextmanager
 async def at_desk(folder: Path, one: LearningSet = SET, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Desk]:
-    places = Places.throw_away(folder)
-    path = write_set(places.sets, one)
-    app = AlsApp(lambda: EditorScreen(one), places, HandClock(START))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        desk = Desk(pilot, path)
-        app.guard = Guard(desk.hand.seconds)
-        await pilot.pause()
+    """The editor open."""
+    async with at_desk_with(lambda _: EditorScreen(one), folder, one, size=size) as desk:
         yield desk
 
 
@@ -206,3 +162,16 @@ async def test_a_file_that_cannot_be_written_is_told_and_what_was_typed_stands(t
         await desk.press("n", *"Mine", "enter")
         assert "NOT SAVED" in desk.shown()
         assert "NEW  Mine" in desk.shown()
+
+
+async def test_rules_that_the_disk_refused_are_tried_again_on_leaving(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        whole = desk.path.read_text()
+        desk.path.write_text("[set")
+        await desk.press("n", *"Mine", "enter", "escape")
+        assert "after one more try. Esc again leaves it so" in desk.told()
+        desk.path.write_text(whole)
+        await desk.press("escape")
+        told = desk.proposal
+        assert told is not None
+        assert "Mine" in told

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from als_tui.meeting import set_changes as changes
-from als_tui.meeting.header import LearningSet
+from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.set_changes import Changed, Unfit
 
 ONE = LearningSet(name="Menai Set", slug="menai-set", facilitator="Non", members=("Asha", "Ben", "Siân"))
@@ -73,6 +73,31 @@ def test_nobody_else_takes_a_name_under_which_earlier_sessions_know_a_member() -
     one = fit(changes.called(ONE, 3, "Siân R", met=["Siân"]))
     assert changes.joined(one, 3, "siân") is Unfit.EARLIER_NAME
     assert changes.called(one, 1, "Siân") is Unfit.EARLIER_NAME
+
+
+def test_nobody_takes_over_the_sessions_of_a_former_member_by_a_new_name() -> None:
+    met = {"Asha", "Ben", "Siân", "Dewi", "Efa"}
+    one = ONE.model_copy(update={"renamed": {"Efa": "Efa R"}})
+    for name in ("Dewi", " dewi ", "Efa", "efa r"):
+        assert changes.called(one, 1, name, met) is Unfit.EARLIER_NAME
+    assert fit(changes.called(one, 1, "ASHA", met)).members[0] == "ASHA"
+    again = fit(changes.called(fit(changes.called(one, 1, "Dewi R", met)), 1, "Asha", met))
+    assert again == one
+
+
+def test_a_former_member_comes_back_as_the_one_they_were() -> None:
+    met = {"Asha", "Ben", "Siân", "Dewi", "Efa"}
+    one = ONE.model_copy(update={"renamed": {"Efa": "Efa R"}})
+    for said, name in (("Dewi", "Dewi"), ("DEWI ", "Dewi"), ("efa r", "Efa R")):
+        assert fit(changes.joined(one, 3, said, met)).members[3] == name
+        assert changes.comes_back(one, name, met)
+    assert changes.joined(one, 3, "Efa", met) is Unfit.EARLIER_NAME
+    assert not changes.comes_back(one, "Dewi R", met)
+
+
+def test_who_has_agreed_the_rules_has_agreed_them_under_another_name_too() -> None:
+    one = ONE.model_copy(update={"rules": GroundRules(texts=("We ask.",), by=("Siân",))})
+    assert fit(changes.called(one, 3, "Siân R")).name_now("Siân") == "Siân R"
 
 
 def test_who_has_a_name_now_is_meant_by_it_whatever_a_file_says_of_earlier_ones() -> None:

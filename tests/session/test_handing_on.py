@@ -86,6 +86,23 @@ def test_the_next_date_is_the_set_s_and_one_that_has_gone_by_is_left_out(tmp_pat
     assert [after.next if after else "?" for after in (again, gone, broken)] == ["Friday", None, "Thursday"]
 
 
+def test_what_is_proposed_in_the_file_during_a_meeting_is_not_lost_with_what_the_meeting_agrees(tmp_path: Path) -> None:
+    places = Places.throw_away(tmp_path)
+    one = SET.model_copy(update={"proposal": ("We ask.",)})
+    path = write_set(places.sets, one)
+    clock = a_clock()
+    header = header_for(one, 1, clock.now())
+    plan = first_draft(one, before(places, one), clock.now()).plan()
+    session = LiveSession.begin(header, preparation(header, plan, {}, (), one.proposal), clock, places)
+    write_set(places.sets, one.model_copy(update={"proposal": ("We ask.", "We wait.")}))
+    for fact in (stage(Stage.GROUND_RULES), RulesAgreed(version=2), closed()):
+        session.record(fact)
+    assert session.end()
+    after = read_set(path).learning_set
+    assert after is not None
+    assert (after.rules.texts, after.proposal) == (("We ask.",), ("We ask.", "We wait."))
+
+
 @pytest.mark.parametrize("text", [None, "not toml [", 'format = 9\n[set]\nname = "x"\n'])
 def test_a_set_file_that_is_gone_or_not_sound_is_left_alone(text: str | None, tmp_path: Path) -> None:
     places, clock = Places.throw_away(tmp_path), a_clock()

@@ -3,7 +3,7 @@ from pathlib import Path
 from als_tui.meeting.facts import ActionAgreed, Brought, Deferred, Reported, StageEntered
 from als_tui.meeting.stages import Outcome, Stage
 from als_tui.session.live import LiveSession
-from als_tui.session.prepare import before
+from als_tui.session.prepare import before, header_for
 from als_tui.store.places import Places
 from tests.builders import MEMBERS, closed
 from tests.session.meetings import SET, a_clock, a_session
@@ -14,6 +14,14 @@ OTHER = Brought(action="a-2", member=MEMBERS[1], words="keep a log")
 
 def test_a_new_set_has_nothing_before_it(tmp_path: Path) -> None:
     assert before(Places.throw_away(tmp_path), SET).number == 0
+
+
+def test_who_has_agreed_the_rules_is_told_by_the_name_they_have_now(tmp_path: Path) -> None:
+    rules = SET.rules.model_copy(update={"by": MEMBERS[:2]})
+    one = SET.model_copy(update={"members": ("Asha R", *MEMBERS[1:]), "renamed": {"Asha": "Asha R"}, "rules": rules})
+    header = header_for(one, 2, a_clock().now())
+    assert header.rules.by == ("Asha R", MEMBERS[1])
+    assert header.rules.still_to_agree(header.members) == MEMBERS[2:]
 
 
 def test_what_is_agreed_in_one_session_is_brought_to_the_next(tmp_path: Path) -> None:

@@ -80,6 +80,38 @@ def test_what_somebody_else_changes_in_the_file_meanwhile_stays(tmp_path: Path) 
     assert "Dilwyn" in path.read_text()
 
 
+def test_rules_that_somebody_else_proposes_meanwhile_stay_and_are_shown(tmp_path: Path) -> None:
+    editing, path = begun(tmp_path)
+    editing.keep_as_typed(0, 3, "Fo")
+    write_set(path.parent, ONE.model_copy(update={"proposal": ("One.", "Two!", "Three.", "Fo")}))
+    editing.keep_as_typed(0, 3, "Fou")
+    editing.add(3, "Four.")
+    assert on_disk(path) == ("One.", "Two!", "Three.", "Four.")
+    assert editing.undo()
+    assert on_disk(path) == ("One.", "Two!", "Three.")
+    assert on_disk(path) == editing.texts
+    assert not editing.undo()
+
+
+def test_of_one_rule_in_the_words_of_two_both_stand(tmp_path: Path) -> None:
+    editing, path = begun(tmp_path)
+    write_set(path.parent, ONE.model_copy(update={"proposal": ("One.", "Two!", "Three.")}))
+    editing.edit(2, "Two?")
+    assert on_disk(path) == editing.texts == ("One.", "Two!", "Two?", "Three.")
+
+
+def test_rules_that_the_room_agrees_meanwhile_are_those_in_force(tmp_path: Path) -> None:
+    editing, path = begun(tmp_path)
+    editing.add(3, "Four.")
+    agreed = GroundRules(version=3, agreed="2026-02-08", texts=("One.", "Three.", "Four."), by=MEMBERS)
+    write_set(path.parent, ONE.model_copy(update={"rules": agreed, "proposal": None}))
+    editing.add(4, "Five.")
+    found = read_set(path).learning_set
+    assert found is not None
+    assert (found.rules, found.proposal) == (agreed, ("One.", "Three.", "Four.", "Five."))
+    assert (editing.rules, editing.texts, editing.still_to_agree) == (agreed, found.proposal, ())
+
+
 @pytest.mark.parametrize("text", ["", "[set", "format = 9\n[set]\n"])
 def test_a_file_that_must_be_put_right_is_not_written_and_nothing_typed_is_lost(text: str, tmp_path: Path) -> None:
     editing, path = begun(tmp_path)

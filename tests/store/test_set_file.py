@@ -13,6 +13,7 @@ from als_tui.meeting.clean import clean
 from als_tui.meeting.events import Trouble
 from als_tui.meeting.header import GroundRules, LearningSet, Settings
 from als_tui.store.set_file import read_set, sets, write_set
+from tests.store.by_hand import BY_HAND, told
 
 SET = LearningSet(
     name="Lleisiau Gwent",
@@ -24,38 +25,16 @@ SET = LearningSet(
     settings=Settings(strictness="firm"),
     rules=GroundRules(version=3, agreed="2026-09-01", texts=('We "ask".', "C:\\ is a path", "[set]")),
 )
-BY_HAND = """\
-# our set
-format = 1
-colour = "green"
+VERSIONS = """
+[[versions]]
+texts = []
+chair = "Ada"
 
-[set]
-name = "By hand"
-facilitator = "Non"
-members = [
-    "Ada",
-    "Bo",
-    "Cêt",
-]
-room = 4
-
-[set.settings]
-strictness = "firm"
-bell = true
-
-[rules]
-version = 2
-texts = ["We ask."]
-
-[caterer]
-name = "Dilwyn"
+[[versions]]
+version = 1
+texts = ["We wait."]
+chair = { name = "Bo" }
 """
-
-
-def told(folder: Path, text: str, name: str = "by-hand") -> list[tuple[int, Trouble, str]]:
-    path = folder / f"{name}.toml"
-    path.write_text(text, encoding="utf-8")
-    return [(problem.line, problem.trouble, problem.detail) for problem in read_set(path).problems]
 
 
 def test_a_set_comes_back_as_it_was_written(tmp_path: Path) -> None:
@@ -96,6 +75,19 @@ def test_what_this_version_does_not_know_stays(tmp_path: Path) -> None:
     assert after["set"]["next"] == "Monday"
     assert (after["colour"], after["caterer"]) == (before["colour"], before["caterer"])
     assert (after["set"]["room"], after["set"]["settings"]["bell"]) == (4, True)
+
+
+def test_what_this_version_does_not_know_of_earlier_rules_stays_with_their_version(tmp_path: Path) -> None:
+    path = tmp_path / "by-hand.toml"
+    path.write_text(BY_HAND + VERSIONS, encoding="utf-8")
+    learning_set = read_set(path).learning_set
+    assert learning_set is not None
+    versions = (*learning_set.versions, learning_set.rules)
+    newer = learning_set.rules.model_copy(update={"version": 3})
+    write_set(tmp_path, learning_set.model_copy(update={"rules": newer, "versions": versions}))
+    told = tomli.loads(path.read_text(encoding="utf-8"))
+    assert [version.get("chair") for version in told["versions"]] == ["Ada", {"name": "Bo"}, None]
+    assert told["rules"]["chair"] == "Cêt"
 
 
 def test_what_is_none_leaves_the_file(tmp_path: Path) -> None:

@@ -84,6 +84,9 @@ class AlsApp(App[None]):
     async def action_quit(self) -> None:
         """Ctrl+Q where the screen in front leaves it alone: a meeting under way is left by its own sheet only."""
         if not any(isinstance(screen, KeyedScreen) and screen.is_under_way for screen in self.screen_stack):
+            for open_screen in self.screen_stack:
+                if isinstance(open_screen, KeyedScreen):
+                    open_screen.before_end()
             self.exit()
 
     def _runner(self, screen: KeyedScreen, action: str) -> Callable[[], None]:

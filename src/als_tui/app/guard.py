@@ -65,8 +65,10 @@ class Guard:
         return self._burst >= _MOST_OF_A_PASTE
 
     def field_closed(self) -> None:
-        """A field was closed just now."""
+        """A field was closed just now; if it was in the midst of a paste, the disk may have held that up."""
         self._closed_at = self._seconds()
+        if self.is_hurried:
+            self._last_at = self._closed_at
 
     def typed(self) -> None:
         """A key went into a field just now."""

@@ -67,7 +67,7 @@ def _problems(path: Path) -> "tuple[tuple[Problem, ...], Reading | None]":
     if reading.header is None and not reading.events:
         about_set = read_set(path)
         if about_set.learning_set is not None or _is_set(path):
-            return about_set.problems, None
+            return (*about_set.problems, *about_set.remarks), None
     return reading.problems, reading
 
 

@@ -93,7 +93,7 @@ def set_of(where: "Places", asked: str | None) -> "LearningSet":
     named = [one for one in found if (asked.casefold() in _names(one) if asked is not None else one.is_offered)]
     if len(named) != 1:
         raise _which(asked, [one.path.stem for one in found])
-    for problem in named[0].problems:
+    for problem in (*named[0].problems, *named[0].remarks):
         say(sentence(problem, str(named[0].path)))
     if named[0].learning_set is None or not named[0].is_sound:
         raise Stop(commands.SET_NOT_SOUND)

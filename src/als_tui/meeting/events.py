@@ -30,6 +30,8 @@ class Trouble(StrEnum):
     FOREIGN = "foreign"
     NEWER_FORMAT = "newer_format"
     BAD_HEADER = "bad_header"
+    OUT_OF_BOUNDS = "out_of_bounds"
+    UNKNOWN_SHAPE = "unknown_shape"
     UNREADABLE_EVENT = "unreadable_event"
     BAD_EVENT = "bad_event"
     UNKNOWN_KIND = "unknown_kind"

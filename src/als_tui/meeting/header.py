@@ -1,5 +1,6 @@
 """What a session file says before its first event, and a set file says of the set."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -36,6 +37,10 @@ class GroundRules(_Written):
     texts: Annotated[tuple[Line, ...], Field(strict=False)] = ()
     by: Names = ()
     """Who has agreed them: those who were here then, and those who came to it later."""
+
+    def still_to_agree(self, members: Iterable[str]) -> tuple[str, ...]:
+        """Who of them was not there then, nor since, as far as that is known."""
+        return tuple(member for member in members if member not in self.by) if self.by else ()
 
 
 class Header(_Written):
@@ -82,6 +87,16 @@ class LearningSet(_Written):
     """Who has airtime next, in that order, as it was agreed ahead; there may be more than one meeting has room for."""
     renamed: dict[Name, Name] = {}
     """The name that a member had in earlier sessions, and the one they have now: sessions keep what was said then."""
+
+    @property
+    def proposed(self) -> tuple[str, ...]:
+        """The rules as they would be: the proposal, or where there is none those in force."""
+        return self.rules.texts if self.proposal is None else self.proposal
+
+    @property
+    def rules_now(self) -> GroundRules:
+        """Those in force, agreed by people under the names that they have now."""
+        return self.rules.model_copy(update={"by": tuple(map(self.name_now, self.rules.by))})
 
     def name_now(self, name: str) -> str:
         """What somebody is called now who was called that in an earlier session."""

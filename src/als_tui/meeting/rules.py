@@ -42,6 +42,12 @@ def in_force(meeting: Meeting) -> tuple[int, Texts]:
     return meeting.room.rules_version or before.version, meeting.room.rules
 
 
+def brought_in(meeting: Meeting) -> Texts:
+    """The rules as the set's file would have had them when the meeting was prepared."""
+    first = next((event.fact for event in meeting.room.proposed), None)
+    return first.texts if isinstance(first, RulesProposed) else meeting.header.rules.texts
+
+
 def proposal(meeting: Meeting) -> Texts:
     """The rules as they would be with all that is proposed and not agreed yet; without any, those in force."""
     texts = list(in_force(meeting)[1])

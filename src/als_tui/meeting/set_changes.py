@@ -58,20 +58,35 @@ def facilitated(one: LearningSet, text: str) -> Changed:
     return wrong(text) or _with(one, facilitator=_tidy(text))
 
 
-def joined(one: LearningSet, after: int, text: str) -> Changed:
-    """A new member in the seat after another, or in the first after none."""
+def joined(one: LearningSet, after: int, text: str, met: Collection[str] = ()) -> Changed:
+    """A new member in the seat after another, or in the first after none.
+
+    Who was a member before comes back as the one they were, under the very name that the sessions have.
+    """
     if len(one.members) >= MOST:
         return Unfit.TOO_MANY
-    return _taken(one, text) or _with(one, members=(*one.members[:after], _tidy(text), *one.members[after:]))
+    name = next((before for before in _former(one, met) if same(before) == same(text)), _tidy(text))
+    return _taken(one, text) or _with(one, members=(*one.members[:after], name, *one.members[after:]))
+
+
+def comes_back(one: LearningSet, name: str, met: Collection[str]) -> bool:
+    """Whether that member, who is new, was one before: what earlier sessions say of them is theirs again."""
+    return name in _former(one, met)
 
 
 def called(one: LearningSet, seat: int, text: str, met: Collection[str] = ()) -> Changed:
-    """Another name for a member; what earlier sessions say of them stays theirs, if they ``met`` in any."""
+    """Another name for a member, but that of no former one, whose sessions it would take over.
+
+    What earlier sessions say of them stays theirs, if they ``met`` in any or agreed the rules.
+    """
     old, new = one.members[seat - 1], _tidy(text)
     if unfit := _taken(one, text, besides=old):
         return unfit
+    own = {old, *(before for before, now in one.renamed.items() if now == old)}
+    if same(new) in {same(name) for name in _former(one, met) if name not in own} - {same(old)}:
+        return Unfit.EARLIER_NAME
     earlier = {before: new if now == old else now for before, now in one.renamed.items()}
-    earlier |= {old: new} if old in met else {}
+    earlier |= {old: new} if old in met or old in one.rules.by else {}
     return _with(
         one,
         members=(*one.members[: seat - 1], new, *one.members[seat:]),
@@ -145,6 +160,11 @@ def _settled(one: LearningSet, setting: str, value: object) -> LearningSet:
 
 def _tidy(text: str) -> str:
     return clean(text).strip()
+
+
+def _former(one: LearningSet, met: Collection[str]) -> list[str]:
+    """Every name that may stand in earlier sessions for who is called that or was."""
+    return [*met, *one.renamed.values()]
 
 
 def _taken(one: LearningSet, text: str, besides: str = "") -> Unfit | None:

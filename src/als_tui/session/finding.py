@@ -67,7 +67,7 @@ class Found:
         from als_tui.store.library import State
 
         wrong = sum(entry.state in (State.DAMAGED, State.FOREIGN, State.NEWER) for entry in self.entries)
-        return wrong + sum(not one.is_sound for one in self.sets or ())
+        return wrong + sum(not one.is_sound or bool(one.remarks) for one in self.sets or ())
 
 
 def with_what_came_home(places: Places) -> Found:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from als_tui.meeting.header import GroundRules, Header, LearningSet
-from als_tui.meeting.rules import in_force, is_other_proposed, proposal
+from als_tui.meeting.merging import woven
+from als_tui.meeting.rules import Texts, brought_in, in_force, proposal
 from als_tui.meeting.state import Meeting, Standing
 from als_tui.meeting.timing import wall
 from als_tui.meeting.visits import now
@@ -26,9 +27,8 @@ def hand_on(meeting: Meeting, places: Places) -> bool:
         return False
     before = reading.learning_set
     date = {} if _is_overtaken(meeting.header, places) else _date(meeting)
-    changed = before.model_copy(
-        update=date | _booked(meeting, before) | _agreed(meeting, before) | _proposed(meeting, before)
-    )
+    changed = before.model_copy(update=date | _booked(meeting, before) | _agreed(meeting, before))
+    changed = changed.model_copy(update={"proposal": _proposed(meeting, before.proposed, changed.rules.texts)})
     try:
         if changed != before:
             write_set(places.sets, changed)
@@ -69,8 +69,7 @@ def _agreed(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
     return {"rules": rules, "versions": (*before.versions, *([before.rules] if before.rules.texts else []))}
 
 
-def _proposed(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
-    """What was proposed and not agreed waits for the next meeting; what was agreed waits no more."""
-    if is_other_proposed(meeting):
-        return {"proposal": proposal(meeting)}
-    return {"proposal": None} if meeting.room.rules is not None and before.proposal is not None else {}
+def _proposed(meeting: Meeting, before: Texts, force: Texts) -> Texts | None:
+    """What is proposed in the meeting or was in the file meanwhile, and is not agreed, waits for the next meeting."""
+    texts = woven(brought_in(meeting), proposal(meeting), before)
+    return None if texts == force else texts

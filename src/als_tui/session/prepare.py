@@ -101,7 +101,7 @@ def header_for(learning_set: LearningSet, number: int, now: datetime) -> Header:
         utc_offset=utc_offset(now),
         members=learning_set.members,
         settings=learning_set.settings,
-        rules=learning_set.rules,
+        rules=learning_set.rules_now,
     )
 
 

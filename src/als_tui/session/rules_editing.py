@@ -1,22 +1,38 @@
 """Ground rules edited between meetings: a proposal to the set, saved at every change, which can be taken back."""
 
-from als_tui.meeting.header import LearningSet
+from als_tui.meeting.header import GroundRules, LearningSet
+from als_tui.meeting.merging import woven
 from als_tui.meeting.rules import RuleLine, Texts, differences
 from als_tui.session.set_writing import bring_into_file
 from als_tui.store.places import Places
 
+Step = tuple[Texts, Texts]
+"""The rules before a change and after it."""
+
 
 class RulesEditing:
-    """The proposal of one set. What stands in its file beside the proposal is never touched."""
+    """The proposal of one set. What somebody else does in its file meanwhile is kept, and seen with the next change."""
 
     def __init__(self, places: Places, learning_set: LearningSet) -> None:
         """Begin with what was proposed before, else with the rules in force."""
-        self._places, self._set, self._slug = places, learning_set, learning_set.slug
-        self.rules = learning_set.rules
-        self.members = learning_set.members
-        self.texts: Texts = learning_set.rules.texts if learning_set.proposal is None else learning_set.proposal
-        self._done: list[Texts] = []
-        self._undone: list[Texts] = []
+        self._places, self._set = places, learning_set
+        self.texts: Texts = learning_set.proposed
+        self._kept = self.texts
+        """As they were when the disk last took them: only what has become another since is a change."""
+        self.has_taken_over = False
+        """Whether somebody else had changed the rules in the file when it was last looked at."""
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    @property
+    def rules(self) -> GroundRules:
+        """In force."""
+        return self._set.rules
+
+    @property
+    def members(self) -> Texts:
+        """Those who can agree."""
+        return self._set.members
 
     @property
     def lines(self) -> tuple[RuleLine, ...]:
@@ -26,8 +42,7 @@ class RulesEditing:
     @property
     def still_to_agree(self) -> Texts:
         """Members who were not there when the rules in force were agreed, nor since, as far as that is known."""
-        by = {self._set.name_now(name) for name in self.rules.by}
-        return tuple(member for member in self.members if member not in by) if by else ()
+        return self._set.rules_now.still_to_agree(self.members)
 
     def edit(self, number: int, text: str) -> None:
         """Other words for a rule; without any it goes."""
@@ -78,28 +93,39 @@ class RulesEditing:
             self._save((*self.texts[:after], *own, *self.texts[after:]))
 
     def keep(self) -> None:
-        """Bring the proposal to the disk as it stands."""
-        self._save(self.texts)
+        """Bring the proposal to the disk as it stands, and take over what somebody else has done there."""
+        self._set = self._save(self.texts)
+        self.texts = self._kept = self._set.proposed
+
+    def keep_what_is_refused(self) -> None:
+        """Try once more to bring to the disk what it has refused."""
+        if self.texts != self._kept:
+            self.keep()
 
     def _take(self, texts: Texts) -> None:
         if texts != self.texts:
-            self._done.append(self.texts)
             self._undone.clear()
+            self._done.append((self.texts, texts))
             self.texts = texts
             self.keep()
 
-    def _swap(self, source: list[Texts], target: list[Texts]) -> bool:
+    def _swap(self, source: list[Step], target: list[Step]) -> bool:
         if not source:
             return False
-        target.append(self.texts)
-        self.texts = source.pop()
+        before, after = source.pop()
+        target.append((after, before))
+        self.texts = woven(after, before, self.texts)
         self.keep()
         return True
 
-    def _save(self, texts: Texts) -> None:
-        """``NotKept`` if the disk refuses. What ends as the rules in force is no proposal."""
+    def _save(self, texts: Texts) -> LearningSet:
+        """The set then; ``NotKept`` if the disk refuses. What ends as the rules in force is no proposal."""
 
         def proposed(there: LearningSet) -> LearningSet:
-            return there.model_copy(update={"proposal": None if texts == there.rules.texts else texts})
+            self.has_taken_over = there.proposed != self._kept
+            told = woven(self._kept, texts, there.proposed)
+            return there.model_copy(update={"proposal": None if told == there.rules.texts else told})
 
-        bring_into_file(self._places, self._slug, proposed)
+        there = bring_into_file(self._places, self._set.slug, proposed)
+        self._kept = texts
+        return there

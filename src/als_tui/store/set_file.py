@@ -1,5 +1,6 @@
 """One file for each set: who its members are and what they have agreed, made to be read and corrected by people."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from als_tui.store.names import safe_stem, set_aside
 from als_tui.store.names import slug_of as slug_of
 from als_tui.store.places import private_folder
 from als_tui.store.replace import replace_file
+from als_tui.store.set_checks import as_written
 from als_tui.store.set_reading import SetReading as SetReading
 from als_tui.store.set_reading import as_one, text_of
 from als_tui.store.set_reading import read_set as read_set
@@ -69,16 +71,26 @@ def _there(path: Path) -> dict[str, Any]:
 def _merged(document: dict[str, Any], learning_set: LearningSet) -> dict[str, Any]:
     """The document with all that this version knows of the set said anew, and the rest as it was."""
     told = learning_set.model_dump(mode="json", exclude={"slug"})
-    versions = [_without_nothing(version) for version in told.pop("versions")]
+    versions = list(_versions(document.get("versions"), told.pop("versions")))
     rules = _over(document.get("rules"), told.pop("rules") | {"proposal": told.pop("proposal")})
     settings = told.pop("settings")
     table = _over(document.get("set"), told)
     table["settings"] = _over(table.pop("settings", None), settings)
+    table = as_written(document, table)
     table.pop("slug", None)
     frame = {"format": FORMAT, "app": f"als-tui {VERSION}"}
     ours = {"format", "app", "set", "rules", "versions"}
     rest = {key: value for key, value in document.items() if key not in ours}
     return {**frame, "set": table, "rules": rules, **({"versions": versions} if versions else {}), **rest}
+
+
+def _versions(before: object, told: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every version of the rules over the one of its number."""
+    there = [one for one in before if isinstance(one, dict)] if isinstance(before, list) else []
+    for version in told:
+        old = next((one for one in there if one.get("version", 1) == version["version"]), None)
+        there = [one for one in there if one is not old]
+        yield _over(old, version)
 
 
 def _over(before: object, told: dict[str, Any]) -> dict[str, Any]:

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 
 from als_tui.meeting.clean import clean
 from als_tui.meeting.events import Problem, Trouble
-from als_tui.meeting.header import FEWEST, MOST, LearningSet
+from als_tui.meeting.header import LearningSet
 from als_tui.store.disk import open_for_reading, read_from
 from als_tui.store.format import FORMAT
 from als_tui.store.names import is_safe, slug_of
+from als_tui.store.set_checks import about_members, remarks, within_bounds
 from als_tui.store.toml_lines import line_of, line_of_item
 
 _BIGGEST = 1 << 20
@@ -30,6 +31,8 @@ class SetReading:
     learning_set: LearningSet | None
     """The set as far as it can be understood as one."""
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    """What is wrong too, and keeps nobody from meeting."""
 
     @property
     def is_sound(self) -> bool:
@@ -73,7 +76,7 @@ def text_of(path: Path) -> str:
 
 def as_one(document: dict[str, Any], slug: str) -> dict[str, Any]:
     """A set file's document as the fields of a ``LearningSet``: its tables put together."""
-    fields = dict(document["set"], slug=slug)
+    fields = within_bounds(document) | {"slug": slug}
     fields |= {name: document[name] for name in ("rules", "versions") if name in document}
     rules = document.get("rules")
     return fields | ({"proposal": rules["proposal"]} if isinstance(rules, dict) and "proposal" in rules else {})
@@ -103,7 +106,8 @@ def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
     except ValidationError as error:
         told = error.errors(include_url=False, include_context=False, include_input=False)
         return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], text) for one in told))
-    return SetReading(path, learning_set, tuple(_about_members(document["set"]["members"], text)))
+    problems = about_members(document["set"]["members"], text)
+    return SetReading(path, learning_set, tuple(problems), tuple(remarks(document, text)))
 
 
 def _misfit(place: tuple[int | str, ...], message: str, text: str) -> Problem:
@@ -112,24 +116,3 @@ def _misfit(place: tuple[int | str, ...], message: str, text: str) -> Problem:
     path = [*_TABLES.get(str(place[0]), ("set",)), *names]
     line = line_of_item(text, path, place[-1]) if isinstance(place[-1], int) else line_of(text, path)
     return Problem(line, Trouble.BAD_HEADER, f"{'.'.join(map(str, place))}: {clean(message)}")
-
-
-def _about_members(names: list[str], text: str) -> list[Problem]:
-    """What the model allows and a meeting does not: every member has a seat, a digit and a name of their own."""
-    problems = []
-    if not FEWEST <= len(names) <= MOST:
-        detail = f"members: {len(names)}, not {FEWEST} to {MOST}"
-        problems.append(Problem(line_of(text, ["set", "members"]), Trouble.BAD_HEADER, detail))
-    known: set[str] = set()
-    for index, name in enumerate(names):
-        same = clean(name).strip().casefold()
-        if not same or same in known:
-            detail = (
-                f"members.{index}: {clean(name)} twice, and a letter more would tell them apart"
-                if same
-                else f"members.{index}: no name"
-            )
-            line = line_of_item(text, ["set", "members"], index)
-            problems.append(Problem(line, Trouble.BAD_HEADER, detail))
-        known.add(same)
-    return problems

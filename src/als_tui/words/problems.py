@@ -5,6 +5,7 @@ from typing import Final
 
 from als_tui.meeting.clean import clean
 from als_tui.meeting.events import Problem, Trouble
+from als_tui.meeting.presets import DEFAULT
 
 _HEADS: Final[Mapping[str, str]] = {
     "": "the beginning of the file cannot be read. Put it right in a text editor, or look for a copy.",
@@ -30,6 +31,12 @@ _SAY: Final[Mapping[Trouble, Callable[[str], str]]] = {
         f"this cannot be so: {field}. Put it right in a text editor."
         if ":" in field
         else _HEADS.get(field, f"the beginning of the file is wrong at {field}. Put it right in a text editor.")
+    ),
+    Trouble.OUT_OF_BOUNDS: lambda said: (
+        f"this cannot be so: {said}. It counts as not said; put it right here, or on the set's page."
+    ),
+    Trouble.UNKNOWN_SHAPE: lambda said: (
+        f"the shape {said} is not known here, and {DEFAULT} is planned. Put it right here, or on the set's page."
     ),
     Trouble.UNREADABLE_EVENT: lambda _: (
         "an event cannot be read. All others are kept; put this one right in a text editor to have it counted."

@@ -18,6 +18,9 @@ TO_PUT_IN, TO_TAKE_OUT, TO_GROUP, TO_CHOOSE, TO_DONE, TO_NEXT = (
     "Put it in", "Take it out", "Group", "Choose", "Done", "Next rule",
 )  # fmt: skip
 
+_FEW_LETTERS = 80
+"""That fit on the rows under a list."""
+
 
 def heading(version: int, agreed: str | None, count: int) -> str:
     """What is in force."""
@@ -26,14 +29,26 @@ def heading(version: int, agreed: str | None, count: int) -> str:
     return f"GROUND RULES   version {version}, agreed {agreed}" if agreed else f"GROUND RULES   version {version}"
 
 
+def page(number: int, of: int, part: int, parts: int) -> str:
+    """Which rule is shown; of one that has several pages, which of them."""
+    return f"{number} / {of}" if parts == 1 else f"{number} / {of}   page {part} of {parts}"
+
+
 def count(number: int) -> str:
     """How many rules the proposal has."""
     return times.count(number, "rule", "rules")
 
 
 def still_to_agree(members: Sequence[str]) -> str:
-    """Who joined, or was away, when the rules in force were agreed."""
-    return f"Has not agreed this version yet: {', '.join(members)}."
+    """Who joined, or was away, when the rules in force were agreed; beside very long names only how many."""
+    told = ", ".join(members)
+    if len(told) > _FEW_LETTERS:
+        told = times.count(len(members), "member", "members")
+    return (
+        f"Has not agreed this version yet: {told}."
+        if len(members) == 1
+        else f"Have not agreed this version yet: {told}."
+    )
 
 
 def writing(number: int) -> str:
@@ -46,6 +61,12 @@ def not_kept(why: str) -> str:
     if why == "damaged":
         return "NOT SAVED: the set's file needs putting right (als-tui check tells where). It stands here as typed."
     return f"NOT SAVED ({why}). It stands here as typed; the next change tries again."
+
+
+def not_kept_at_last(why: str) -> str:
+    """The disk, or the state of the file, refuses still, and the screen is being left."""
+    told = "the set's file needs putting right" if why == "damaged" else why
+    return f"NOT SAVED ({told}), after one more try. Esc again leaves it so, and it is lost."
 
 
 def bank_title(group: str, number: int, of: int) -> str:

@@ -33,6 +33,10 @@ PUT_AWAY = "Archived: it is kept, and not offered at Home. x takes it up again."
 TAKEN_UP = "Home offers this set again."
 TAKEN_BACK, BROUGHT_AGAIN = "Taken back.  r brings it again.", "Brought again."
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
+TAKEN_OVER = "Somebody else has changed the file too: that is kept, and shown here."
+OVERTAKEN = (
+    "NOT DONE: somebody else has changed this in the file. Theirs is kept and shown here; do yours again if need be."
+)
 CHOOSE_A_MEMBER = "Choose a member first: their digit does."
 SAVED = "Every change is saved at once; u takes it back."
 WRITING_NEW = "WRITING the name of a new member"
@@ -85,7 +89,7 @@ def row(name: str, members: int, next_date: str | None, held: int, of: int | Non
 
 def unfit(why: Unfit, name: str) -> str:
     """Why a change cannot be, and what can."""
-    shown = name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"
+    shown = _short(name)
     letter = f"add a letter, such as {shown} R."
     return {
         Unfit.NO_NAME: "A name is needed.",
@@ -99,5 +103,10 @@ def unfit(why: Unfit, name: str) -> str:
 
 
 def back_again(name: str) -> str:
-    """A name that is in earlier sessions."""
-    return f"{name} was a member before, and is taken for the same person. If not: a letter more, such as {name} R."
+    """A new member's name that is in earlier sessions."""
+    return f"{_short(name)} was a member before: what they had open is theirs again. If it is another: a letter more."
+
+
+def _short(name: str) -> str:
+    """A name in a sentence."""
+    return name if len(name) <= _SHORT else f"{name[: _SHORT - 1]}…"

@@ -11,6 +11,11 @@ AS_IT_WAS = "As it was"
 DRAFT_KEPT = "Left as a draft: the same key brings it back."
 
 
+def full(most: int) -> str:
+    """A box that takes no more."""
+    return f"{most} letters are the most here: what is beyond them is not in it."
+
+
 def learning(member: str | None, about: About | None) -> str:
     """Whose learning, about what."""
     what = f"learning about {about.value}" if about else "learning"

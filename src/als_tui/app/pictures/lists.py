@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from als_tui.app.pictures.canvas import Canvas, Role
+from als_tui.app.pictures.canvas import ELLIPSIS, Canvas, Role, fitted
 from als_tui.app.pictures.wrapping import hanging
 
 Line = tuple[str, Role]
@@ -31,10 +31,17 @@ def draw(
         role = Role.CHOSEN if index == chosen else lines[index][1]
         if index == chosen:
             canvas.put(x - 2, y, ">", Role.STRONG)
-        for part in wrapped[index][: max(0, rows)]:
+        for part in _cut(wrapped[index], max(0, rows), width):
             canvas.put(x, y, part, role, width)
             y += 1
     return len(lines) - (last - first)
+
+
+def _cut(parts: list[str], rows: int, width: int) -> list[str]:
+    """The rows of a line; where it has more than there is room for, that is told by three dots."""
+    if len(parts) <= rows:
+        return parts
+    return [*parts[: rows - 1], fitted(parts[rows - 1] + ELLIPSIS, width)] if rows else []
 
 
 def height(canvas: Canvas, x: int, lines: Sequence[Line], indent: int = 4) -> int:

@@ -8,6 +8,7 @@ from als_tui.app.pictures import letters
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, spaced
 from als_tui.app.pictures.letters import BIG, SMALL, Dots
 from als_tui.app.pictures.wrapping import wrapped
+from als_tui.words import rules as words
 
 _HALVES = {"..": " ", "#.": "▀", ".#": "▄", "##": "█"}
 
@@ -26,16 +27,22 @@ SIZES = (Size(BIG, 4, 4, 4), Size(BIG, 2, 2, 2), Size(BIG, 1, 1, 1), Size(SMALL,
 """From the largest down."""
 
 
-def room(text: str, number: int, of: int, title: str, width: int, height: int) -> Picture:
-    """The rule in the middle, its number below it."""
-    canvas = Canvas(width, height)
+def room(text: str, number: int, of: int, title: str, width: int, height: int, part: int = 0) -> Picture:
+    """The rule in the middle, its number below it; of a very long one a part."""
+    canvas, all_of_it = Canvas(width, height), parts(text, width, height)
+    rows = all_of_it[min(part, len(all_of_it) - 1)]
     canvas.put(1, 0, title, Role.QUIET)
-    canvas.centre(height - 1, f"{number} / {of}" if of else "", Role.QUIET)
-    rows = _largest(text, width - 4, height - 4)
+    canvas.centre(height - 1, words.page(number, of, part + 1, len(all_of_it)) if of else "", Role.QUIET)
     top = max(1, (height - len(rows)) // 2)
-    for y, row in enumerate(rows[: height - 2], start=top):
+    for y, row in enumerate(rows, start=top):
         canvas.centre(y, row, Role.DIGITS)
     return canvas.picture()
+
+
+def parts(text: str, width: int, height: int) -> list[list[str]]:
+    """The rows of a rule; those of a rule that is too long for the smallest letters as several pages."""
+    rows, most = _largest(text, width - 4, height - 4), max(1, height - 2)
+    return [rows[first : first + most] for first in range(0, max(1, len(rows)), most)]
 
 
 def _largest(text: str, width: int, height: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from als_tui.app.pictures import lists
-from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
+from als_tui.app.pictures.canvas import Canvas, Picture, Role, fitted, padded
 from als_tui.app.pictures.wrapping import hanging
 from als_tui.words.stages import more_lines
 
@@ -50,7 +50,7 @@ def page(view: PageView, width: int, height: int) -> Picture:
     canvas.rule(1)
     canvas.rule(height - 1)
     bottom = height - 1
-    for row in reversed(hanging(view.notice or view.standing, width - 3, 0)[:2]):
+    for row in reversed(hanging(view.notice or view.standing, width - 3, 0)[: 4 if view.notice else 2]):
         bottom -= 1
         canvas.put(1, bottom, row, Role.STRONG if view.notice else Role.QUIET)
     y = 3 if height >= 30 else 2
@@ -62,9 +62,9 @@ def page(view: PageView, width: int, height: int) -> Picture:
     return canvas.picture()
 
 
-def labelled(label: str, text: str) -> str:
-    """A line of a set's page."""
-    return f"{padded(label, LABEL)}{text}"
+def labelled(label: str, text: str, width: int, *, is_whole: bool) -> str:
+    """A line of a set's page; all of a very long text only where it is asked for."""
+    return f"{padded(label, LABEL)}{text if is_whole else fitted(text, 2 * max(8, width - 12 - LABEL))}"
 
 
 def _role(one: Listed) -> Role:

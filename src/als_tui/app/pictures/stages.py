@@ -8,13 +8,14 @@ from als_tui.app.pictures.rounds import ROOM_FOR_WORDS, ends
 from als_tui.app.pictures.rules import rule_lines
 from als_tui.app.pictures.saying import prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
-from als_tui.app.pictures.wrapping import wrapped
+from als_tui.app.pictures.wrapping import hanging, wrapped
 from als_tui.meeting import rules
 from als_tui.meeting.facts import Learned, SuccessShared
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock, wall
 from als_tui.meeting.yields import actions, learnings
 from als_tui.words import live, stages, times
+from als_tui.words import rules as rule_words
 
 
 def welcome(canvas: Canvas, scene: Scene, bottom: int) -> int:
@@ -36,13 +37,18 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     meeting = scene.meeting
     y = TOP + (2 if canvas.height >= 20 else 1)
     lines = rule_lines(rules.lines(meeting))
+    force = meeting.header.rules
+    still = force.still_to_agree(meeting.header.members) if meeting.room.rules is None else ()
+    for row in reversed(hanging(rule_words.still_to_agree(still), canvas.width - 6, 0)[:2] if still else ()):
+        bottom -= 1
+        canvas.put(3, bottom, row, Role.NEARLY)
     hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
     if not lines:
         lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
     speaks = live.speaks(meeting.floor.turn) if meeting.floor.turn else ""
     more = "   ".join(filter(None, (speaks, stages.more_lines(hidden) if hidden else "")))
     room = canvas.width - 6 - (len(more) + 2 if more else 0)
-    agreed = stages.TODAY if meeting.room.rules is not None else meeting.header.rules.agreed
+    agreed = stages.TODAY if meeting.room.rules is not None else force.agreed
     version, texts = rules.in_force(meeting)
     title = stages.rules_title(version, agreed) if texts else stages.NO_RULES_YET
     canvas.put(3, TOP, title, Role.TITLE, room)

@@ -21,11 +21,16 @@ def wrapped(line: str, width: int) -> list[str]:
 
 
 def hanging(line: str, width: int, indent: int) -> list[str]:
-    """The same; from the second row on it stands so many cells further in."""
+    """The same; from the second row on it stands so many cells further in.
+
+    A word that fits on no row is begun behind the label or number that stands before it.
+    """
     width = max(1, width)  # a screen may be narrower than what stands beside the text
     rows, row, indent = [], "", min(indent, width - 1)
     for word in _WORD.findall(line):
-        if row.strip() and cell_len(row) + cell_len(word.rstrip()) > width:
+        needed = cell_len(word.rstrip())
+        is_begun_here = needed > width - indent and cell_len(row.rstrip()) <= indent + 1
+        if row.strip() and cell_len(row) + needed > width and not is_begun_here:
             rows.append(row.rstrip())
             row = " " * indent
         while cell_len(row) + cell_len(word.rstrip()) > width:

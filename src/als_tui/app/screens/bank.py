@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from als_tui.app.pictures import lists
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
-from als_tui.app.screens.keyed import KeyedScreen, bindings
+from als_tui.app.screens.arrows import ArrowKeys
+from als_tui.app.screens.keyed import bindings
 from als_tui.app.widgets.hints import Hint
 from als_tui.words import rules as words
 from als_tui.words.english.rules import BANK
@@ -14,7 +15,7 @@ from als_tui.words.keys import BANK as KEYS
 _GROUPS = tuple(BANK)
 
 
-class BankScreen(KeyedScreen):
+class BankScreen(ArrowKeys):
     """Shows one group at a time."""
 
     BINDINGS = bindings(KEYS)
@@ -56,27 +57,16 @@ class BankScreen(KeyedScreen):
         self._toggle(self._rules[self._chosen])
         self.paint()
 
-    def action_up(self) -> None:
-        """The rule above."""
-        self._choose(self._chosen - 1)
-
-    def action_down(self) -> None:
-        """The rule below."""
-        self._choose(self._chosen + 1)
-
-    def action_left(self) -> None:
-        """The group before."""
-        self._turn(-1)
-
-    def action_right(self) -> None:
-        """The group after."""
-        self._turn(1)
-
     def action_close(self) -> None:
         """Back to the set's rules."""
         self.close()
 
-    def _turn(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """The rule above, or below."""
+        self._choose(self._chosen + by)
+
+    def turn(self, by: int) -> None:
+        """The group before, or after."""
         self._group = (self._group + by) % len(_GROUPS)
         self._choose(0)
 

@@ -74,6 +74,8 @@ class EditorScreen(RuleListKeys):
         await self.writing.settle()
         number, text = self._number, self.writing.texts[0]
         self._shut()
+        if number is None:
+            return
         if number:
             self.attempt(lambda: self.editing.edit(number, text))
         elif text.strip():
@@ -81,10 +83,12 @@ class EditorScreen(RuleListKeys):
             self.follow(self.number_above + 1)
         else:
             self.attempt(self.editing.keep)
+        self.guard.field_closed()
 
     async def action_draft(self) -> None:
         """Put the old words back."""
         await self.writing.settle()
+        self.again = None
         self._shut()
         self.attempt(self.editing.keep, words.OLD_WORDS)
 
@@ -97,6 +101,8 @@ class EditorScreen(RuleListKeys):
     def before_end(self) -> None:
         """What is typed becomes part of the proposal: the program is being ended."""
         self._keep_as_typed()
+        if not self.is_writing and self.is_mounted:
+            self.attempt(self.editing.keep_what_is_refused)
 
     def _keep_as_typed(self) -> None:
         self._waits = False
@@ -105,7 +111,7 @@ class EditorScreen(RuleListKeys):
             self.attempt(lambda: self.editing.keep_as_typed(number, self.number_above, text))
 
     def _write(self, number: int, title: str, text: str) -> None:
-        self._number, self.notice = number, ""
+        self._number, self.notice, self.again = number, "", self.action_new
         self.open_field("rule", title, text)
 
     def _shut(self) -> None:

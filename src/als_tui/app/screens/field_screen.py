@@ -1,16 +1,23 @@
 """A screen of lines with one field over it, in which a line is written in place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.timer import Timer
 
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.field import Box, Writing
 from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.text import LONGEST
+from als_tui.session.set_writing import NotKept, Overtaken
+from als_tui.words import rules, sets
 from als_tui.words.keys import WRITING, Key
 from als_tui.words.writing import AS_IT_WAS
 
+LAST_LINE = 0.1
+"""Seconds after a break in a paste in which the next line comes, if there is one."""
 _WRITING = {key.id for key in WRITING}
 
 
@@ -21,6 +28,12 @@ def with_field(table: Iterable[Key]) -> list[BindingType]:
 
 class FieldScreen(KeyedScreen):
     """While a line is written, only the keys of the field act."""
+
+    notice = ""
+    """What has just happened, said below the lines."""
+    again: Callable[[], None] | None = None
+    """What opens another field like the last one, for the next line of a paste; none where one text is all."""
+    _last_line: Timer | None = None
 
     @property
     def writing(self) -> Writing:
@@ -50,15 +63,67 @@ class FieldScreen(KeyedScreen):
             return False
         return super().check_action(action, parameters)
 
+    def lets(self, event: events.Key) -> bool:
+        """Whether a key may act; of a paste without brackets each line has a field of its own, or all have one."""
+        if self.is_writing:
+            return self._lets_in_field(event)
+        if self.again and event.is_printable and self.guard.goes_on_typing():
+            self.again()
+            return self.is_writing
+        return super().lets(event)
+
+    def _lets_in_field(self, event: events.Key) -> bool:
+        """Every key may; where one text is all, Enter within a paste breaks the line, and keeps if it was the end."""
+        self.guard.typed()
+        if self._last_line is not None:
+            self._last_line.stop()
+        is_break = event.key == "enter" and self.guard.sees_a_paste and self.again is None
+        if is_break:
+            self.writing.break_line()
+            self._last_line = self.set_timer(LAST_LINE, self.action_keep)
+        return not is_break
+
+    async def action_keep(self) -> None:
+        """Keep what is written."""
+        raise NotImplementedError
+
     def action_next_box(self) -> None:
         """There is one box only."""
 
     def open_field(self, field: str, title: str, text: str) -> None:
-        """Show the field before any further key arrives."""
-        self.writing.open(field, title, (Box("", text),))
+        """Show the field before any further key arrives; it takes all that the file may hold."""
+        self.writing.open(field, title, (Box("", text),), LONGEST)
         self.paint()
 
     def shut_field(self) -> None:
         """Hide the field; an Enter that comes at once was meant for it."""
         self.writing.close()
         self.guard.field_closed()
+
+    def attempted(self, change: Callable[[], str]) -> bool:
+        """Do it and say what comes of it; or say why it is not on the disk, or was not done. Whether all is well."""
+        try:
+            self.notice = change()
+        except NotKept as error:
+            self.notice = rules.not_kept(str(error))
+            return False
+        except Overtaken:
+            self.notice = sets.OVERTAKEN
+            return False
+        return True
+
+    def leave(self, keep: Callable[[], None]) -> None:
+        """Close the screen once all is on the disk; where it cannot be, only after that was said."""
+        said = self.notice
+        try:
+            keep()
+        except NotKept as error:
+            self.notice = rules.not_kept_at_last(str(error))
+        except Overtaken:
+            self.notice = sets.OVERTAKEN
+        else:
+            self.close()
+            return
+        if self.notice == said:
+            self.close()
+        self.paint()

@@ -16,12 +16,15 @@ from als_tui.app.widgets.field import LineInput
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
 from als_tui.words import new_set as words
+from als_tui.words import writing
 from als_tui.words.keys import FORM
 
 if TYPE_CHECKING:
     from als_tui.meeting.header import LearningSet
 
 LONGEST_NAME = 200
+MOST_LETTERS = 2_000
+"""In a box: nine members with the longest names fit."""
 
 
 class NewSetScreen(KeyedScreen):
@@ -56,7 +59,7 @@ class NewSetScreen(KeyedScreen):
         for name, asked in self.BOXES:
             with Horizontal(classes="form", id=f"form-{name}"):
                 yield Static(asked, classes="asked", markup=False)
-                yield LineInput(id=f"set-{name}")
+                yield LineInput(id=f"set-{name}", longest=MOST_LETTERS)
 
     def on_mount(self) -> None:
         """Write the name first."""
@@ -86,6 +89,12 @@ class NewSetScreen(KeyedScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the hint right."""
         event.stop()
+        self.paint()
+
+    def on_line_input_full(self, event: LineInput.Full) -> None:
+        """Say that not all of it is there."""
+        event.stop()
+        self._error = writing.full(event.most)
         self.paint()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

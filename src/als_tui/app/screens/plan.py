@@ -72,7 +72,7 @@ class PlanScreen(BidKeys):
         header = header_for(self._set, self._before.number + 1, now)
         meeting = provisional(header, self._draft, self._before.brought, now)
         return plan(
-            view(self._draft, meeting, now, self._chosen, self._notice or self._standing, self._seat), width, height
+            view(self._draft, meeting, now, self._chosen, self.notice or self._standing, self._seat), width, height
         )
 
     def hints(self) -> list[Hint]:
@@ -121,12 +121,12 @@ class PlanScreen(BidKeys):
         self._draft = self._proposed = first
         if (kept := self._kept.taken_up(first, now)) not in (None, first):
             self._take(kept)
-            self._notice = words.AS_IT_WAS_LEFT
-        notice = self._notice
+            self.notice = words.AS_IT_WAS_LEFT
+        notice = self.notice
         self._take(planning.asked_for(self._draft, self._asked, now))
-        self._notice = notice
+        self.notice = notice
         if (self._asked.airtimes or 0) > len(self._set.members):
-            self._notice = words.too_many(self._asked.airtimes or 0, len(self._set.members))
+            self.notice = words.too_many(self._asked.airtimes or 0, len(self._set.members))
         self.paint()
 
     def _forget(self) -> None:

@@ -2,6 +2,7 @@
 
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.plan_keys import DraftKeys
+from als_tui.app.widgets.field import without_last_break
 from als_tui.session import wishes
 from als_tui.session.draft import Draft
 from als_tui.session.kept_plan import KeptPlan
@@ -41,7 +42,7 @@ class BidKeys(DraftKeys):
         """Write a line about the chosen presenter's issue; on the row of the shape, change its minutes."""
         if self._draft and (presenter := self._presenter()):
             self._writer = presenter
-            self._notice = ""
+            self.notice = ""
             self.open_field("bid", words.writing(presenter), wishes.bid_of(self._draft, presenter).line or "")
 
     async def action_keep(self) -> None:
@@ -100,4 +101,4 @@ class BidKeys(DraftKeys):
         """The plan with the line that is being written."""
         if self._draft is None or self._writer is None:
             return self._draft
-        return wishes.lined(self._draft, self._writer, self.writing.texts[0])
+        return wishes.lined(self._draft, self._writer, without_last_break(self.writing.texts[0]))

@@ -2,6 +2,7 @@
 
 import random
 
+from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.plan_view import FIXED
 from als_tui.app.screens.window import Window, window
@@ -12,7 +13,7 @@ from als_tui.words import plan as words
 HERE, END, SHAPE, AIRTIMES = range(FIXED)
 
 
-class DraftKeys(FieldScreen):
+class DraftKeys(ArrowKeys, FieldScreen):
     """A draft with its chosen row, and the keys that change them."""
 
     def __init__(self) -> None:
@@ -20,7 +21,7 @@ class DraftKeys(FieldScreen):
         self._draft: Draft | None = None
         self._done: list[Draft] = []
         self._undone: list[Draft] = []
-        self._chosen, self._notice = HERE, ""
+        self._chosen = HERE
         self._seat = 0
         """Of the member whom the row of those who are here has in front."""
         self._chance = random.Random()
@@ -41,21 +42,25 @@ class DraftKeys(FieldScreen):
             self._seat = digit - 1
             self._take(planning.toggled(self._draft, self._draft.members[digit - 1]))
 
-    def action_up(self) -> None:
-        """The row above."""
-        self._choose(self._chosen - 1)
+    def step(self, by: int) -> None:
+        """The row above, or below."""
+        self._choose(self._chosen + by)
 
-    def action_down(self) -> None:
-        """The row below."""
-        self._choose(self._chosen + 1)
-
-    def action_left(self) -> None:
-        """The chosen row the other way."""
-        self._turn(-1)
-
-    def action_right(self) -> None:
-        """The chosen row one way."""
-        self._turn(1)
+    def turn(self, by: int) -> None:
+        """The chosen row one way, or the other."""
+        if self._draft is None:
+            return
+        if self._chosen == HERE:
+            self._seat = (self._seat + by) % len(self._draft.members)
+            self._say("")
+        elif self._chosen == END:
+            self._take(planning.ending(self._draft, by))
+        elif self._chosen == SHAPE:
+            self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
+        elif self._chosen == AIRTIMES:
+            self._take(planning.filled(self._draft, len(self._draft.presenters) + by))
+        elif presenter := self._presenter():
+            self._take(wishes.turned(self._draft, presenter, by))
 
     def action_more(self) -> None:
         """More minutes."""
@@ -116,21 +121,6 @@ class DraftKeys(FieldScreen):
         index = self._chosen - FIXED
         return presenters[index] if 0 <= index < len(presenters) else None
 
-    def _turn(self, by: int) -> None:
-        if self._draft is None:
-            return
-        if self._chosen == HERE:
-            self._seat = (self._seat + by) % len(self._draft.members)
-            self._say("")
-        elif self._chosen == END:
-            self._take(planning.ending(self._draft, by))
-        elif self._chosen == SHAPE:
-            self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
-        elif self._chosen == AIRTIMES:
-            self._take(planning.filled(self._draft, len(self._draft.presenters) + by))
-        elif presenter := self._presenter():
-            self._take(wishes.turned(self._draft, presenter, by))
-
     def _lengthen(self, by: int) -> None:
         if self._draft is None:
             return
@@ -176,5 +166,5 @@ class DraftKeys(FieldScreen):
         self._draft = draft
 
     def _say(self, notice: str) -> None:
-        self._notice = notice
+        self.notice = notice
         self.paint()

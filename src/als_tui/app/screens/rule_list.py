@@ -2,22 +2,23 @@
 
 from collections.abc import Callable
 
+from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.rules import RuleLine
 from als_tui.session.rules_editing import RulesEditing
-from als_tui.session.set_writing import NotKept
 from als_tui.words import rules as words
+from als_tui.words import sets
 
 
-class RuleListKeys(FieldScreen):
+class RuleListKeys(ArrowKeys, FieldScreen):
     """Arrows and digits, and the keys that move, leave out, take back and show."""
 
     def __init__(self, learning_set: LearningSet) -> None:
         super().__init__()
         self.learning_set = learning_set
-        self.chosen, self.notice = 0, ""
+        self.chosen = 0
         self._editing: RulesEditing | None = None
 
     @property
@@ -27,13 +28,9 @@ class RuleListKeys(FieldScreen):
             self._editing = RulesEditing(window(self).places, self.learning_set)
         return self._editing
 
-    def action_up(self) -> None:
-        """The rule above."""
-        self._choose(self.chosen - 1)
-
-    def action_down(self) -> None:
-        """The rule below."""
-        self._choose(self.chosen + 1)
+    def step(self, by: int) -> None:
+        """The rule above, or below."""
+        self._choose(self.chosen + by)
 
     def action_seat(self, number: int) -> None:
         """The rule of that number."""
@@ -85,7 +82,7 @@ class RuleListKeys(FieldScreen):
 
     def action_done(self) -> None:
         """Back to where it was opened."""
-        self.close()
+        self.leave(self.editing.keep_what_is_refused)
 
     # what they do
 
@@ -108,11 +105,14 @@ class RuleListKeys(FieldScreen):
 
     def attempt(self, change: Callable[[], None], said: str = "") -> None:
         """Do it, and say so if the disk does not keep it: on the screen it stands all the same."""
-        self.notice = said
-        try:
+
+        def done() -> str:
+            self.notice = said
+            self.editing.has_taken_over = False
             change()
-        except NotKept as error:
-            self.notice = words.not_kept(str(error))
+            return self.notice or (sets.TAKEN_OVER if self.editing.has_taken_over else "")
+
+        self.attempted(done)
         self._choose(self.chosen)
 
     def follow(self, number: int) -> None:

@@ -1,38 +1,40 @@
 """The page of a set: its lines, changed in place; every change is on the disk at once and can be taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import ClassVar
 
 from als_tui.app.pictures.canvas import Picture, Role
 from als_tui.app.pictures.sets import PageView, labelled, page
+from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen, with_field
 from als_tui.app.screens.set_rows import SetRow, Write, rows
 from als_tui.app.screens.window import window
+from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import set_changes as changes
 from als_tui.meeting.clean import clean
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.set_changes import Changed, Unfit
 from als_tui.session.set_editing import SetEditing
-from als_tui.session.set_writing import NotKept
 from als_tui.store.set_file import read_set
-from als_tui.words import rules as rules_words
 from als_tui.words import sets as words
 from als_tui.words.keys import SET_PAGE
 
 
-class SetPageScreen(FieldScreen):
+class SetPageScreen(ArrowKeys, FieldScreen):
     """Lines to choose from, and the keys that change them."""
 
     BINDINGS = with_field(SET_PAGE)
     KEYS = SET_PAGE
     TITLE_OF_KEYS: ClassVar[str] = words.PAGE
 
-    def __init__(self, learning_set: LearningSet) -> None:
+    def __init__(self, learning_set: LearningSet, notice: str = "") -> None:
+        """``notice`` is what there is to say of its file."""
         super().__init__()
+        self.notice = notice
         self._set = learning_set
         self._editing: SetEditing | None = None
-        self._chosen, self._notice = 0, ""
+        self._chosen = 0
         self._write: Write | None = None
         """What comes of the text in the field; none while nothing is written."""
         self._began = ""
@@ -60,9 +62,12 @@ class SetPageScreen(FieldScreen):
         view = PageView(
             title=self.one.name,
             right=words.heading(len(self.one.members), is_archived=self.one.is_archived),
-            lines=tuple((labelled(row.label, row.text), Role.TEXT) for row in rows(self.one)),
+            lines=tuple(
+                (labelled(row.label, row.text, width, is_whole=index == self._chosen), Role.TEXT)
+                for index, row in enumerate(rows(self.one))
+            ),
             chosen=self._chosen,
-            notice=self._notice,
+            notice=self.notice,
             standing=words.SAVED,
         )
         return page(view, width, height)
@@ -81,25 +86,18 @@ class SetPageScreen(FieldScreen):
 
     # the lines
 
-    def action_up(self) -> None:
-        """The line above."""
-        self._choose(self._chosen - 1)
-
-    def action_down(self) -> None:
-        """The line below."""
-        self._choose(self._chosen + 1)
-
     def action_seat(self, number: int) -> None:
         """The member in that seat."""
         self._follow(number)
 
-    def action_left(self) -> None:
-        """The value before."""
-        self._turn(-1)
+    def step(self, by: int) -> None:
+        """The line above, or below."""
+        self._choose(self._chosen + by)
 
-    def action_right(self) -> None:
-        """The value after."""
-        self._turn(1)
+    def turn(self, by: int) -> None:
+        """The value before, or after."""
+        if self._row.turn is not None:
+            self._take(self._row.turn(self.one, by))
 
     def action_earlier(self) -> None:
         """The chosen member one seat up."""
@@ -137,7 +135,7 @@ class SetPageScreen(FieldScreen):
 
     def action_done(self) -> None:
         """Back to the sets."""
-        self.close()
+        self.leave(self.editing.keep)
 
     # writing
 
@@ -145,7 +143,7 @@ class SetPageScreen(FieldScreen):
         """Write the chosen line anew; a choice goes to its next value."""
         row = self._row
         if row.write is None:
-            self._turn(1)
+            self.turn(1)
         else:
             self._open(row.title, row.written, row.write)
 
@@ -153,15 +151,16 @@ class SetPageScreen(FieldScreen):
         """Write the name of a new member, who sits after the chosen one."""
         after = self._row.seat or len(self.one.members)
 
-        def join(one: LearningSet, text: str, _: object) -> Changed:
-            return changes.joined(one, after, text)
+        def join(one: LearningSet, text: str, met: Collection[str]) -> Changed:
+            return changes.joined(one, after, text, met)
 
         self._open(words.WRITING_NEW, "", join)
+        self.again = self.action_new
 
     async def action_keep(self) -> None:
         """Let the line be what is written; where that cannot be, the field stays open and it is said why."""
         await self.writing.settle()
-        text, write = self.writing.texts[0], self._write
+        text, write = without_last_break(self.writing.texts[0]), self._write
         if write is None:
             return
         if text.strip() == self._began:
@@ -169,21 +168,48 @@ class SetPageScreen(FieldScreen):
             return
         changed = write(self.one, text, self.editing.met)
         if isinstance(changed, Unfit):
-            self.writing.tell(words.unfit(changed, clean(text).strip()))
+            self._refuse(words.unfit(changed, clean(text).strip()))
             return
         new = [member for member in changed.members if member not in self.one.members]
         self._shut("")
-        self._take(changed, words.back_again(new[0]) if new and new[0] in self.editing.met else "")
+        is_back = len(changed.members) > len(self.one.members) and changes.comes_back(
+            self.one, new[0], self.editing.met
+        )
+        self._take(changed, words.back_again(new[0]) if is_back else "")
         if new:
             self._follow(changed.members.index(new[0]) + 1)
+        self.guard.field_closed()
 
     async def action_draft(self) -> None:
         """Leave the line as it was."""
         await self.writing.settle()
+        self.again = None
         self._shut(words.OLD_WORDS)
 
+    def _refuse(self, why: str) -> None:
+        """Say why the field stays open; what else is being pasted comes behind it."""
+        self.writing.tell(why)
+        if self.guard.sees_a_paste:
+            self.writing.break_line()
+
+    def before_end(self) -> None:
+        """What is being written becomes the line, if it can be: the program is being ended."""
+        if not self.is_mounted:
+            return
+        text, changed = self.writing.texts[0].strip(), None
+        if self._write is not None and text not in ("", self._began):
+            changed = self._write(self.one, text, self.editing.met)
+        self.attempted(lambda: self._kept(changed))
+
+    def _kept(self, changed: Changed | None) -> str:
+        """Take a change, if there is one, and try again what the disk has refused."""
+        if isinstance(changed, LearningSet):
+            self.editing.take(changed)
+        self.editing.keep()
+        return ""
+
     def _open(self, title: str, text: str, write: Write) -> None:
-        self._write, self._began, self._notice = write, text, ""
+        self._write, self._began, self.notice, self.again = write, text, "", None
         self.open_field("set", title, text)
 
     def _shut(self, notice: str) -> None:
@@ -197,10 +223,6 @@ class SetPageScreen(FieldScreen):
     def _row(self) -> SetRow:
         there = rows(self.one)
         return there[min(self._chosen, len(there) - 1)]
-
-    def _turn(self, by: int) -> None:
-        if self._row.turn is not None:
-            self._take(self._row.turn(self.one, by))
 
     def _move(self, by: int) -> None:
         seat = self._row.seat
@@ -216,17 +238,17 @@ class SetPageScreen(FieldScreen):
         if isinstance(changed, Unfit):
             self._say(words.unfit(changed, ""))
             return
-        try:
+
+        def taken() -> str:
             self.editing.take(changed)
-        except NotKept as error:
-            said = rules_words.not_kept(str(error))
-        self._say(said)
+            return said or (words.TAKEN_OVER if self.editing.has_taken_over else "")
+
+        self.attempted(taken)
+        self._choose(self._chosen)
 
     def _again(self, swap: Callable[[], bool], said: str, nothing: str) -> None:
-        try:
-            self._say(said if swap() else nothing)
-        except NotKept as error:
-            self._say(rules_words.not_kept(str(error)))
+        self.attempted(lambda: said if swap() else nothing)
+        self._choose(self._chosen)
 
     def _follow(self, seat: int) -> None:
         """The member in that seat is the chosen line."""
@@ -237,5 +259,5 @@ class SetPageScreen(FieldScreen):
         self.paint()
 
     def _say(self, notice: str) -> None:
-        self._notice = notice
+        self.notice = notice
         self._choose(self._chosen)

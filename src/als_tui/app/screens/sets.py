@@ -1,5 +1,6 @@
 """The list of sets: those that meet, those that are put away, and files that a person must put right."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.window import window
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
+from als_tui.meeting.events import Problem
 from als_tui.session.finding import Found, with_sets
 from als_tui.store.set_file import SetReading
 from als_tui.words import sets as words
@@ -54,7 +56,7 @@ class SetsScreen(KeyedScreen):
         if one is not None and one.is_sound and one.learning_set is not None:
             from als_tui.app.screens.set_page import SetPageScreen
 
-            self.app.push_screen(SetPageScreen(one.learning_set))
+            self.app.push_screen(SetPageScreen(one.learning_set, " ".join(_told(one, one.remarks))))
         elif one is not None:
             from als_tui.app.screens.pages import PageScreen
 
@@ -110,4 +112,8 @@ class SetsScreen(KeyedScreen):
 
 
 def _problems(reading: SetReading) -> list[str]:
-    return [sentence(problem, clean(reading.path.name)) for problem in reading.problems]
+    return _told(reading, reading.problems)
+
+
+def _told(reading: SetReading, problems: Iterable[Problem]) -> list[str]:
+    return [sentence(problem, clean(reading.path.name)) for problem in problems]

@@ -5,7 +5,9 @@ from typing import ClassVar
 
 from als_tui.app.pictures.canvas import Picture, Role
 from als_tui.app.pictures.sets import PageView, labelled, page
+from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen, with_field
+from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import shapes
 from als_tui.meeting.clean import clean
@@ -13,14 +15,12 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.presets import Preset
 from als_tui.meeting.set_changes import Unfit
 from als_tui.session.set_editing import SetEditing
-from als_tui.session.set_writing import NotKept
-from als_tui.words import rules as rules_words
 from als_tui.words import sets as set_words
 from als_tui.words import shapes as words
 from als_tui.words.keys import SHAPE
 
 
-class ShapeScreen(FieldScreen):
+class ShapeScreen(ArrowKeys, FieldScreen):
     """One line for each part, and below them what all comes to."""
 
     BINDINGS = with_field(SHAPE)
@@ -34,7 +34,7 @@ class ShapeScreen(FieldScreen):
         """The name that the shape had last; it may have been taken back."""
         self._came_from: dict[str, str | None] = {self._newest: None}
         """The name that it had before each of those it was given."""
-        self._chosen, self._notice = 0, ""
+        self._chosen = 0
         self._is_writing = False
 
     @property
@@ -65,9 +65,12 @@ class ShapeScreen(FieldScreen):
         view = PageView(
             title=self.name_of_shape,
             right=words.heading(is_own=shapes.is_own(self.one, self.name_of_shape)),
-            lines=tuple((labelled(*words.part(part, self.shape)), Role.TEXT) for part in shapes.PARTS),
+            lines=tuple(
+                (labelled(*words.part(part, self.shape), width, is_whole=part == self._part), Role.TEXT)
+                for part in shapes.PARTS
+            ),
             chosen=self._chosen,
-            notice=self._notice,
+            notice=self.notice,
             standing=words.total(self.shape),
         )
         return page(view, width, height)
@@ -82,21 +85,15 @@ class ShapeScreen(FieldScreen):
 
     # the parts
 
-    def action_up(self) -> None:
-        """The part above."""
-        self._choose(self._chosen - 1)
+    def step(self, by: int) -> None:
+        """The part above, or below."""
+        self._chosen = max(0, min(len(shapes.PARTS) - 1, self._chosen + by))
+        self._say("")
 
-    def action_down(self) -> None:
-        """The part below."""
-        self._choose(self._chosen + 1)
-
-    def action_left(self) -> None:
-        """Less of it."""
-        self._turn(-1)
-
-    def action_right(self) -> None:
-        """More of it."""
-        self._turn(1)
+    def turn(self, by: int) -> None:
+        """More of the chosen part, or less."""
+        changed, name = shapes.changed(self.one, self.name_of_shape, self._part, by)
+        self._take(changed, name, words.CANNOT_BE if changed == self.one else "")
 
     def action_delete(self) -> None:
         """The set's own shape away."""
@@ -115,7 +112,7 @@ class ShapeScreen(FieldScreen):
 
     def action_done(self) -> None:
         """Back to where it was opened."""
-        self.close()
+        self.leave(self._editing.keep)
 
     # its name
 
@@ -127,7 +124,7 @@ class ShapeScreen(FieldScreen):
     async def action_keep(self) -> None:
         """Let that be its name; where that cannot be, the field stays open and it is said why."""
         await self.writing.settle()
-        text = clean(self.writing.texts[0]).strip()
+        text = clean(without_last_break(self.writing.texts[0]))
         changed = self.one if text == self.name_of_shape else shapes.called(self.one, self.name_of_shape, text)
         if isinstance(changed, Unfit):
             self.writing.tell(set_words.unfit(changed, text))
@@ -147,30 +144,28 @@ class ShapeScreen(FieldScreen):
 
     # what they do
 
-    def _turn(self, by: int) -> None:
-        changed, name = shapes.changed(self.one, self.name_of_shape, shapes.PARTS[self._chosen], by)
-        self._take(changed, name, words.CANNOT_BE if changed == self.one else "")
+    @property
+    def _part(self) -> str:
+        return shapes.PARTS[self._chosen]
 
     def _take(self, changed: LearningSet, name: str, said: str = "") -> None:
-        """Let the set be that, and say so if the disk does not keep it: on the screen it stands all the same."""
-        try:
+        """Let the set be that; its name goes on with it unless somebody else has changed the shapes meanwhile."""
+        before = self.name_of_shape
+
+        def taken() -> str:
             self._editing.take(changed)
-        except NotKept as error:
-            said = rules_words.not_kept(str(error))
-        self._came_from.setdefault(name, self.name_of_shape)
-        self._newest = name
-        self._say(said)
+            return said
+
+        self.attempted(taken)
+        if name in shapes.shapes(self.one):
+            self._came_from.setdefault(name, before)
+            self._newest = name
+        self.paint()
 
     def _again(self, swap: Callable[[], bool], said: str, nothing: str) -> None:
-        try:
-            self._say(said if swap() else nothing)
-        except NotKept as error:
-            self._say(rules_words.not_kept(str(error)))
-
-    def _choose(self, number: int) -> None:
-        self._chosen = max(0, min(len(shapes.PARTS) - 1, number))
-        self._say("")
+        self.attempted(lambda: said if swap() else nothing)
+        self.paint()
 
     def _say(self, notice: str) -> None:
-        self._notice = notice
+        self.notice = notice
         self.paint()

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from als_tui.meeting.clean import clean
+from als_tui.words import writing
 
 MOST_BOXES = 4
 _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
@@ -21,15 +22,25 @@ _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
 STROKE = " / "
 """What stands for a break between two lines."""
 LONGEST = 400
-"""Characters that a box takes."""
+"""Characters that a box takes, unless it is opened for more."""
 
 
 class LineInput(Input):
     """One line; a pasted break becomes a stroke, so that no pasted line is lost."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, compact=True, select_on_focus=False, max_length=LONGEST)
+    @dataclass
+    class Full(Message):
+        """Not all of what was typed or pasted is in the box."""
+
+        most: int
+
+    def __init__(self, *, id: str | None = None, longest: int = LONGEST) -> None:
+        super().__init__(id=id, compact=True, select_on_focus=False, max_length=longest)
         self.cursor_blink = False
+
+    def restricted(self) -> None:
+        """No more letters fit."""
+        self.post_message(self.Full(self.max_length or 0))
 
     async def _on_key(self, event: events.Key) -> None:
         if event.character and _JOINER.fullmatch(event.character):
@@ -38,7 +49,11 @@ class LineInput(Input):
             event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
-        self.insert_text_at_cursor(clean(event.text)[:LONGEST])
+        text = clean(event.text)
+        fitting = text[: max(0, (self.max_length or len(text)) - len(self.value))]
+        self.insert_text_at_cursor(fitting)
+        if fitting != text:
+            self.restricted()
         event.stop()
         event.prevent_default()
 
@@ -76,7 +91,7 @@ class Writing(Widget):
         """What stands in the boxes in use."""
         return tuple(line.value for line in list(self.query(LineInput))[: self._used])
 
-    def open(self, field: str, title: str, boxes: Sequence[Box]) -> None:
+    def open(self, field: str, title: str, boxes: Sequence[Box], longest: int = LONGEST) -> None:
         """Show the boxes and put the cursor into the first, before any further key arrives."""
         self.field, self._used = field, len(boxes)
         self.border_title, self.border_subtitle = Content(title), Content("")
@@ -87,6 +102,7 @@ class Writing(Widget):
             asked.update(Content(box.asked))
             asked.display = len(boxes) > 1
             with line.prevent(Input.Changed):
+                line.max_length = longest
                 line.value = box.text
             line.cursor_position = len(box.text)
         self.add_class("-open")
@@ -121,6 +137,11 @@ class Writing(Widget):
             return
         index = next((i for i, line in enumerate(lines) if line is self.screen.focused), 0)
         self.screen.set_focus(lines[(index + by) % len(lines)])
+
+    def on_line_input_full(self, event: LineInput.Full) -> None:
+        """Say that not all of it is there."""
+        event.stop()
+        self.tell(writing.full(event.most))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say that there is something to keep as a draft."""
