@@ -85,6 +85,7 @@ ODD_PLANS: st.SearchStrategy[AnyFact] = st.builds(
     acting=SOME,
     presenter_feedback=SOME,
     group_feedback=SOME,
+    feedbacks=st.none() | st.lists(SOME, max_size=4).map(tuple),
 )
 _KINDS: list[type[Fact]] = [*FACTS.values(), Unknown]
 _PLAIN = [_any_of(kind) for kind in _KINDS if kind not in (PlanSet, Undone, Redone)]

@@ -165,7 +165,8 @@ def replanning(table: Table) -> SheetScreen:
         return words.option(remedy, table.meeting), lambda: take(table, remedy)
 
     found = remedies(table.meeting, table.now())
-    return SheetScreen(words.TITLE, _numbered([option(one) for one in found]), "" if found else words.NOTHING_MISSING)
+    said = "" if found else words.nothing_missing(table.meeting, table.now())
+    return SheetScreen(words.TITLE, _numbered([option(one) for one in found]), said)
 
 
 def take(table: Table, remedy: Remedy) -> None:
