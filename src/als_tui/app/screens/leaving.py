@@ -28,8 +28,13 @@ class LeavingKeys(LookingKeys):
 
     @property
     def is_told(self) -> bool:
-        """Whether what waits without hurry may be said now."""
+        """Whether the people may be spoken of now, and of their time."""
         return self.view is not View.CURTAIN and not self.meeting.is_paused and self.gap is None
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether what waits without hurry has its place here: the room's clock has none for it."""
+        return self.is_told and not self.is_for_the_room
 
     @property
     def going(self) -> tuple[str, timedelta] | None:
@@ -39,7 +44,7 @@ class LeavingKeys(LookingKeys):
 
     @property
     def _cut_short(self) -> tuple[Going, ...]:
-        found = cut_short(self.meeting, self.now()) if self.is_told and self.meeting.is_open else ()
+        found = cut_short(self.meeting, self.now()) if self.may_wait and self.meeting.is_open else ()
         return tuple(going for going in found if not self._is_put_by(going))
 
     def _is_put_by(self, going: Going) -> bool:

@@ -34,6 +34,8 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
         meeting = self.session.meeting
         if self.view is View.CURTAIN:
             told = hints.behind_the_curtain(meeting, self.gap)
+        elif self.is_for_the_room:
+            told = hints.for_the_room(meeting, self.session.now(), self.gap)
         elif self.gap is not None:
             told = hints.gap(meeting, self.gap)
         else:
@@ -139,7 +141,7 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
             return
         before = spare(meeting, now)
         if self.record(moves.minutes(meeting, by * 60.0, now)):
-            self.say(notices.price(self.session.meeting, now, by, before))
+            self.say(notices.price(self.session.meeting, now, by, before), is_for_all=True)
 
     def action_count(self) -> None:
         """Count the time of a sleep or a stop as used."""

@@ -20,7 +20,7 @@ class ReplanningKeys(LeavingKeys):
     def offer(self) -> Remedy | None:
         """What is proposed now; nothing while people bid or pause, somebody must go, or behind the curtain."""
         meeting, now = self.session.meeting, self.session.now()
-        if not self.is_told or self.going is not None or meeting.stage is Stage.BIDS:
+        if not self.may_wait or self.going is not None or meeting.stage is Stage.BIDS:
             return None
         minutes = late(meeting, now)
         if not minutes:
