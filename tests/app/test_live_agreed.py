@@ -8,10 +8,12 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from als_tui.app.pictures.scene import View
+from als_tui.app.widgets.field import LineInput
 from als_tui.meeting.facts import AnyFact, Attended, Noted, Paused
 from als_tui.meeting.header import Header, Settings
 from als_tui.meeting.stages import Here, Part, Stage
 from als_tui.session.live import LiveSession
+from als_tui.words import writing
 from tests.app.table import Table, at_table, at_table_of
 from tests.builders import MEMBERS, START, a_header, airtime, part, stage
 
@@ -98,6 +100,19 @@ async def test_nothing_private_is_on_the_rooms_clock(name: str, tmp_path: Path) 
         assert not [word for word in words if word.casefold() in shown]
         await table.press("f")
         assert IN_THE_FRAME in table.shown()
+
+
+async def test_what_is_written_on_the_rooms_clock_is_dots_and_is_kept_in_its_letters(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS, header=ROOM) as table:
+        await table.press("n", *"Secret")
+        (line, *_) = table.screen.query(LineInput)
+        assert line.password
+        assert table.screen.writing.border_subtitle == writing.HIDDEN
+        await table.press("escape", "f", "n")
+        assert not line.password
+        assert line.value == "Secret"
+        await table.press("enter")
+        assert table.facts[-1] == Noted(text="Secret")
 
 
 async def test_what_is_for_all_is_said_on_the_rooms_clock(tmp_path: Path) -> None:
