@@ -199,7 +199,7 @@ AIRTIME: dict[str, Callable[[Members], Scene]] = {
         m,
         [*presenting(m, Part.QUESTIONS), at(33.5, MinutesGiven(seconds=60.0))],
         34,
-        banner="+1 min: now 25 min in all, ends 16:12, fits, 18 min spare.  u takes it back.",
+        banner="+1 min: now 25 min in all, ends 16:12, 19 -> 18 min spare.  u takes it back.",
     ),
     "presenter's feedback": lambda m: a_scene(m, presenting(m, Part.PRESENTER_FEEDBACK), 54),
     "group's feedback": lambda m: a_scene(

@@ -1,5 +1,6 @@
 """The keys of the live screen, one by one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,8 @@ async def test_minutes_show_their_price(tmp_path: Path) -> None:
         assert "+1 min: now 25 min in all, ends" in table.shown()
         await table.press("-", "-")
         assert "-1 min: now 23 min in all" in table.shown()
+        was, spare = map(int, re.search(r"(\d+) -> (\d+) min spare\.  u takes", table.shown()).groups())  # type: ignore[union-attr]
+        assert spare == was + 1
         assert [f.seconds for f in table.facts if isinstance(f, MinutesGiven)] == [60.0, -60.0, -60.0]
         await table.press(*["-"] * 40)
         assert "no minute left to take" in table.shown()

@@ -16,7 +16,7 @@ from tests.builders import MEMBERS, airtime, stage
 
 BEN = MEMBERS[1]
 OUTLINE: tuple[AnyFact, ...] = (stage(Stage.WELCOME), airtime(), PartEntered(part=Part.OUTLINE))
-OFFER = f"rom the last airtime, {BEN} 31 ->"
+OFFER = f"rom the last airtime, if {BEN} agrees: 31 ->"
 
 
 async def wait(table: Table, minutes: float) -> None:
@@ -92,8 +92,14 @@ async def test_every_way_is_on_the_sheet_and_one_press_takes_it(tmp_path: Path) 
         await wait(table, 40)
         await table.press("m", "8")
         shown = table.shown()
-        assert all(text in shown for text in (OFFER, "From the session review, 8 -> 2", "End later, if all agree"))
-        await table.press("4")
+        assert all(text in shown for text in (OFFER, "From the session review: 8 -> 2", "End later, if all agree"))
+        assert "From the feedback to come: 8 -> 4 min, still 7 min late" in shown
+        await table.press("3")
+        assert "Taken from the feedback to come: 8 -> 4 min: ends 16:37, 7 min too long." in table.shown()
+        assert table.is_as_on_disk()
+        await table.press("u")
+        assert is_late(table) == 11
+        await table.press("m", "8", "5")
         assert is_late(table) == 0
         assert planned_airtime(table.session.meeting, BEN) == 31
 

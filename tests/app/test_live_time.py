@@ -9,12 +9,13 @@ from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting.facts import Closed, Gap, Paused
 from als_tui.meeting.stages import Cause, Counting, Ending, Part, Stage
-from als_tui.meeting.timing import clock
+from als_tui.meeting.timing import clock, finish
 from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import preparation
 from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.places import Places
+from als_tui.words import notices
 from tests.app.table import Table, at_table, at_table_of
 from tests.builders import MEMBERS, START, a_header, a_plan, airtime, closed, part, stage
 
@@ -193,6 +194,22 @@ async def test_no_question_before_the_clock_was_started(tmp_path: Path) -> None:
     async with at_table(tmp_path) as table:
         await slept(table, 600)
         assert "It slept" not in table.shown()
+
+
+async def test_a_quiet_line_reminds_that_no_clock_runs_until_it_does(tmp_path: Path) -> None:
+    async with at_table(tmp_path) as table:
+        await table.later(300)
+        assert notices.CLOCK_STILL_WAITS not in table.shown()
+        await table.later(60)
+        assert notices.CLOCK_STILL_WAITS in table.shown()
+        before = finish(table.session.meeting, table.session.now())
+        await table.press("m", "3", "3")
+        assert notices.CLOCK_STILL_WAITS not in table.shown()
+        after = finish(table.session.meeting, table.session.now())
+        assert before is not None
+        assert after == before - timedelta(minutes=2)
+        await table.press("u")
+        assert notices.CLOCK_STILL_WAITS in table.shown()
 
 
 async def test_a_long_stop_is_asked_about_when_the_meeting_goes_on(tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 """Invented stories for property tests: files in which anything follows on anything, and meetings run by random keys."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC
+from datetime import UTC, timedelta
 from enum import EnumType
 from typing import get_args
 
 import hypothesis.strategies as st
 
-from als_tui.meeting import moves, ordering
+from als_tui.meeting import leaving, moves, ordering
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     FACTS,
@@ -29,9 +29,10 @@ from als_tui.meeting.facts import (
 from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header, Settings
 from als_tui.meeting.presets import PRESETS
+from als_tui.meeting.replanning import remedies
 from als_tui.meeting.stages import Cause, Counting, Here, Stage, Why
 from als_tui.meeting.state import Meeting
-from tests.builders import HOSTILE, MEMBERS, a_header, a_plan, event, happened
+from tests.builders import HOSTILE, MEMBERS, START, a_header, a_plan, event, happened
 
 SECONDS = st.integers(-4_000, 4_000).map(float)
 SOME = st.integers(0, 90)
@@ -85,6 +86,7 @@ ODD_PLANS: st.SearchStrategy[AnyFact] = st.builds(
     acting=SOME,
     presenter_feedback=SOME,
     group_feedback=SOME,
+    feedbacks=st.none() | st.lists(SOME, max_size=4).map(tuple),
 )
 _KINDS: list[type[Fact]] = [*FACTS.values(), Unknown]
 _PLAIN = [_any_of(kind) for kind in _KINDS if kind not in (PlanSet, Undone, Redone)]
@@ -132,6 +134,14 @@ def _go(index: int) -> Press:
     return press
 
 
+def _give_way(index: int) -> Press:
+    def press(meeting: Meeting, now: float) -> AnyFact | moves.Refusal:
+        found = remedies(meeting, now)
+        return found[index % len(found)].plan if found else moves.Refusal.NOTHING_PLANNED
+
+    return press
+
+
 _STEADY: list[Press] = [
     moves.on,
     moves.leave,
@@ -149,6 +159,9 @@ _STEADY: list[Press] = [
     lambda meeting, now: ActionAgreed(action="3-1", member=MEMBERS[3], words="Ask"),
     lambda meeting, now: moves.interrupting(meeting),
     lambda meeting, now: Attended(member=MEMBERS[4], how=Here.LEFT),
+    lambda meeting, now: leaving.must_go(meeting, MEMBERS[1], START + timedelta(minutes=75)),
+    _give_way(0),
+    _give_way(2),
     _gap,
     *(lambda meeting, now, who=who: moves.person(meeting, who) for who in MEMBERS[:4]),
 ]

@@ -1,10 +1,12 @@
 """What could give way when the meeting would end too late, and that no minute is lost or doubled by it."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from als_tui.meeting.agenda import agenda
+from als_tui.meeting.agenda import agenda, feedback
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import AnyFact, Bid, PlanSet, Undone
 from als_tui.meeting.fold import after, fold
@@ -14,7 +16,7 @@ from als_tui.meeting.replanning import Change, Way, late, remedies, ripple
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import left
-from tests.builders import MEMBERS, a_header, a_meeting, a_plan, airtime, at, event, part, stage
+from tests.builders import MEMBERS, START, a_header, a_meeting, a_plan, airtime, at, event, part, stage
 from tests.meeting.stories import FIDGETED, HEADERS
 
 FIRST, SECOND, THIRD, *_ = MEMBERS
@@ -22,10 +24,21 @@ THREE = a_plan((FIRST, SECOND, THIRD), "hurrell-half-day")
 """Airtimes of 34 minutes, and an end that comes an hour too early for them."""
 
 
-def begun(minutes: float, *facts: AnyFact, plan: PlanSet | None = None, header: Header | None = None) -> Meeting:
-    """A meeting whose first outline begins so many minutes after its start."""
+def begun(
+    minutes: float,
+    *facts: AnyFact,
+    plan: PlanSet | None = None,
+    header: Header | None = None,
+    then: tuple[AnyFact, ...] = (),
+) -> Meeting:
+    """A meeting whose first outline begins so many minutes after its start, and goes on at once."""
     told = (at(0, plan or a_plan()), at(0, stage(Stage.WELCOME)), *(at(0, fact) for fact in facts))
-    return a_meeting(*told, at(minutes, airtime(FIRST)), at(minutes, part(Part.OUTLINE)), every=0.0, header=header)
+    told = (*told, *(at(minutes, fact) for fact in (airtime(FIRST), part(Part.OUTLINE), *then)))
+    return a_meeting(*told, every=0.0, header=header)
+
+
+def later(meeting: Meeting, fact: AnyFact) -> Meeting:
+    return after(meeting, event(meeting.count + 1, now_of(meeting), fact))
 
 
 def changed(meeting: Meeting, way: Way) -> tuple[Change, ...]:
@@ -48,8 +61,8 @@ def test_what_ends_in_time_needs_no_remedy() -> None:
 def test_less_than_a_minute_is_not_late_and_then_every_begun_minute_counts(over: float, minutes: int) -> None:
     meeting = begun(20)
     spare = 7200 - now_of(meeting) - left(meeting, now_of(meeting))
-    later = begun(20 + (spare + over) / 60)
-    assert late(later, now_of(later)) == minutes
+    tight = begun(20 + (spare + over) / 60)
+    assert late(tight, now_of(tight)) == minutes
 
 
 def test_every_way_tells_its_whole_price() -> None:
@@ -101,12 +114,51 @@ def test_the_questions_of_a_running_outline_keep_five_minutes_and_feedback_insid
     assert [c.after for c in changed(meeting, Way.OWN_QUESTIONS)] == [7 + 8 + 5]
 
 
-def test_an_end_by_agreement_comes_as_much_later_as_is_missing() -> None:
-    meeting = begun(32)
+@pytest.mark.parametrize(
+    ("now", "after"),
+    [(Part.OUTLINE, 4), (Part.QUESTIONS, 4), (Part.PRESENTER_FEEDBACK, 5), (Part.GROUP_FEEDBACK, None)],
+)
+@pytest.mark.parametrize("is_inside", [False, True])
+def test_the_feedback_to_come_of_this_airtime_keeps_two_minutes_each(
+    is_inside: bool, now: Part, after: int | None
+) -> None:
+    parts = tuple(part(which) for which in list(Part)[2 : list(Part).index(now) + 1])
+    header = a_header(settings=Settings(feedback_inside_airtime=is_inside))
+    meeting = begun(80, header=header, then=parts)
+    expected = () if after is None else (Change(Stage.AIRTIME, FIRST, 8, after),)
+    assert changed(meeting, Way.OWN_FEEDBACK) == expected
+    if after is None:
+        return
+    one = next(one for one in remedies(meeting, now_of(meeting)) if one.way is Way.OWN_FEEDBACK)
+    taken = later(meeting, one.plan)
+    own = {s.place.part: s.seconds / 60 for s in agenda(taken) if s.place.airtime == 1}
+    before = {s.place.part: s.seconds / 60 for s in agenda(meeting) if s.place.airtime == 1}
+    assert own == {**before, Part.PRESENTER_FEEDBACK: after - 2, Part.GROUP_FEEDBACK: 2}
+    others = [[stop for stop in agenda(one) if stop.place.airtime != 1] for one in (meeting, taken)]
+    assert others[0] == others[1]
+
+
+@pytest.mark.parametrize(
+    ("told", "own", "group"),
+    [(None, 3, 5), (8, 3, 5), (9, 3, 5), (7, 3, 4), (5, 3, 2), (4, 2, 2), (3, 1, 2), (1, 0, 1), (0, 0, 0)],
+)
+def test_what_feedback_gives_away_comes_from_the_groups_first(told: int | None, own: int, group: int) -> None:
+    plan = a_plan().model_copy(update={"feedbacks": None if told is None else (8, told)})
+    assert feedback(plan, 1) == (3, 5)
+    assert feedback(plan, 2) == (own, group)
+    assert feedback(plan, 3) == (3, 5)
+
+
+@pytest.mark.parametrize(("begins", "ends"), [(32, (7, 10)), (35, (10,)), (36, (11, 15))])
+def test_an_end_by_agreement_comes_as_much_later_as_is_missing_or_at_the_next_round_time(
+    begins: float, ends: tuple[int, ...]
+) -> None:
+    meeting = begun(begins)
     now = now_of(meeting)
-    end = remedies(meeting, now)[-1]
-    assert (end.way, end.changes, end.still_late) == (Way.END_LATER, (), 0)
-    assert late(after(meeting, event(meeting.count + 1, now, end.plan)), now) == 0
+    offered = [one for one in remedies(meeting, now) if one.way is Way.END_LATER]
+    assert [one.plan.ends_by for one in offered] == [START + timedelta(hours=2, minutes=minutes) for minutes in ends]
+    assert all((one.changes, one.still_late) == ((), 0) for one in offered)
+    assert late(after(meeting, event(meeting.count + 1, now, offered[0].plan)), now) == 0
 
 
 @given(HEADERS, FIDGETED, st.integers(0, 6_000))

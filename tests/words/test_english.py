@@ -26,6 +26,8 @@ OPENINGS = {
 }
 
 ALL_LINES = [*lines.LINES.values(), *lines.KIND_LINES.values(), lines.FUTURE_CUE]
+FIRM = [*lines.FIRM_NEARLY.values(), *lines.FIRM_OVER.values()]
+ALL_LINES += FIRM
 ALL_PROMPTS = [
     *(prompt for kind in QuestionKind for prompt in prompts.PROMPTS[kind]),
     *prompts.CHALLENGING,

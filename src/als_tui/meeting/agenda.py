@@ -11,6 +11,8 @@ from als_tui.meeting.state import Meeting, Place
 
 _LAST_STAGES = (Stage.ACTION_REVIEW, Stage.SESSION_REVIEW, Stage.CLOSE)
 PARTS = tuple(Part)
+LEAST_FEEDBACK = 2
+"""Minutes below which neither the presenter's feedback nor the group's gives any away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,28 @@ def _airtime(meeting: Meeting, plan: PlanSet, place: Place, minutes: int) -> Ite
     """The parts of one airtime; feedback that a preset gives no time is not held."""
     asked = minutes_asked(meeting, place.presenter) if place.presenter else None
     minutes = asked or minutes
-    feedback = plan.presenter_feedback + plan.group_feedback
-    inside = feedback if meeting.header.settings.feedback_inside_airtime else 0
+    own, group = feedback(plan, place.airtime)
+    inside = own + group if meeting.header.settings.feedback_inside_airtime else 0
     outline = min(plan.outline, max(1, minutes - inside - 1))
     seconds = {
         Part.SETTLING: plan.settling,
         Part.OUTLINE: outline,
         Part.QUESTIONS: max(1, minutes - inside - outline),
-        Part.PRESENTER_FEEDBACK: plan.presenter_feedback,
-        Part.GROUP_FEEDBACK: plan.group_feedback,
+        Part.PRESENTER_FEEDBACK: own,
+        Part.GROUP_FEEDBACK: group,
     }
     for part, planned in seconds.items():
         if planned or part is Part.SETTLING:
             yield Stop(Place(place.stage, part, place.airtime, place.presenter), planned * 60.0)
+
+
+def feedback(plan: PlanSet, airtime: int) -> tuple[int, int]:
+    """The minutes of the presenter's and of the group's feedback: what is given away comes from the group's first."""
+    own, group = plan.presenter_feedback, plan.group_feedback
+    told = plan.feedbacks or ()
+    minutes = min(told[airtime - 1], own + group) if airtime <= len(told) else own + group
+    group = max(min(group, LEAST_FEEDBACK), minutes - own)
+    return max(0, minutes - group), min(group, minutes)
 
 
 def _without_what_is_over(meeting: Meeting, stops: tuple[Stop, ...], start: int) -> tuple[Stop, ...]:

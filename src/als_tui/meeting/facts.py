@@ -78,6 +78,8 @@ class PlanSet(Fact):
     acting: Minutes
     presenter_feedback: Minutes
     group_feedback: Minutes
+    feedbacks: Annotated[tuple[Minutes, ...] | None, _ByValue] = None
+    """Of each airtime in turn the minutes of both feedbacks, once one of them gave some away."""
 
 
 class Attended(Fact):

@@ -20,6 +20,7 @@ from als_tui.meeting.facts import (
 )
 from als_tui.meeting.ordering import bidding
 from als_tui.meeting.refusal import Refusal as Refusal
+from als_tui.meeting.room import attending
 from als_tui.meeting.rounds import due
 from als_tui.meeting.rules import is_other_proposed, next_version, proposal
 from als_tui.meeting.stages import Ending, Here, Part, QuestionKind, Stage
@@ -91,7 +92,7 @@ def person(meeting: Meeting, member: str) -> AnyFact | Refusal:
     if not meeting.is_open or meeting.is_paused:
         return _at_rest(meeting) or Refusal.PAUSED
     if meeting.stage in (None, Stage.WELCOME):
-        return Attended(member=member, how=_next_attendance(meeting, member))
+        return attending(meeting, member, _next_attendance(meeting, member))
     if meeting.stage is Stage.BIDS:
         return bidding(meeting, member)
     if meeting.part is Part.OUTLINE or meeting.part is Part.QUESTIONS:
@@ -187,7 +188,7 @@ def dated_back(meeting: Meeting, seconds: float, now: float) -> AnyFact | Refusa
 
 def attendance(meeting: Meeting, member: str, how: Here) -> Attended | Refusal:
     """Whether a member is in the room from now on."""
-    return Attended(member=member, how=how) if meeting.is_open else Refusal.ENDED
+    return attending(meeting, member, how) if meeting.is_open else Refusal.ENDED
 
 
 def going_to(meeting: Meeting, place: Place) -> StageEntered | PartEntered | Refusal:

@@ -6,19 +6,22 @@ Nothing here decides. Every remedy is a whole plan of its own, in whole minutes,
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from als_tui.meeting.agenda import agenda, ahead
+from als_tui.meeting.agenda import LEAST_FEEDBACK, Stop, agenda, ahead
 from als_tui.meeting.facts import PlanSet
 from als_tui.meeting.ordering import minutes_of_airtime
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import left_at, spare
 
+_FEEDBACKS = (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
 LEAST_REVIEW, LEAST_QUESTIONS = 2, 5
 """Minutes below which a session review is none, and an outline has no questions after it."""
+ROUND = 5
+"""Minutes to which people round a time at which they agree to end."""
 
 
 class Way(StrEnum):
@@ -27,6 +30,7 @@ class Way(StrEnum):
     LAST_AIRTIME = "last_airtime"
     LATER_AIRTIMES = "later_airtimes"
     OWN_QUESTIONS = "own_questions"
+    OWN_FEEDBACK = "own_feedback"
     REVIEW = "review"
     END_LATER = "end_later"
 
@@ -61,6 +65,8 @@ class _Slot:
     minutes: int
     airtime: int = 0
     presenter: str = ""
+    feedback: int = 0
+    """Of an airtime: minutes of both feedbacks, whether they are inside its own or not."""
 
 
 def late(meeting: Meeting, now: float) -> int:
@@ -73,10 +79,17 @@ def remedies(meeting: Meeting, now: float) -> tuple[Remedy, ...]:
     missing = _missing(meeting, now)
     if not _minutes(missing) or meeting.plan is None or meeting.plan.ends_by is None or not meeting.is_open:
         return ()
-    ends_by = meeting.plan.ends_by + timedelta(minutes=_minutes(missing))
     plan = meeting.plan.model_copy(update={"presenters": meeting.room.order})
-    later = Remedy(Way.END_LATER, plan.model_copy(update={"ends_by": ends_by}), (), 0)
-    return (*_shortenings(meeting, plan, now), later)
+    ends = _later(meeting.plan.ends_by + timedelta(minutes=_minutes(missing)))
+    later = (Remedy(Way.END_LATER, plan.model_copy(update={"ends_by": end}), (), 0) for end in ends)
+    return (*_shortenings(meeting, plan, now), *later)
+
+
+def _later(end: datetime) -> Iterator[datetime]:
+    """That time, and the next one that people would name."""
+    yield end
+    if end.minute % ROUND:
+        yield end + timedelta(minutes=ROUND - end.minute % ROUND)
 
 
 def ripple(meeting: Meeting, now: float) -> Remedy | None:
@@ -97,9 +110,9 @@ def _minutes(missing: float) -> int:
 def _shortenings(meeting: Meeting, plan: PlanSet, now: float) -> Iterator[Remedy]:
     slots, missing = _slots(meeting), _missing(meeting, now)
     for way, givers in _givers(meeting, slots, now):
-        shortened = _shared(slots, givers, _minutes(missing))
+        shortened = _shared(slots, givers, _minutes(missing), way, meeting.header.settings.feedback_inside_airtime)
         changes = tuple(
-            Change(was.stage, was.presenter, was.minutes, slot.minutes)
+            Change(was.stage, was.presenter, _told(was, way), _told(slot, way))
             for was, slot in zip(slots, shortened, strict=True)
             if was != slot
         )
@@ -114,8 +127,14 @@ def _slots(meeting: Meeting) -> list[_Slot]:
     for (stage, airtime), stops in groupby(agenda(meeting), key=lambda stop: (stop.place.stage, stop.place.airtime)):
         parts = list(stops)
         minutes = minutes_of_airtime(meeting, parts) if airtime else round(parts[0].seconds / 60)
-        held.append(_Slot(stage, minutes, airtime, parts[0].place.presenter or ""))
+        fed_back = round(sum(stop.seconds for stop in parts if stop.place.part in _FEEDBACKS) / 60)
+        held.append(_Slot(stage, minutes, airtime, parts[0].place.presenter or "", fed_back))
     return held
+
+
+def _told(slot: _Slot, way: Way) -> int:
+    """The minutes that a way is about."""
+    return slot.feedback if way is Way.OWN_FEEDBACK else slot.minutes
 
 
 def _givers(meeting: Meeting, slots: list[_Slot], now: float) -> Iterator[tuple[Way, dict[int, int]]]:
@@ -129,11 +148,27 @@ def _givers(meeting: Meeting, slots: list[_Slot], now: float) -> Iterator[tuple[
     if len(able) > 1:
         yield Way.LATER_AIRTIMES, able
     for stop in ahead(meeting):
-        place, free = stop.place, int(min(stop.seconds, left_at(meeting, stop, now)) // 60)
+        place, free = stop.place, _free(meeting, stop, now)
         if place.part is Part.QUESTIONS and place.airtime == held:
             yield Way.OWN_QUESTIONS, {_index(slots, place): free - LEAST_QUESTIONS}
+        elif place.part is Part.GROUP_FEEDBACK and place.airtime == held:
+            yield Way.OWN_FEEDBACK, {_index(slots, place): _free_feedback(meeting, stop, now)}
         elif place.stage is Stage.SESSION_REVIEW:
             yield Way.REVIEW, {_index(slots, place): free - LEAST_REVIEW}
+
+
+def _free(meeting: Meeting, stop: Stop, now: float) -> int:
+    """Whole minutes of the plan that a place which lies ahead has not used yet."""
+    return int(min(stop.seconds, left_at(meeting, stop, now)) // 60)
+
+
+def _free_feedback(meeting: Meeting, group: Stop, now: float) -> int:
+    """What the feedbacks of this airtime can give: the group's first, then the presenter's if it is to come."""
+    minutes = _free(meeting, group, now) - LEAST_FEEDBACK
+    own = [s for s in ahead(meeting) if (s.place.part, s.place.airtime) == (_FEEDBACKS[0], group.place.airtime)]
+    if not own or minutes < round(group.seconds / 60) - LEAST_FEEDBACK:
+        return minutes
+    return max(0, minutes) + max(0, _free(meeting, own[0], now) - LEAST_FEEDBACK)
 
 
 def _index(slots: list[_Slot], place: Place) -> int:
@@ -141,7 +176,7 @@ def _index(slots: list[_Slot], place: Place) -> int:
     return next(i for i, slot in enumerate(slots) if (slot.stage, slot.airtime) == (place.stage, place.airtime))
 
 
-def _shared(slots: list[_Slot], givers: dict[int, int], missing: int) -> list[_Slot]:
+def _shared(slots: list[_Slot], givers: dict[int, int], missing: int, way: Way, is_inside: bool) -> list[_Slot]:
     """Each missing minute from the longest of those that can give, of equal ones from the last."""
     left, can_give = list(slots), dict(givers)
     for _ in range(missing):
@@ -149,14 +184,24 @@ def _shared(slots: list[_Slot], givers: dict[int, int], missing: int) -> list[_S
         if not able:
             break
         longest = max(able, key=lambda i: (left[i].minutes, i))
-        left[longest] = replace(left[longest], minutes=left[longest].minutes - 1)
+        left[longest] = _shorter(left[longest], way, is_inside)
         can_give[longest] -= 1
     return left
 
 
+def _shorter(slot: _Slot, way: Way, is_inside: bool) -> _Slot:
+    """One minute less, of an airtime's questions or of its feedback, which may be inside the airtime."""
+    if way is not Way.OWN_FEEDBACK:
+        return replace(slot, minutes=slot.minutes - 1)
+    return replace(slot, feedback=slot.feedback - 1, minutes=slot.minutes - is_inside)
+
+
 def _plan(plan: PlanSet, slots: list[_Slot]) -> PlanSet:
+    fed_back = tuple(slot.feedback for slot in slots if slot.airtime)
+    is_own = any(minutes != plan.presenter_feedback + plan.group_feedback for minutes in fed_back)
     return plan.model_copy(
         update={
+            "feedbacks": fed_back if is_own else None,
             "stages": tuple(slot.stage for slot in slots),
             "minutes": tuple(slot.minutes for slot in slots),
         }

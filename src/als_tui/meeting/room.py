@@ -19,6 +19,8 @@ from als_tui.meeting.facts import (
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Mark, Meeting, Odd, Room
 
+_COMING = (Here.PRESENT, Here.LATE)
+
 
 def after(meeting: Meeting, event: Event, fact: RoomFact) -> Meeting | Odd:
     """The meeting after a fact about its people."""
@@ -31,7 +33,7 @@ def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
     room = meeting.room
     match fact:
         case Attended():
-            return replace(room, here=MappingProxyType({**room.here, fact.member: fact.how}))
+            return _attended(room, fact)
         case Bid():
             order = room.order if fact.member in room.order else (*room.order, fact.member)
             return replace(room, order=order, bids=room.bids.plus(event))
@@ -49,6 +51,20 @@ def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
             assert_never(fact)
 
 
+def _attended(room: Room, fact: Attended) -> Room:
+    until = {member: moment for member, moment in room.until.items() if member != fact.member}
+    if fact.until is not None and fact.how in _COMING:
+        until[fact.member] = fact.until
+    here = {**room.here, fact.member: fact.how}
+    return replace(room, here=MappingProxyType(here), until=MappingProxyType(until))
+
+
+def attending(meeting: Meeting, member: str, how: Here) -> Attended:
+    """The fact that a member is here, late or not; who comes or stays must go when it was said."""
+    until = meeting.room.until.get(member) if how in _COMING else None
+    return Attended(member=member, how=how, until=until)
+
+
 def is_here(meeting: Meeting, member: str) -> bool:
     """Whether a member is in the room now; who has not been marked is."""
     return meeting.room.here.get(member, Here.PRESENT) is Here.PRESENT
@@ -61,7 +77,7 @@ def present(meeting: Meeting) -> tuple[str, ...]:
 
 def is_expected(meeting: Meeting, member: str) -> bool:
     """Whether a member is in the room or still to come."""
-    return meeting.room.here.get(member, Here.PRESENT) in (Here.PRESENT, Here.LATE)
+    return meeting.room.here.get(member, Here.PRESENT) in _COMING
 
 
 def bid_of(meeting: Meeting, member: str) -> Bid | None:

@@ -92,6 +92,8 @@ class Room:
     """Who is here and what they asked for."""
 
     here: Mapping[str, Here] = field(default_factory=lambda: MappingProxyType({}))
+    until: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
+    """When those must go who cannot stay to the end; only of members who are here or still to come."""
     order: tuple[str, ...] = ()
     """Who is to have airtime, in this order: the plan's, as bids and deferrals have changed it."""
     bids: Log[Event] = field(default_factory=Log)

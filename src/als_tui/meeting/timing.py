@@ -27,6 +27,10 @@ class Pace(StrEnum):
     OVER = "over"
 
 
+NEARING = (Pace.NEARLY, Pace.LAST)
+"""Time is nearly over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The clock of one place."""

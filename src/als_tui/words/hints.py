@@ -111,6 +111,17 @@ def behind_the_curtain(meeting: Meeting, waiting: Waiting | None) -> Hints:
     return (*asked, ("curtain", "b", "Open the curtain"), *pause)
 
 
+def for_the_room(meeting: Meeting, now: float, waiting: Waiting | None) -> Hints:
+    """What can be done while all may see the clock: nothing that tells what was noticed or written."""
+    following = on(meeting, now)
+    first = () if isinstance(following, Refusal) else (("on", "Enter", ahead(following)),)
+    pause = (("pause", "Space", "Pause"),)
+    answers = (
+        _answers(waiting) if waiting else (("pause", "Space", "Go on"),) if meeting.is_paused else (*first, *pause)
+    )
+    return (*answers, ("big", "f", "Show all"), *_more(meeting, now))
+
+
 def ahead(fact: AnyFact) -> str:
     """What Enter does: the name of what comes next."""
     match fact:

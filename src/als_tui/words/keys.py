@@ -55,7 +55,7 @@ LIVE = (
     Key("later", ("j",), "J", "Later", "In the bids: one place later.", _MEETING),
     Key("sheet", ("m",), "m", "Meeting", "Break, go to a stage, began earlier, people, end, order, bell, what gives way.", _MEETING),
     Key("accept", ("y",), "y", "Take it", "When the meeting would end too late: take what is proposed.", _MEETING),
-    Key("refuse", ("x",), "x", "Leave it", "Leave the plan as it is; it is proposed again when five more minutes are missing.", _MEETING),
+    Key("refuse", ("x",), "x", "Leave it", "Leave the plan as it is, also for who must go early; five more minutes say it again.", _MEETING),
     Key("count", ("c",), "c", "Count it", "After a sleep or a stop: count the time as used.", _MEETING),
     Key("note", ("n",), "n", "Note", "Write a private note; in a pause it belongs to the pause.", _WRITE),
     Key("learning", ("l",), "l", "Learning", "Write what was learned.", _WRITE),

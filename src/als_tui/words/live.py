@@ -45,12 +45,14 @@ def must_end(meeting: Meeting) -> str:
     return f"must end by {times.hour(meeting.plan.ends_by.astimezone(zone(meeting)))}"
 
 
-def ends(meeting: Meeting, now: float) -> str:
-    """When the meeting will end as it goes, and whether that fits."""
+def ends(meeting: Meeting, now: float, before: float | None = None) -> str:
+    """When the meeting will end as it goes, and whether that fits; after a change, from what was spare before it."""
     end, room = finish(meeting, now), spare(meeting, now)
     if end is None:
         return ""
-    return f"ends {times.hour(end)}, {times.spare(room)}" if room is not None else f"ends {times.hour(end)}"
+    if room is None:
+        return f"ends {times.hour(end)}"
+    return f"ends {times.hour(end)}, {times.spare(room) if before is None else times.spare_moved(before, room)}"
 
 
 def state(clock: Clock) -> str:

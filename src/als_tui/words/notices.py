@@ -17,11 +17,11 @@ def interrupted(member: str) -> str:
     return f"Noticed, privately: {member} spoke into the outline.  u takes it back."
 
 
-def price(meeting: Meeting, now: float, minutes: int) -> str:
-    """What given minutes cost: what goes on is longer, and the meeting ends then."""
+def price(meeting: Meeting, now: float, minutes: int, before: float | None) -> str:
+    """What given minutes cost: what goes on is longer, the meeting ends then, and less is to spare than before."""
     here = clock(meeting, now)
     whole = f"now {times.minutes(here.planned)} in all, " if here else ""
-    return f"{minutes:+d} min: {whole}{live.ends(meeting, now)}.  u takes it back."
+    return f"{minutes:+d} min: {whole}{live.ends(meeting, now, before)}.  u takes it back."
 
 
 def attended(meeting: Meeting, now: float, member: str, how: Here) -> str:

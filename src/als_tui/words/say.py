@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from als_tui.meeting.stages import Part, QuestionKind, Stage
+from als_tui.meeting.timing import NEARING, Pace
 from als_tui.words.english import prompts as borrowed
-from als_tui.words.english.lines import FUTURE_CUE, KIND_LINES, LINES
+from als_tui.words.english.lines import FIRM_NEARLY, FIRM_OVER, FUTURE_CUE, KIND_LINES, LINES
 
 _PROMPTS: Final[Mapping[Stage | Part, tuple[str, ...]]] = {
     Stage.WELCOME: borrowed.WELCOME,
@@ -31,6 +32,12 @@ def line(stage: Stage, part: Part | None, kind: QuestionKind | None, cue: bool) 
     if cue and kind is not QuestionKind.FUTURE_ACTION:
         return FUTURE_CUE
     return LINES[part] if kind is None else KIND_LINES[kind]
+
+
+def firm(stage: Stage, part: Part | None, pace: Pace) -> str:
+    """What a set that is firm about time says when it is nearly over, and when it is; nothing before."""
+    here = part if stage is Stage.AIRTIME and part is not None else stage
+    return (FIRM_OVER if pace is Pace.OVER else FIRM_NEARLY if pace in NEARING else {}).get(here, "")
 
 
 def prompts(stage: Stage, part: Part | None, kind: QuestionKind | None) -> tuple[str, ...]:

@@ -22,8 +22,14 @@ VALUES: Mapping[str, Mapping[object, str]] = {
     "pause_stops_airtime": {True: "the airtime stops", False: "the airtime runs on"},
     "feedback_inside_airtime": {True: "inside the airtime", False: "after the airtime, in its own minutes"},
     "private_marks": {True: "private marks are kept of who spoke and asked", False: "no private marks are kept"},
-    "clock_for": {"facilitator": "the facilitator", "room": "the room"},
-    "strictness": {"gentle": "gentle", "firm": "firm"},
+    "clock_for": {
+        "facilitator": "the facilitator: f shows it large",
+        "room": "the room: large in outline and questions",
+    },
+    "strictness": {
+        "gentle": "gentle: no bell until it is asked for",
+        "firm": "firm: with the bell, in few words",
+    },
 }
 """What a setting's values are called."""
 NO_DATE, NOT_AGREED = "not said yet: Enter writes it", "how many is not agreed"

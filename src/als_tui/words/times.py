@@ -61,3 +61,11 @@ def spare(seconds: float) -> str:
     if whole == 0:
         return "just fits"
     return f"fits, {whole} min spare" if whole > 0 else f"{-whole} min too long"
+
+
+def spare_moved(before: float, after: float) -> str:
+    """The same after a change: what there was to spare, or was missing, and what is so now."""
+    was, whole = round(before / 60), round(after / 60)
+    if was > 0 and whole >= 0 and was != whole:
+        return f"{was} -> {whole} min spare"
+    return f"{-was} -> {-whole} min too long" if was < 0 and whole < 0 and was != whole else spare(after)

@@ -8,6 +8,7 @@ WHAT, BY, FIRST_STEP, ASKS = "What", "By when", "First step", "Who will ask"
 WHOSE_ACTION = "Whose action is it? Press their digit first."
 NOTHING_CHOSEN = "There is no line to edit here."
 AS_IT_WAS = "As it was"
+HIDDEN = "the room sees dots; Esc, f and the same key show the words"
 DRAFT_KEPT = "Left as a draft: the same key brings it back."
 
 

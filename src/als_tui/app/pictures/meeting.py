@@ -32,9 +32,11 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
         _clock_only(canvas, scene)
         canvas.centre(canvas.height - 1, live.CURTAIN, Role.QUIET)
         return canvas.picture()
-    if scene.view is View.BIG and meeting.place is not None and not meeting.is_paused:
+    is_for_the_room = meeting.header.settings.clock_for == "room"
+    if scene.view is View.BIG and meeting.place is not None and (is_for_the_room or not meeting.is_paused):
         _clock_only(canvas, scene)
-        canvas.centre(canvas.height - 1, scene.banner, Role.STRONG)
+        firm = "" if meeting.is_paused else saying.firm(scene)
+        canvas.centre(canvas.height - 1, scene.banner or firm, Role.STRONG)
         return canvas.picture()
     frame(canvas, scene)
     said = saying.foot(scene, width, height)

@@ -9,7 +9,7 @@ from als_tui.meeting.room import is_expected, is_here
 from als_tui.meeting.rounds import heard, taking_part
 from als_tui.meeting.stages import Here, Part
 from als_tui.meeting.state import Meeting
-from als_tui.words import live
+from als_tui.words import leaving, live
 
 Said = Callable[[str], tuple[str, Role]]
 
@@ -38,11 +38,11 @@ def seats(canvas: Canvas, y: int, meeting: Meeting, said: Said) -> int:
 
 
 def attendance(meeting: Meeting) -> Said:
-    """Who is here."""
+    """Who is here, and until when."""
 
     def said(member: str) -> tuple[str, Role]:
         how = meeting.room.here.get(member, Here.PRESENT)
-        return live.here(how), Role.TEXT if how is Here.PRESENT else Role.NEARLY
+        return leaving.in_the_seats(meeting, member), Role.TEXT if how is Here.PRESENT else Role.NEARLY
 
     return said
 

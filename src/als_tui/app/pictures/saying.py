@@ -20,7 +20,15 @@ _IN_THE_PICTURE = (Part.SETTLING, Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
 def line(scene: Scene) -> str:
     """The one quiet line to say now."""
     meeting = scene.meeting
-    return say.line(meeting.stage or Stage.WELCOME, meeting.part, meeting.floor.kind, has_cue(scene))
+    return firm(scene) or say.line(meeting.stage or Stage.WELCOME, meeting.part, meeting.floor.kind, has_cue(scene))
+
+
+def firm(scene: Scene) -> str:
+    """What is said of the time where the set has agreed to be firm about it."""
+    here = clock(scene.meeting, scene.now)
+    if here is None or scene.meeting.header.settings.strictness != "firm":
+        return ""
+    return say.firm(scene.meeting.stage or Stage.WELCOME, scene.meeting.part, here.pace)
 
 
 def prompts_of(scene: Scene) -> tuple[str, ...]:

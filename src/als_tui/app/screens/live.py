@@ -10,6 +10,7 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import moves, ordering
 from als_tui.meeting.facts import Closed, Interrupted, PauseNamed, Redone, Undone
 from als_tui.meeting.stages import Counting, Stage, Why
+from als_tui.meeting.timing import spare
 from als_tui.words import hints, history, notices
 from als_tui.words.keys import LIVE, WRITING
 
@@ -33,6 +34,8 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
         meeting = self.session.meeting
         if self.view is View.CURTAIN:
             told = hints.behind_the_curtain(meeting, self.gap)
+        elif self.is_for_the_room:
+            told = hints.for_the_room(meeting, self.session.now(), self.gap)
         elif self.gap is not None:
             told = hints.gap(meeting, self.gap)
         else:
@@ -136,9 +139,9 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
         if meeting.stage is Stage.BIDS and meeting.room.order:
             self.with_chosen(lambda member: ordering.bid_minutes(meeting, member, by))
             return
-        fact = moves.minutes(meeting, by * 60.0, now)
-        if self.record(fact):
-            self.say(notices.price(self.session.meeting, self.session.now(), by))
+        before = spare(meeting, now)
+        if self.record(moves.minutes(meeting, by * 60.0, now)):
+            self.say(notices.price(self.session.meeting, now, by, before), is_for_all=True)
 
     def action_count(self) -> None:
         """Count the time of a sleep or a stop as used."""

@@ -30,7 +30,9 @@ class LookingKeys(WritingKeys):
         self._look(View.BIG)
 
     def _look(self, view: View) -> None:
-        self.view = View.WHOLE if self.view is view else view
+        was, self.view = self.view, View.WHOLE if self.view is view else view
+        if was is View.CURTAIN:
+            self.face_the_room()
         self.paint()
 
     def action_rules(self) -> None:
@@ -56,7 +58,7 @@ class LookingKeys(WritingKeys):
     def switch_bell(self) -> None:
         """The bell on, or off."""
         self.bell_is_on = not self.bell_is_on
-        self.say(notices.BELL_ON if self.bell_is_on else notices.BELL_OFF)
+        self.say(notices.BELL_ON if self.bell_is_on else notices.BELL_OFF, is_for_all=True)
 
     def action_quit(self) -> None:
         """The leave sheet."""

@@ -136,7 +136,8 @@ class WritingKeys(RecordingScreen):
             boxes = (replace(box, text=text) for box, text in zip(entry.boxes, draft, strict=True))
             entry = replace(entry, boxes=tuple(boxes))
         self._entry = entry
-        self.writing.open(entry.field, entry.title, entry.boxes)
+        hidden = writing.HIDDEN if self.is_for_the_room else ""
+        self.writing.open(entry.field, entry.title, entry.boxes, hidden=hidden)
         self.paint()
 
     def writing_hints(self) -> Sequence[Hint]:

@@ -3,6 +3,7 @@
 from textual.message import Message
 from textual.timer import Timer
 
+from als_tui.app.pictures.scene import View
 from als_tui.app.screens import disk
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.app.screens.window import window
@@ -10,7 +11,7 @@ from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact, Gap, Redone, Undone
 from als_tui.meeting.gaps import MOVES_TIME, Waiting, waiting_gap
 from als_tui.meeting.stages import About, Cause, Counting, Part
-from als_tui.meeting.state import Meeting
+from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import Pace, clock
 from als_tui.session.awake import Awake
 from als_tui.session.live import SHORT_STOP, LiveSession
@@ -23,6 +24,8 @@ BEAT = 5.0
 """Seconds between two signs that the meeting runs."""
 PATIENCE = 300.0
 """Seconds after which it is said that no clock runs yet."""
+ROOM_PARTS = (Part.OUTLINE, Part.QUESTIONS)
+"""Parts in which a clock for the room is large."""
 LATE = 10.0
 """Seconds by which a busy computer may be late with the next picture; beyond them it slept."""
 
@@ -40,12 +43,15 @@ class RecordingScreen(MeetingScreen):
         """Time that nobody could press a key in, while it is not said what it was."""
         self.about = _first_about(session.meeting.part)
         """What the next learning is about."""
-        self.bell_is_on = False
+        self.bell_is_on = session.meeting.header.settings.strictness == "firm"
         self._awake = Awake()
         self._pace: Pace | None = None
         self._last_tick = session.now()
         self._where = session.path
         self._banner_timer: Timer | None = None
+        self._is_for_all = False
+        """Whether the room may see what is told."""
+        self.face_the_room()
 
     def on_mount(self) -> None:
         """Follow the clock, the disk and the heart."""
@@ -106,16 +112,36 @@ class RecordingScreen(MeetingScreen):
             return NOT_YET_SAVED
         return FAREWELL if self.session.is_handed_on else NOT_HANDED_ON
 
-    def tell(self, text: str) -> None:
-        """Say what has just happened, for a while."""
-        self.banner = text
+    @property
+    def is_for_the_room(self) -> bool:
+        """Whether the big clock is there for the whole set to see: then nothing private may be on the screen."""
+        return self.view is View.BIG and self._is_room_clock and self.meeting.place is not None
+
+    @property
+    def _is_room_clock(self) -> bool:
+        return self.meeting.header.settings.clock_for == "room"
+
+    def face_the_room(self) -> None:
+        """Where the clock is for the room, it is large from the start of outline and questions."""
+        if self._is_room_clock and self.view is View.WHOLE and self.meeting.part in ROOM_PARTS:
+            self.view = View.BIG
+
+    def _turn_from(self, place: Place | None) -> None:
+        """The meeting has come from that place to another: the room's clock comes or goes."""
+        if self._is_room_clock and self.view is View.BIG and place is not None and place.part in ROOM_PARTS:
+            self.view = View.WHOLE
+        self.face_the_room()
+
+    def tell(self, text: str, *, is_for_all: bool = False) -> None:
+        """Say what has just happened, for a while; to the room only what is for all."""
+        self.banner, self._is_for_all = text, is_for_all
         if self._banner_timer is not None:
             self._banner_timer.stop()
         self._banner_timer = self.set_timer(BANNER, self._untell) if text else None
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, is_for_all: bool = False) -> None:
         """Say what has just happened, now."""
-        self.tell(text)
+        self.tell(text, is_for_all=is_for_all)
         self.paint()
 
     def pasted(self) -> None:
@@ -129,8 +155,9 @@ class RecordingScreen(MeetingScreen):
 
     def paint(self) -> None:
         """Show the meeting; what cannot wait is said before what has just happened."""
-        urgent = self._urgent()
-        said, self.banner = self.banner, urgent or self.banner or self.standing()
+        said = self.banner
+        shown = "" if self.is_for_the_room and not self._is_for_all else said
+        self.banner = self._urgent() or shown or self.standing()
         super().paint()
         self.banner = said
 
@@ -162,7 +189,7 @@ class RecordingScreen(MeetingScreen):
         if seconds <= late or self.session.meeting.place is None or self.session.meeting.is_paused:
             return
         if self.gap is None and seconds <= max(SHORT_STOP, late):
-            self.tell(notices.short_sleep(seconds))
+            self.tell(notices.short_sleep(seconds), is_for_all=True)
         else:
             self.session.slept(seconds)
             self._ask()
@@ -185,7 +212,7 @@ class RecordingScreen(MeetingScreen):
         elif self._must_wait(fact):
             fact = moves.Refusal.GAP_WAITS
         if isinstance(fact, moves.Refusal):
-            self.tell(refusals.sentence(fact))
+            self.tell(refusals.sentence(fact), is_for_all=True)
         else:
             place, turn = self.session.meeting.place, self.session.meeting.floor.turn
             self.session.record(fact)
@@ -193,6 +220,8 @@ class RecordingScreen(MeetingScreen):
                 self._ask()
             self.tell("")
             after = self.session.meeting
+            if after.place != place:
+                self._turn_from(place)
             if after.place != place or after.floor.turn != turn:
                 self.begin_anew()
                 self.about = _first_about(after.part)

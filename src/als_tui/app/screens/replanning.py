@@ -1,8 +1,7 @@
 """The ripple of a delay over what is still to come: proposed, never done unasked."""
 
-from als_tui.app.pictures.scene import View
 from als_tui.app.screens import sheets
-from als_tui.app.screens.looking import LookingKeys
+from als_tui.app.screens.leaving import LeavingKeys
 from als_tui.meeting.replanning import Remedy, late, ripple
 from als_tui.meeting.stages import Stage
 from als_tui.words import replanning as words
@@ -11,7 +10,7 @@ AGAIN = 5
 """Minutes by which the delay must grow before what was left is proposed again."""
 
 
-class ReplanningKeys(LookingKeys):
+class ReplanningKeys(LeavingKeys):
     """Says what would give way; one key takes it, one leaves it."""
 
     left_at = 0
@@ -19,9 +18,9 @@ class ReplanningKeys(LookingKeys):
 
     @property
     def offer(self) -> Remedy | None:
-        """What is proposed now; nothing while people bid or pause, or behind the curtain."""
+        """What is proposed now; nothing while people bid or pause, somebody must go, or behind the curtain."""
         meeting, now = self.session.meeting, self.session.now()
-        if self.view is View.CURTAIN or meeting.is_paused or meeting.stage is Stage.BIDS or self.gap is not None:
+        if not self.may_wait or self.going is not None or meeting.stage is Stage.BIDS:
             return None
         minutes = late(meeting, now)
         if not minutes:
@@ -31,7 +30,7 @@ class ReplanningKeys(LookingKeys):
     def standing(self) -> str:
         """The proposal, where nothing newer is to be said."""
         remedy = self.offer
-        return words.offer(remedy, late(self.session.meeting, self.session.now())) if remedy else ""
+        return words.offer(remedy, late(self.session.meeting, self.session.now())) if remedy else super().standing()
 
     def action_accept(self) -> None:
         """Take what is proposed."""
@@ -44,7 +43,8 @@ class ReplanningKeys(LookingKeys):
     def action_refuse(self) -> None:
         """Leave all as it is."""
         if self.offer is None:
-            self.action_replan()
+            if not self.put_by():
+                self.action_replan()
             return
         self.left_at = late(self.session.meeting, self.session.now())
         self.say(words.LEFT)

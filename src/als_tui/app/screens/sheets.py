@@ -4,18 +4,20 @@ What a choice records is made when it is chosen: time goes by while a sheet is o
 """
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from als_tui.app.screens.sheet import Choice, SheetScreen
-from als_tui.meeting import moves, ordering
+from als_tui.meeting import leaving, moves, ordering
 from als_tui.meeting.agenda import waiting
 from als_tui.meeting.facts import AnyFact
 from als_tui.meeting.replanning import Remedy, remedies
+from als_tui.meeting.room import is_expected
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import finish, zone
-from als_tui.words import live, notices, places, sheets, times
+from als_tui.words import leaving as leaving_words
+from als_tui.words import notices, places, sheets, times
 from als_tui.words import replanning as words
 
 _EARLIER = (30, 60, 120, 180, 300, 600, 900)
@@ -109,13 +111,13 @@ def _people(table: Table) -> SheetScreen:
     def ask(member: str) -> Callable[[], object]:
         return lambda: table.show(_person(table, member))
 
-    here = table.meeting.room.here
-    told = [(m, live.here(here.get(m, Here.PRESENT))) for m in table.meeting.header.members]
+    told = [(m, leaving_words.stands(table.meeting, m)) for m in table.meeting.header.members]
     return SheetScreen(sheets.PEOPLE_TITLE, _numbered([(sheets.member_is(m, how), ask(m)) for m, how in told]))
 
 
 def _person(table: Table, member: str) -> SheetScreen:
-    """How it stands with one member."""
+    """How it stands with one member, and until when."""
+    meeting, until = table.meeting, table.meeting.room.until.get(member)
 
     def mark(how: Here) -> Callable[[], object]:
         def do() -> None:
@@ -124,7 +126,18 @@ def _person(table: Table, member: str) -> SheetScreen:
 
         return do
 
-    return SheetScreen(member, _numbered([(sheets.IS[how], mark(how)) for how in Here]))
+    def go(when: datetime | None) -> Callable[[], object]:
+        def do() -> None:
+            if table.record(leaving.must_go(table.meeting, member, when)):
+                table.say(leaving_words.told(table.meeting, table.now(), member))
+
+        return do
+
+    rows: list[tuple[str, Callable[[], object]]] = [(sheets.IS[how], mark(how)) for how in Here]
+    if is_expected(meeting, member) and meeting.is_open:
+        rows += [(leaving_words.goes_at(meeting, when), go(when)) for when in leaving.hours(meeting, table.now())]
+        rows += [(leaving_words.STAYS, go(None))] if until else []
+    return SheetScreen(member, _numbered(rows), leaving_words.stands(meeting, member) if until else "")
 
 
 def _must_end(table: Table) -> SheetScreen:
@@ -152,7 +165,8 @@ def replanning(table: Table) -> SheetScreen:
         return words.option(remedy, table.meeting), lambda: take(table, remedy)
 
     found = remedies(table.meeting, table.now())
-    return SheetScreen(words.TITLE, _numbered([option(one) for one in found]), "" if found else words.NOTHING_MISSING)
+    said = "" if found else words.nothing_missing(table.meeting, table.now())
+    return SheetScreen(words.TITLE, _numbered([option(one) for one in found]), said)
 
 
 def take(table: Table, remedy: Remedy) -> None:
@@ -169,7 +183,6 @@ def _order(table: Table) -> SheetScreen:
 
         return do
 
-    coming = waiting(table.meeting)
-    return SheetScreen(
-        sheets.ORDER_TITLE, _numbered([(m, first(m)) for m in coming]), "" if coming else sheets.NOBODY_WAITS
-    )
+    coming, ends = waiting(table.meeting), leaving.airtime_ends(table.meeting, table.now())
+    rows = [(leaving_words.in_order(table.meeting, member, ends.get(member)), first(member)) for member in coming]
+    return SheetScreen(sheets.ORDER_TITLE, _numbered(rows), "" if coming else sheets.NOBODY_WAITS)

@@ -91,13 +91,17 @@ class Writing(Widget):
         """What stands in the boxes in use."""
         return tuple(line.value for line in list(self.query(LineInput))[: self._used])
 
-    def open(self, field: str, title: str, boxes: Sequence[Box], longest: int = LONGEST) -> None:
-        """Show the boxes and put the cursor into the first, before any further key arrives."""
+    def open(self, field: str, title: str, boxes: Sequence[Box], longest: int = LONGEST, *, hidden: str = "") -> None:
+        """Show the boxes and put the cursor into the first, before any further key arrives.
+
+        Where others see the screen every letter is a dot, and ``hidden`` says so.
+        """
         self.field, self._used = field, len(boxes)
-        self.border_title, self.border_subtitle = Content(title), Content("")
+        self.border_title, self.border_subtitle = Content(title), Content(hidden)
         rows = zip(self.query(".box"), self.query(".asked").results(Static), self.query(LineInput), strict=True)
         for number, (row, asked, line) in enumerate(rows):
             row.set_class(number < self._used, "-used")
+            line.password = bool(hidden)
             box = boxes[number] if number < self._used else Box("")
             asked.update(Content(box.asked))
             asked.display = len(boxes) > 1

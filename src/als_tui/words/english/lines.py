@@ -32,3 +32,28 @@ KIND_LINES: Final[Mapping[QuestionKind, str]] = {
 
 FUTURE_CUE: Final = "Our time is drawing in. Let us turn towards what you will do."
 """For when the questions should move on to future action, and have not yet."""
+
+FIRM_NEARLY: Final[Mapping[Stage | Part, str]] = {
+    Stage.CHECK_IN: "Time is nearly up. A few words each, please.",
+    Stage.REPORT_BACK: "Time is nearly up. One sentence for each action, please.",
+    Part.OUTLINE: "Time is nearly up. What would you like from us?",
+    Part.QUESTIONS: "Time is nearly up. What will you do?",
+}
+"""For a set that has agreed to be firm: where there is a line for it, in place of the others."""
+
+FIRM_OVER: Final[Mapping[Stage | Part, str]] = {
+    Stage.WELCOME: "Time. We begin.",
+    Stage.GROUND_RULES: "Time. Do we agree to these?",
+    Stage.CHECK_IN: "Time. One word each, and we go on.",
+    Stage.REPORT_BACK: "Time. One sentence each, and we go on.",
+    Stage.BIDS: "Time. We take the order as it stands.",
+    Stage.BREAK: "Time. Back to your seats, please.",
+    Stage.ACTION_REVIEW: "Time. Finish your sentence, and we go on.",
+    Stage.SESSION_REVIEW: "Time. One last thought, and we close.",
+    Stage.CLOSE: "Time. We end here.",
+    Part.OUTLINE: "Time. Go on to the questions.",
+    Part.QUESTIONS: "Time. No more questions: on to the feedback.",
+    Part.PRESENTER_FEEDBACK: "Time. Over to the group.",
+    Part.GROUP_FEEDBACK: "Time. This airtime is over.",
+}
+"""The same when it is over. The settling keeps its question, which is its contract."""
