@@ -12,6 +12,7 @@ from als_tui.app.screens.editor import EditorScreen
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.set_page import SetPageScreen
 from als_tui.app.screens.sets import SetsScreen
+from als_tui.app.screens.shape import ShapeScreen
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.session.finding import listed
 from als_tui.words import keys
@@ -95,6 +96,24 @@ async def test_every_choice_is_turned_with_the_arrows(tmp_path: Path) -> None:
         assert changed == list(dict(before))
         assert (told.of, told.settings.shortest_airtime) == (7, 15)
         assert told.preset != ONE.preset
+
+
+async def test_airtime_is_booked_in_turns_and_the_minutes_of_the_shape_are_a_page_behind_its_line(
+    tmp_path: Path,
+) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("enter", "b")
+        assert words.CHOOSE_A_MEMBER in desk.shown()
+        await desk.press("4", "b", "2", "b")
+        assert list(desk.on_disk.booked) == [MEMBERS[3], MEMBERS[1]]
+        assert f"2  {MEMBERS[1]}   airtime booked, number 2" in desk.shown()
+        await desk.press("4", "b", *["down"] * 3, "enter")
+        assert list(desk.on_disk.booked) == [MEMBERS[1]]
+        assert isinstance(desk.front, ShapeScreen)
+        await desk.press("right", "escape")
+        assert "our hurrell-2h   120 min" in desk.shown()
+        await desk.press("u", "u", "u", "u")
+        assert desk.on_disk == ONE
 
 
 async def test_two_members_of_one_name_need_a_letter_more(tmp_path: Path) -> None:

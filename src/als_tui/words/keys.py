@@ -124,7 +124,7 @@ SETS = (
 )  # fmt: skip
 
 SET_PAGE = (
-    Key("edit", ("enter",), "Enter", "Edit", "Write the chosen line anew; a choice goes to its next value."),
+    Key("edit", ("enter",), "Enter", "Edit", "Write the chosen line anew; a choice goes to its next value, and a shape of meeting shows its minutes."),
     Key("left", ("left",), "Left", "Change", "The value before, of a line that is a choice."),
     Key("right", ("right",), "Right", "Change", "The value after."),
     Key("up", ("up",), "Up", "Choose", "The line above."),
@@ -134,6 +134,7 @@ SET_PAGE = (
     Key("delete", ("d", "delete"), "d", "Remove", "The chosen member out of the set, without a question; u brings them back."),
     Key("earlier", ("k", "shift+up"), "K", "Seat up", "The chosen member one seat up."),
     Key("later", ("j", "shift+down"), "K/J", "Seat", "The chosen member one seat down with J, up with K."),
+    Key("book", ("b",), "b", "Book", "Airtime agreed ahead for the chosen member, after those who have it already; or no more."),
     Key("archive", ("x",), "x", "Archive", "Put the set away, or take it up again: it is kept, and not offered at Home."),
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
     Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),

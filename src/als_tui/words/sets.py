@@ -32,6 +32,7 @@ VALUES: Mapping[str, Mapping[object, str]] = {
     },
 }
 """What a setting's values are called."""
+TO_MINUTES = "Minutes"
 NO_DATE, NOT_AGREED = "not said yet: Enter writes it", "how many is not agreed"
 
 REMOVED = "Removed; u brings them back. What they left open stays, as a former member's."
@@ -43,6 +44,8 @@ TAKEN_OVER = "Somebody else has changed the file too: that is kept, and shown he
 OVERTAKEN = (
     "NOT DONE: somebody else has changed this in the file. Theirs is kept and shown here; do yours again if need be."
 )
+BOOKED = "Airtime agreed ahead: the plan begins with it. b takes it away again."
+NOT_BOOKED = "Airtime is agreed ahead for them no more."
 CHOOSE_A_MEMBER = "Choose a member first: their digit does."
 SAVED = "Every change is saved at once; u takes it back."
 WRITING_NEW = "WRITING the name of a new member"
@@ -59,6 +62,11 @@ def writing(label: str) -> str:
 def writing_member(seat: int) -> str:
     """Over the field, for a member's name."""
     return f"WRITING the name of member {seat}"
+
+
+def member(seat: int, name: str, turn: int) -> str:
+    """A member in their seat; who has airtime agreed ahead has a turn, from 1."""
+    return f"{seat}  {name}   airtime booked, number {turn}" if turn else f"{seat}  {name}"
 
 
 def shortest(minutes: int) -> str:

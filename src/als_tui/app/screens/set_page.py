@@ -8,6 +8,7 @@ from als_tui.app.pictures.sets import PageView, labelled, page
 from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen, with_field
 from als_tui.app.screens.set_rows import SetRow, Write, rows
+from als_tui.app.screens.shape import ShapeScreen
 from als_tui.app.screens.window import window
 from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
@@ -78,11 +79,11 @@ class SetPageScreen(ArrowKeys, FieldScreen):
             return self.writing_hints()
         keys = {key.id: key for key in SET_PAGE}
         row = self._row
-        first = (
-            Hint("right", "Left/Right", keys["right"].hint) if row.turn else Hint("edit", "Enter", keys["edit"].hint)
-        )
-        shown = ("new", *(("delete", "later") if row.seat else ()), "undo", "done", "rules", "archive")
-        return [first, *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
+        turn = [Hint("right", "Left/Right", keys["right"].hint)] if row.turn else []
+        edit = [Hint("edit", "Enter", words.TO_MINUTES if row.shape else keys["edit"].hint)]
+        first = [*turn, *edit] if row.shape else turn or edit
+        shown = ("new", *(("delete", "later", "book") if row.seat else ()), "undo", "done", "rules", "archive")
+        return [*first, *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
 
     # the lines
 
@@ -114,6 +115,15 @@ class SetPageScreen(ArrowKeys, FieldScreen):
         else:
             self._say(words.CHOOSE_A_MEMBER)
 
+    def action_book(self) -> None:
+        """Airtime agreed ahead for the chosen member, or no more."""
+        seat = self._row.seat
+        if seat:
+            is_booked = self.one.members[seat - 1] in self.one.booked
+            self._take(changes.booked(self.one, seat), words.NOT_BOOKED if is_booked else words.BOOKED)
+        else:
+            self._say(words.CHOOSE_A_MEMBER)
+
     def action_archive(self) -> None:
         """Put the set away, or take it up again."""
         self._take(changes.archived(self.one), words.TAKEN_UP if self.one.is_archived else words.PUT_AWAY)
@@ -140,9 +150,11 @@ class SetPageScreen(ArrowKeys, FieldScreen):
     # writing
 
     def action_edit(self) -> None:
-        """Write the chosen line anew; a choice goes to its next value."""
+        """Write the chosen line anew; a choice goes to its next value, and a shape shows its minutes."""
         row = self._row
-        if row.write is None:
+        if row.shape:
+            self.app.push_screen(ShapeScreen(self.editing, row.shape))
+        elif row.write is None:
             self.turn(1)
         else:
             self._open(row.title, row.written, row.write)

@@ -30,6 +30,8 @@ class SetRow:
     """What the field begins with."""
     seat: int = 0
     """Of a member."""
+    shape: str = ""
+    """The shape of meeting that has a page of its own behind this line."""
 
 
 def rows(one: LearningSet) -> tuple[SetRow, ...]:
@@ -40,15 +42,17 @@ def rows(one: LearningSet) -> tuple[SetRow, ...]:
 def _who(one: LearningSet) -> Iterator[SetRow]:
     yield _text(words.NAME, one.name, lambda one, text, _: changes.named(one, text))
     yield _text(words.FACILITATOR, one.facilitator, lambda one, text, _: changes.facilitated(one, text))
+    booked = [member for member in one.booked if member in one.members]
     for seat, member in enumerate(one.members, start=1):
         label = words.MEMBERS if seat == 1 else ""
         title = words.writing_member(seat)
-        yield SetRow(label, f"{seat}  {member}", partial(_called, seat), title=title, written=member, seat=seat)
+        text = words.member(seat, member, booked.index(member) + 1 if member in booked else 0)
+        yield SetRow(label, text, partial(_called, seat), title=title, written=member, seat=seat)
 
 
 def _when(one: LearningSet) -> Iterator[SetRow]:
     shape = shapes(one).get(one.preset)
-    yield SetRow(words.SHAPE, words.shape(one.preset, shape.minutes if shape else None), turn=chosen)
+    yield SetRow(words.SHAPE, words.shape(one.preset, shape.minutes if shape else None), turn=chosen, shape=one.preset)
     shown = one.next or words.NO_DATE
     yield _text(words.NEXT, shown, lambda one, text, _: changes.dated(one, text), one.next or "")
     yield SetRow(words.MEETINGS, words.meetings(one.of), turn=changes.counted)
