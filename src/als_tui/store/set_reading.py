@@ -112,7 +112,9 @@ def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
 
 def _misfit(place: tuple[int | str, ...], message: str, text: str) -> Problem:
     """A value that the model refused, with the line on which it stands."""
-    names = [part for part in place if isinstance(part, str)]
-    path = [*_TABLES.get(str(place[0]), ("set",)), *names]
-    line = line_of_item(text, path, place[-1]) if isinstance(place[-1], int) else line_of(text, path)
+    outer = _TABLES.get(str(place[0]), ("set",))
+    if isinstance(place[-1], int):
+        line = line_of_item(text, [*outer, *place[:-1]], place[-1])
+    else:
+        line = line_of(text, [*outer, *place])
     return Problem(line, Trouble.BAD_HEADER, f"{'.'.join(map(str, place))}: {clean(message)}")
