@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.events import Click
 
-from als_tui.app.screens.notes import LAST_LINE
+from als_tui.app.screens.pasted_lines import LAST_LINE
 from als_tui.meeting.facts import ActionAgreed, AnyFact, Brought, Learned, NextAgreed, Noted, TurnGiven
 from als_tui.meeting.stages import About, Part, Stage
 from als_tui.meeting.yields import actions

@@ -8,7 +8,7 @@ from textual import events
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.help import HelpScreen
-from als_tui.app.screens.notes import LAST_LINE
+from als_tui.app.screens.pasted_lines import LAST_LINE
 from als_tui.app.screens.sheet import SheetScreen
 from als_tui.meeting.facts import (
     ActionAgreed,

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from als_tui.app.screens.editor import EditorScreen
-from als_tui.app.screens.field_screen import LAST_LINE
+from als_tui.app.screens.pasted_lines import LAST_LINE
 from als_tui.app.screens.set_page import SetPageScreen
 from als_tui.words.english.rules import STARTER
 from tests.app.test_editor import at_desk as at_editor

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.timer import Timer
 
-from als_tui.app.screens.keyed import KeyedScreen, bindings
-from als_tui.app.widgets.field import Box, Writing
+from als_tui.app.screens.keyed import bindings
+from als_tui.app.screens.pasted_lines import PastedLines
+from als_tui.app.widgets.field import Box
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.text import LONGEST
 from als_tui.session.set_writing import NotKept, Overtaken
@@ -16,8 +14,6 @@ from als_tui.words import rules, sets
 from als_tui.words.keys import WRITING, Key
 from als_tui.words.writing import AS_IT_WAS
 
-LAST_LINE = 0.1
-"""Seconds after a break in a paste in which the next line comes, if there is one."""
 _WRITING = {key.id for key in WRITING}
 
 
@@ -26,29 +22,11 @@ def with_field(table: Iterable[Key]) -> list[BindingType]:
     return [*bindings(table), *bindings(WRITING)]
 
 
-class FieldScreen(KeyedScreen):
+class FieldScreen(PastedLines):
     """While a line is written, only the keys of the field act."""
 
     notice = ""
     """What has just happened, said below the lines."""
-    again: Callable[[], None] | None = None
-    """What opens another field like the last one, for the next line of a paste; none where one text is all."""
-    _last_line: Timer | None = None
-
-    @property
-    def writing(self) -> Writing:
-        """The field."""
-        return self.query_one(Writing)
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether the keys belong to the field."""
-        raise NotImplementedError
-
-    def compose(self) -> ComposeResult:
-        """The board, and over it the field."""
-        yield from super().compose()
-        yield Writing(id="writing")
 
     def writing_hints(self) -> list[Hint]:
         """The keys of the field."""
@@ -62,30 +40,6 @@ class FieldScreen(KeyedScreen):
         if self.is_writing and action in {"seat", *(key.id for key in self.KEYS if key.id != "help")}:
             return False
         return super().check_action(action, parameters)
-
-    def lets(self, event: events.Key) -> bool:
-        """Whether a key may act; of a paste without brackets each line has a field of its own, or all have one."""
-        if self.is_writing:
-            return self._lets_in_field(event)
-        if self.again and event.is_printable and self.guard.goes_on_typing():
-            self.again()
-            return self.is_writing
-        return super().lets(event)
-
-    def _lets_in_field(self, event: events.Key) -> bool:
-        """Every key may; where one text is all, Enter within a paste breaks the line, and keeps if it was the end."""
-        self.guard.typed()
-        if self._last_line is not None:
-            self._last_line.stop()
-        is_break = event.key == "enter" and self.guard.sees_a_paste and self.again is None
-        if is_break:
-            self.writing.break_line()
-            self._last_line = self.set_timer(LAST_LINE, self.action_keep)
-        return not is_break
-
-    async def action_keep(self) -> None:
-        """Keep what is written."""
-        raise NotImplementedError
 
     def action_next_box(self) -> None:
         """There is one box only."""

@@ -2,33 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from textual import events
-from textual.app import ComposeResult
-from textual.timer import Timer
+from functools import partial
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens import entries
 from als_tui.app.screens.entries import Entry
+from als_tui.app.screens.pasted_lines import PastedLines
 from als_tui.app.screens.recording import RecordingScreen
-from als_tui.app.widgets.field import Writing, without_last_break
+from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
 
 BEHIND = 0.25
 """Seconds that a draft on the disk may be behind the keys."""
-LAST_LINE = 0.1
-"""Seconds after a break in a paste in which the next line comes, if there is one."""
 
 
-class WritingKeys(RecordingScreen):
+class WritingKeys(PastedLines, RecordingScreen):
     """The keys that open the field, and those that act while it is open."""
-
-    def compose(self) -> ComposeResult:
-        """The meeting, and over it the field."""
-        yield from super().compose()
-        yield Writing(id="writing")
 
     def greet(self) -> None:
         """After a stop, more than all else: say that unsent text is waiting."""
@@ -53,11 +44,6 @@ class WritingKeys(RecordingScreen):
         }
 
     @property
-    def writing(self) -> Writing:
-        """The field."""
-        return self.query_one(Writing)
-
-    @property
     def is_writing(self) -> bool:
         """Whether the field is open."""
         return self.is_mounted and self._entry is not None
@@ -68,9 +54,6 @@ class WritingKeys(RecordingScreen):
         return self.session.meeting.is_open
 
     _entry: Entry | None = None
-    _again: str = ""
-    """The key that opens another field like the last one, for the next line of a paste; none where one is all."""
-    _last_line: Timer | None = None
     _untouched: tuple[str, ...] = ()
     """What stood in the boxes before anybody wrote."""
     _draft_waits = False
@@ -94,34 +77,15 @@ class WritingKeys(RecordingScreen):
     def _write(self, key: str) -> None:
         entry = self._offered().get(key)
         if entry is not None:
-            self._again = key if isinstance(entry, Entry) and entry.field in entries.SEVERAL else ""
+            is_one_of_several = isinstance(entry, Entry) and entry.field in entries.SEVERAL
+            self.again = partial(self._write, key) if is_one_of_several else None
             self._open(entry)
-
-    def lets(self, event: events.Key) -> bool:
-        """Whether a key may act; of a paste without brackets each line has a field of its own, or all have one."""
-        if self.is_writing:
-            return self._lets_in_field(event)
-        if self._again and event.is_printable and self.guard.goes_on_typing():
-            self._write(self._again)
-            return self.is_writing
-        return super().lets(event)
-
-    def _lets_in_field(self, event: events.Key) -> bool:
-        """Every key may; where one text is all, Enter within a paste breaks the line, and keeps if it was the end."""
-        self.guard.typed()
-        if self._last_line is not None:
-            self._last_line.stop()
-        is_break = event.key == "enter" and self.guard.sees_a_paste and not self._again
-        if is_break:
-            self.writing.break_line()
-            self._last_line = self.set_timer(LAST_LINE, self.action_keep)
-        return not is_break
 
     def open_draft(self, draft: str) -> None:
         """Open the field whose unsent text is waiting."""
         texts, number = self.session.drafts.get(draft, ()), self.session.next_number
         self._open(entries.of_draft(self.session.meeting, draft, texts, number))
-        self._untouched, self._again = (), ""
+        self._untouched, self.again = (), None
 
     def _open(self, entry: Entry | str) -> None:
         if self.view is View.CURTAIN:
@@ -174,7 +138,7 @@ class WritingKeys(RecordingScreen):
             return
         self._remember()
         self._shut()
-        self._again = ""
+        self.again = None
         if entry.draft in self.session.drafts:
             self.tell(writing.DRAFT_KEPT)
         self.session.keep_drafts()
