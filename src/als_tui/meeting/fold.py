@@ -36,6 +36,11 @@ def fold(header: Header, events: Iterable[Event]) -> Meeting:
     meeting = Meeting(header)
     for event in effective(events):
         meeting = after(meeting, event)
+    return told(meeting, events)
+
+
+def told(meeting: Meeting, events: Sequence[Event]) -> Meeting:
+    """The meeting after those of its events that count, with what is known from all that were told."""
     for oddity in in_vain(events):
         meeting = _oddly(meeting, oddity.event, oddity.odd)
     return replace(
@@ -48,8 +53,8 @@ def fold(header: Header, events: Iterable[Event]) -> Meeting:
 
 def misfits(header: Header, events: Sequence[Event]) -> tuple[Oddity, ...]:
     """What did not fit when it was said; what a taking back has left without its place was right, and is no fault."""
-    told = fold(header, [event for event in events if not isinstance(event.fact, Undone | Redone)])
-    never = {(oddity.event.n, oddity.odd) for oddity in told.oddities}
+    as_said = fold(header, [event for event in events if not isinstance(event.fact, Undone | Redone)])
+    never = {(oddity.event.n, oddity.odd) for oddity in as_said.oddities}
     return tuple(
         oddity
         for oddity in fold(header, events).oddities
@@ -57,7 +62,7 @@ def misfits(header: Header, events: Sequence[Event]) -> tuple[Oddity, ...]:
     )
 
 
-def _last(events: list[Event]) -> Event | None:
+def _last(events: Sequence[Event]) -> Event | None:
     """The newest event, at the latest time that any told."""
     return replace(events[-1], t=max(event.t for event in events)) if events else None
 

@@ -1,0 +1,142 @@
+"""A past meeting that moves again: sought, stepped through, played. Nothing can be recorded in it."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from itertools import accumulate
+
+from als_tui.meeting.events import Event
+from als_tui.meeting.header import Header
+from als_tui.meeting.prefixes import Prefixes
+from als_tui.meeting.state import Meeting
+
+SPEEDS = (1, 2, 4, 8, 16, 32, 64)
+"""Seconds of the meeting in a real one."""
+QUIET = 20.0
+"""Seconds without an event that are played where quiet time is skipped; the rest of them is not."""
+
+
+class ReplaySession:
+    """The story of one meeting with a playhead in it: so many events told, so many seconds gone by."""
+
+    def __init__(self, header: Header, events: Sequence[Event], seconds: Callable[[], float]) -> None:
+        """Stand at the beginning; ``seconds`` are real ones, from any moment on."""
+        self.events = tuple(events)
+        self.speed, self.is_playing, self.skips_quiet = SPEEDS[0], False, False
+        self._prefixes = Prefixes(header, self.events)
+        self._times = list(accumulate((event.t for event in self.events), max))
+        """Of the events, in seconds of the meeting; a clock that ran backwards stood still."""
+        self._seconds, self._played = seconds, 0.0
+        """When it was last played on."""
+        self._told, self._now = 0, 0.0
+        self._seen: tuple[int, Meeting] = (-1, self._prefixes.at(0))
+        self.seek(self.begin)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it was at the playhead."""
+        self._play_on()
+        if self._seen[0] != self._told:
+            self._seen = self._told, self._prefixes.at(self._told)
+        return self._seen[1]
+
+    def now(self) -> float:
+        """Where the playhead is, in seconds of the meeting."""
+        self._play_on()
+        return self._now
+
+    @property
+    def told(self) -> int:
+        """How many events have been told."""
+        self._play_on()
+        return self._told
+
+    @property
+    def begin(self) -> float:
+        """The first second of the story."""
+        return self._times[0] if self._times else 0.0
+
+    @property
+    def end(self) -> float:
+        """The last second of the story."""
+        return self._times[-1] if self._times else 0.0
+
+    @property
+    def whole(self) -> Meeting:
+        """The meeting after all its events."""
+        return self._prefixes.at(len(self.events))
+
+    # moving
+
+    def seek(self, t: float) -> None:
+        """Go to that second of the meeting, or to the nearest there is; all its events are told."""
+        self._now = max(self.begin, min(self.end, t))
+        self._told = bisect_right(self._times, self._now)
+        self._played = self._seconds()
+
+    def step(self, by: int) -> None:
+        """Go so many events on, or back, and stand still there."""
+        self.go_to(self.told + by)
+        self.is_playing = False
+
+    def go_to(self, number: int) -> None:
+        """Go to that event, counted from 1: it is the last one told."""
+        self._told = max(min(1, len(self.events)), min(len(self.events), number))
+        self._now = self._times[self._told - 1] if self._told else 0.0
+        self._played = self._seconds()
+
+    def at_clock(self, moment: datetime) -> float:
+        """The second of the meeting at which the wall clock showed that moment."""
+        before = [number for number, event in enumerate(self.events) if event.at <= moment]
+        if not before:
+            return self.begin
+        last = before[-1]
+        t = self._times[last] + (moment - self.events[last].at).total_seconds()
+        return min(t, self._times[last + 1]) if last + 1 < len(self._times) else min(t, self.end)
+
+    # playing
+
+    def play(self) -> None:
+        """Let it run from here; at its end from the beginning."""
+        if self.now() >= self.end:
+            self.seek(self.begin)
+        self.is_playing, self._played = True, self._seconds()
+
+    def stop(self) -> None:
+        """Stand still."""
+        self._play_on()
+        self.is_playing = False
+
+    def change_speed(self, by: int) -> None:
+        """The next speed, or the one before."""
+        self._play_on()
+        self.speed = SPEEDS[max(0, min(len(SPEEDS) - 1, SPEEDS.index(self.speed) + by))]
+
+    def skip_quiet(self, *, skips: bool) -> None:
+        """Whether long times without an event are cut short from now on."""
+        self._play_on()
+        self.skips_quiet = skips
+
+    def _play_on(self) -> None:
+        """Move the playhead by the real time that has gone by since it was last moved."""
+        if not self.is_playing:
+            return
+        real = self._seconds()
+        left, self._played = (real - self._played) * self.speed, real
+        while left > 0 and self._told < len(self._times):
+            left = self._towards_next(left)
+        if self._told == len(self._times):
+            self._now, self.is_playing = self.end, False
+
+    def _towards_next(self, left: float) -> float:
+        """Play towards the next event for at most so many seconds of the meeting; how many are left at it."""
+        following = self._times[self._told]
+        before = self._times[self._told - 1] if self._told else self.begin
+        heard = min(following, before + QUIET) if self.skips_quiet else following
+        needed = max(0.0, heard - self._now)
+        if left < needed:
+            self._now += left
+            return 0.0
+        self._now = following
+        self._told = bisect_right(self._times, following)
+        return left - needed
