@@ -1,0 +1,89 @@
+"""A whole meeting in one row: where its stages lie, and what happened when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import (
+    ActionAgreed,
+    AnyFact,
+    Asked,
+    Fact,
+    Interrupted,
+    Learned,
+    Noted,
+    Paused,
+)
+from als_tui.meeting.history import effective
+from als_tui.meeting.log import Log
+from als_tui.meeting.state import Meeting, Place
+from als_tui.meeting.timing import stretches
+from als_tui.meeting.visits import now
+
+
+class Sign(StrEnum):
+    """What is worth a sign of its own in the row."""
+
+    QUESTION = "question"
+    INTERRUPTION = "interruption"
+    NOTE = "note"
+    PAUSE = "pause"
+    LEARNING = "learning"
+    ACTION = "action"
+
+
+_SIGNS: dict[type[Fact], Sign] = {
+    Asked: Sign.QUESTION,
+    Interrupted: Sign.INTERRUPTION,
+    Noted: Sign.NOTE,
+    Paused: Sign.PAUSE,
+    Learned: Sign.LEARNING,
+    ActionAgreed: Sign.ACTION,
+}
+_PRIVATE = Asked | Interrupted | Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Unbroken time in one stage, or in one airtime; seconds of the meeting."""
+
+    place: Place
+    began: float
+    ended: float
+
+
+def spans(meeting: Meeting) -> tuple[Span, ...]:
+    """The stages in the order in which they were held; one that was left and come back to stands there again."""
+    found: list[Span] = []
+    for stretch in stretches(meeting):
+        place = Place(stretch.place.stage, None, stretch.place.airtime, stretch.place.presenter)
+        ended = stretch.ended if stretch.ended is not None else now(meeting)
+        if found and found[-1].place == place:
+            found[-1] = replace(found[-1], ended=ended)
+        else:
+            found.append(Span(place, stretch.began, ended))
+    return tuple(found)
+
+
+def signs(events: Sequence[Event]) -> tuple[tuple[Event, Sign], ...]:
+    """The events that have a sign, without those that were taken back."""
+    counting = ((event, _SIGNS.get(type(event.fact))) for event in effective(events))
+    return tuple((event, sign) for event, sign in counting if sign)
+
+
+def is_private(fact: AnyFact) -> bool:
+    """Whether it is the facilitator's alone: a note, or a mark of who did what."""
+    return isinstance(fact, _PRIVATE)
+
+
+def without_private(meeting: Meeting) -> Meeting:
+    """The meeting as it may be looked at with the set: without notes, and without marks of who did what."""
+    pauses = Log(replace(pause, notes=()) for pause in meeting.floor.pauses)
+    pause = replace(meeting.floor.pause, notes=()) if meeting.floor.pause else None
+    return replace(
+        meeting,
+        floor=replace(meeting.floor, pauses=pauses, pause=pause),
+        room=replace(meeting.room, asked=Log(), interrupted=Log()),
+        yields=replace(meeting.yields, notes=Log()),
+    )
