@@ -11,6 +11,7 @@ from als_tui.cli.demo import demo
 from als_tui.cli.helping import help_
 from als_tui.cli.listing import list_
 from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.replay import replay
 from als_tui.cli.resume import resume
 from als_tui.cli.rules import rules
 from als_tui.cli.run import run
@@ -49,6 +50,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui rules          edit your set's ground rules before a meeting
       als-tui list           your meetings so far
       als-tui show FILE      what happened in one of them
+      als-tui replay FILE    watch it on the screen on which it was held
     """
     if context.invoked_subcommand is not None:
         return 0
@@ -60,7 +62,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
     return open_screens(places(folder), SystemClock())
 
 
-for command in (demo, run, resume, rules, list_, show, check, where, help_):
+for command in (demo, run, resume, rules, list_, show, replay, check, where, help_):
     als_tui.add_command(command)
 
 

@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from itertools import accumulate
 
 from als_tui.meeting.events import Event
 from als_tui.meeting.header import Header
 from als_tui.meeting.prefixes import Prefixes
 from als_tui.meeting.state import Meeting
+from als_tui.meeting.timeline import Sign, Span, is_private, signs, spans, without_private
 
 SPEEDS = (1, 2, 4, 8, 16, 32, 64)
 """Seconds of the meeting in a real one."""
@@ -23,6 +25,8 @@ class ReplaySession:
         """Stand at the beginning; ``seconds`` are real ones, from any moment on."""
         self.events = tuple(events)
         self.speed, self.is_playing, self.skips_quiet = SPEEDS[0], False, False
+        self.shows_private = False
+        """Whether private notes and marks are part of the meeting that is shown."""
         self._prefixes = Prefixes(header, self.events)
         self._times = list(accumulate((event.t for event in self.events), max))
         """Of the events, in seconds of the meeting; a clock that ran backwards stood still."""
@@ -38,7 +42,7 @@ class ReplaySession:
         self._play_on()
         if self._seen[0] != self._told:
             self._seen = self._told, self._prefixes.at(self._told)
-        return self._seen[1]
+        return self._seen[1] if self.shows_private else without_private(self._seen[1])
 
     def now(self) -> float:
         """Where the playhead is, in seconds of the meeting."""
@@ -61,10 +65,28 @@ class ReplaySession:
         """The last second of the story."""
         return self._times[-1] if self._times else 0.0
 
-    @property
+    @cached_property
     def whole(self) -> Meeting:
         """The meeting after all its events."""
         return self._prefixes.at(len(self.events))
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its stages lie."""
+        return spans(self.whole)
+
+    @property
+    def signs(self) -> tuple[tuple[Event, Sign], ...]:
+        """What happened when, as far as it is shown."""
+        return self._signs if self.shows_private else self._public_signs
+
+    @cached_property
+    def _signs(self) -> tuple[tuple[Event, Sign], ...]:
+        return signs(self.events)
+
+    @cached_property
+    def _public_signs(self) -> tuple[tuple[Event, Sign], ...]:
+        return tuple((event, sign) for event, sign in self._signs if not is_private(event.fact))
 
     # moving
 
@@ -101,6 +123,11 @@ class ReplaySession:
         if self.now() >= self.end:
             self.seek(self.begin)
         self.is_playing, self._played = True, self._seconds()
+
+    def play_at(self, speed: int) -> None:
+        """Let it run from here, so many times as fast as it was: one of ``SPEEDS``."""
+        self.speed = speed
+        self.play()
 
     def stop(self) -> None:
         """Stand still."""

@@ -33,6 +33,11 @@ def no_such_set(asked: str, near: str | None, there: Sequence[str]) -> str:
     return f"no set is called {asked}. " + (f"Did you mean {near}?" if near else f"There are {', '.join(there)}.")
 
 
+def no_length(told: str) -> str:
+    """What was given as a moment of a meeting is none."""
+    return f"{told} is no time since the beginning. Give it as H:MM:SS, such as 0:41:20."
+
+
 def no_hour(told: str) -> str:
     """What was given as the end is no time of the day."""
     return f"{told} is no time of the day. Give it as HH:MM, such as 16:00."

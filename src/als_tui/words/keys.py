@@ -18,6 +18,8 @@ class Key:
     help: str
     """In a sentence, for the help sheet."""
     group: str = ""
+    is_cased: bool = False
+    """Whether a letter and its capital are two keys."""
 
 
 def of_keys(title: str) -> str:
@@ -27,7 +29,7 @@ def of_keys(title: str) -> str:
 
 def on_keys(key: Key) -> tuple[str, ...]:
     """Every key name that a row answers to: letters in both cases."""
-    both = {name.upper() for name in key.keys if len(name) == 1 and name.isalpha()}
+    both = {name.upper() for name in key.keys if len(name) == 1 and name.isalpha() and not key.is_cased}
     return (*key.keys, *sorted(both - set(key.keys)))
 
 
@@ -212,4 +214,35 @@ PLAN = (
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules."),
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home; the plan stays as it is until the meeting is begun."),
     HELP,
+)  # fmt: skip
+
+REPLAY = (
+    Key("play", ("space",), "Space", "Play", "Play, or stop."),
+    Key("left", ("left",), "Left", "10 s back", "Ten seconds back."),
+    Key("right", ("right",), "Left/Right", "10 s", "Ten seconds on."),
+    Key("left_a_little", ("shift+left",), "Shift+Left", "1 s back", "A second back."),
+    Key("right_a_little", ("shift+right",), "Shift+Right", "1 s on", "A second on."),
+    Key("up", ("up", "comma"), "Up", "Event before", "The event before; a comma does the same."),
+    Key("down", ("down", "full_stop"), "Up/Down", "Event", "The next event; a full stop does the same."),
+    Key("stage_back", ("pageup",), "PgUp", "Stage before", "The beginning of this stage, or of the one before."),
+    Key("stage_on", ("pagedown",), "PgUp/PgDn", "Stage", "The beginning of the next stage."),
+    Key("person", tuple("0123456789"), "0-9", "Share", "So many tenths of the whole meeting."),
+    Key("begin", ("home", "g"), "g", "Begin", "The beginning; Home does the same.", is_cased=True),
+    Key("end", ("end", "G"), "G", "End", "Where it ended; End does the same.", is_cased=True),
+    Key("slower", ("left_square_bracket", "left_curly_bracket"), "[", "Slower", "Half as fast."),
+    Key("faster", ("right_square_bracket", "right_curly_bracket"), "[ ]", "Speed", "Twice as fast, up to 64 times."),
+    Key("as_it_was", ("backspace",), "Backspace", "1x", "As fast as it was."),
+    Key("quiet", ("s",), "s", "Skip quiet", "Cut times without an event short after 20 seconds, or play them as they were."),
+    Key("find", ("slash",), "/", "Find", "Find a text in the story."),
+    Key("find_next", ("n",), "n", "Next", "The next place that has it.", is_cased=True),
+    Key("find_before", ("N",), "N", "Before", "The place before.", is_cased=True),
+    Key("go_to", ("t",), "t", "Go to", "Go to a time: 41:20 since the beginning, 14:41 on the day, 50%."),
+    Key("list", ("tab",), "Tab", "Story", "The story event by event, or the meeting; where there is room, both."),
+    Key("private", ("v",), "v", "Private", "Show private notes and marks, or hide them."),
+    Key("problems", ("w",), "w", "Problems", "What in the file could not be taken as it stands."),
+    Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),
+    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    HELP,
+    PALETTE,
+    Key("back", ("q", "escape", "ctrl+c"), "q", "Close", "Back to where you were; nothing was changed."),
 )  # fmt: skip

@@ -1,0 +1,138 @@
+"""A past meeting on the screen on which it was held: read only, with a player's rows under it."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.getters import query_one
+
+from als_tui.app.pictures.canvas import Picture
+from als_tui.app.pictures.player import PlayerView, player, second
+from als_tui.app.pictures.scene import View
+from als_tui.app.pictures.story import beside, story
+from als_tui.app.screens.field_screen import with_field
+from als_tui.app.screens.seeking import SeekingKeys
+from als_tui.app.widgets.board import Board
+from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.timing import wall
+from als_tui.session.replay import ReplaySession
+from als_tui.words import replay as words
+from als_tui.words.keys import REPLAY
+
+WIDE, LIST = 116, 50
+"""Columns from which on the story stands beside the meeting, and those that it takes there."""
+_FRAME = 0.1
+"""Seconds between two pictures while it plays."""
+
+
+class ReplayScreen(SeekingKeys):
+    """The meeting as the facilitator saw it, at any moment and speed."""
+
+    BINDINGS = with_field(REPLAY)
+    KEYS = REPLAY
+    TITLE_OF_KEYS: ClassVar[str] = "Replay"
+
+    player = query_one("#player", Board)
+
+    def __init__(self, session: ReplaySession, problems: tuple[str, ...] = ()) -> None:
+        """``problems`` are sentences about what could not be taken from the file as it stands."""
+        super().__init__(session)
+        self.problems = problems
+        self.notice = words.problems(len(problems)) if problems else ""
+        self._has_turned = False
+        """Whether the story is shown where it usually is not, or the other way round."""
+
+    def compose(self) -> ComposeResult:
+        """The meeting, under it the player, and the field over both."""
+        yield from super().compose()
+        yield Board(id="player")
+
+    def on_mount(self) -> None:
+        """Follow the playhead."""
+        self.set_interval(_FRAME, self._frame)
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """The meeting, the story, or both where there is room."""
+        is_wide = width >= WIDE
+        has_story = is_wide is not self._has_turned and self.view is not View.CURTAIN
+        if not has_story:
+            return super().drawn(width, height)
+        told = story(words.EVENTS, self.lines, self.chosen_line, LIST if is_wide else width, height)
+        return beside(super().drawn(width - LIST, height), told) if is_wide else told
+
+    def paint(self) -> None:
+        """The meeting, and the player's rows."""
+        super().paint()
+        board = self.query_one_optional("#player", Board)
+        if board is not None and board.size.width:
+            board.show(player(self._view(), board.size.width))
+
+    def hints(self) -> list[Hint]:
+        """What the player can do now."""
+        if self.is_writing:
+            return self.writing_hints()
+        keys = {key.id: key for key in REPLAY}
+        play = words.TO_STOP if self.session.is_playing else words.TO_PLAY
+        shown = ("right", "stage_on", "down", "find", "list", "faster", "private", "back")
+        return [Hint("play", "Space", play), *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the player's rows goes there."""
+        if event.widget is self.player and not self.is_writing:
+            self.session.seek(second(self._view(), event.x, self.player.size.width))
+            self.paint()
+
+    # looking
+
+    def action_list(self) -> None:
+        """The story, or none."""
+        self._has_turned = not self._has_turned
+        self.paint()
+
+    def action_private(self) -> None:
+        """Private notes and marks, or none."""
+        self.session.shows_private = not self.session.shows_private
+        self.say(words.PRIVATE_SHOWN if self.session.shows_private else words.PRIVATE_HIDDEN)
+
+    def action_big(self) -> None:
+        """The clock as large as it fits, or all again."""
+        self._look(View.BIG)
+
+    def action_curtain(self) -> None:
+        """Hide every name, or show them again."""
+        self._look(View.CURTAIN)
+
+    def action_problems(self) -> None:
+        """What could not be taken from the file."""
+        from als_tui.app.screens.pages import PageScreen
+
+        if self.problems:
+            self.app.push_screen(PageScreen(words.TITLE, list(self.problems)))
+
+    def action_back(self) -> None:
+        """Back to where it was opened."""
+        self.close()
+
+    def _look(self, view: View) -> None:
+        self.view = View.WHOLE if self.view is view else view
+        self.paint()
+
+    def _frame(self) -> None:
+        if self.session.is_playing and self.is_current:
+            self.paint()
+
+    def _view(self) -> PlayerView:
+        session, meeting = self.session, self.session.meeting
+        now = session.now()
+        state = words.PLAYING if session.is_playing else words.ENDED if now >= session.end else words.STOPPED
+        head = words.head(now, session.end, session.speed, wall(meeting, now), state, skips=session.skips_quiet)
+        is_hidden = self.view is View.CURTAIN
+        return PlayerView(
+            head,
+            self.notice or f"{words.TITLE}, {words.READ_ONLY}",
+            session.begin,
+            session.end,
+            now,
+            () if is_hidden else session.spans,
+            tuple((event.t, sign) for event, sign in session.signs),
+        )

@@ -1,0 +1,62 @@
+"""``als-tui replay``: a past meeting, at any moment and speed."""
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.options import HELP, file_of, in_folder, places
+from als_tui.cli.talk import UNREADABLE, Stop
+from als_tui.words import commands
+
+if TYPE_CHECKING:
+    from als_tui.app.screens.replay import ReplayScreen
+
+
+def seconds(context: click.Context, option: click.Parameter, told: str | None) -> float | None:
+    """A time since the beginning, such as 0:41:20 or 41:20."""
+    if told is None:
+        return None
+    found = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)", told, re.ASCII)
+    if found is None:
+        raise click.BadParameter(commands.no_length(told), context, option)
+    return int(found[1] or 0) * 3600.0 + int(found[2]) * 60 + int(found[3])
+
+
+@click.command(context_settings=HELP)
+@click.argument("file")
+@click.option("--at", metavar="H:MM:SS", callback=seconds, help="Where it begins.")
+@click.option(
+    "--speed", type=click.Choice(["1", "2", "4", "8", "16", "32", "64"]), help="Play it that many times as fast."
+)
+@in_folder()
+def replay(file: str, at: float | None, speed: str | None, folder: str | None) -> int:
+    """Watch a past meeting on the screen on which it was held.
+
+    FILE is a path, or the name of a meeting in the folder. Nothing is ever written to it.
+
+    \b
+    Examples:
+      als-tui replay 2026-11-12-menai-set-c3f7.toml
+      als-tui replay meeting.toml --at 0:41:20 --speed 8
+    """
+    from als_tui.cli.terminal import need_terminal, open_screens
+    from als_tui.session.clock import SystemClock
+    from als_tui.session.replaying import opened
+
+    need_terminal()
+    path = file_of(file, folder)
+    session, problems = opened(path)
+    if session is None:
+        raise Stop("\n".join(problems), UNREADABLE)
+    if at is not None:
+        session.seek(at)
+    if speed is not None:
+        session.play_at(int(speed))
+
+    def screen() -> "ReplayScreen":
+        from als_tui.app.screens.replay import ReplayScreen
+
+        return ReplayScreen(session, problems)
+
+    return open_screens(places(folder), SystemClock(), on_top=screen)
