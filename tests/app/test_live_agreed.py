@@ -137,6 +137,18 @@ async def test_what_is_proposed_waits_until_the_rooms_clock_is_gone(tmp_path: Pa
         assert "y takes it" in table.shown()
 
 
+@pytest.mark.parametrize("parts", [OUTLINE, QUESTIONS], ids=["outline", "questions"])
+async def test_a_set_that_keeps_no_marks_is_shown_none_and_offered_none(
+    parts: tuple[AnyFact, ...], tmp_path: Path
+) -> None:
+    header = a_header(settings=Settings(private_marks=False))
+    async with at_table(tmp_path, parts, header=header, size=(120, 36)) as table:
+        assert "not yet" not in table.shown()
+        assert "1-6" not in table.shown()
+        await table.press("2")
+        assert "no private marks" in table.shown()
+
+
 @pytest.mark.parametrize(("header", "is_on"), [(a_header(), False), (FIRM, True)], ids=["gentle", "firm"])
 async def test_a_firm_set_begins_with_its_bell(
     header: Header, is_on: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

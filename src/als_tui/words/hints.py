@@ -66,8 +66,7 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     first = (("on", "Enter", named),) if named else ()
     here = meeting.part or meeting.stage or Stage.WELCOME
     pause = (("pause", "Space", "Pause"),) if meeting.has_begun else ()
-    members = len(meeting.header.members)
-    digits = (("person", f"1-{members}", _DIGITS[here]),) if here in _DIGITS else ()
+    digits = _digits(meeting, here)
     turned = (("right", "Left/Right", _TURNED[here]),) if here in _TURNED and _has_lines(meeting) else ()
     note = (("note", "n", "Note"),) if meeting.has_begun else ()
     leave = (("leave_stage", "s", "Leave stage"),) if meeting.place else ()
@@ -78,6 +77,14 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     before = turned if here is Stage.REPORT_BACK else digits if here is Stage.BIDS else ()
     rest = tuple(hint for hint in (*digits, *turned) if hint not in before)
     return (*first, *before, *_undo(meeting), *written, *pause, *rest, *more, *note, *leave)
+
+
+def _digits(meeting: Meeting, here: Stage | Part) -> Hints:
+    """What a member's digit does; nothing where it would be a mark, and the set keeps none."""
+    is_mark = here in (Part.OUTLINE, Part.QUESTIONS)
+    if here not in _DIGITS or (is_mark and not meeting.header.settings.private_marks):
+        return ()
+    return (("person", f"1-{len(meeting.header.members)}", _DIGITS[here]),)
 
 
 def _has_lines(meeting: Meeting) -> bool:

@@ -80,7 +80,7 @@ def _away(meeting: Meeting, member: str) -> str:
 
 
 def askers(meeting: Meeting) -> Said:
-    """How many questions each has asked in this airtime; the one whose airtime it is presents."""
+    """How many questions each has asked in this airtime, where that is kept; the one whose airtime it is presents."""
     here = meeting.place
     airtime = here.airtime if here else 0
     marks = meeting.room.asked if meeting.part is not Part.OUTLINE else meeting.room.interrupted
@@ -90,6 +90,8 @@ def askers(meeting: Meeting) -> Said:
             return "presents", Role.STRONG
         if not is_expected(meeting, member):
             return _away(meeting, member), Role.FRAME
+        if not meeting.header.settings.private_marks:
+            return "", Role.QUIET
         number = sum(m.member == member and m.place is not None and m.place.airtime == airtime for m in marks)
         if meeting.part is Part.OUTLINE:
             return (str(number) if number else ""), Role.QUIET
