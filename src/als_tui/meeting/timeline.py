@@ -79,10 +79,12 @@ def is_private(fact: AnyFact) -> bool:
 
 def without_private(meeting: Meeting) -> Meeting:
     """The meeting as it may be looked at with the set: without notes, and without marks of who did what."""
+    settings = meeting.header.settings.model_copy(update={"private_marks": False})
     pauses = Log(replace(pause, notes=()) for pause in meeting.floor.pauses)
     pause = replace(meeting.floor.pause, notes=()) if meeting.floor.pause else None
     return replace(
         meeting,
+        header=meeting.header.model_copy(update={"settings": settings}),
         floor=replace(meeting.floor, pauses=pauses, pause=pause),
         room=replace(meeting.room, asked=Log(), interrupted=Log()),
         yields=replace(meeting.yields, notes=Log()),

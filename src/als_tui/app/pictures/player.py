@@ -10,6 +10,8 @@ from als_tui.words.places import in_trail
 
 HEIGHT = 4
 _MARGIN = 2
+_NAMED = 5
+"""Cells in which the beginning of a stage's name can still be known."""
 _RANK = tuple(Sign)
 """Where several signs fall into one cell the last of these stands there."""
 
@@ -38,7 +40,7 @@ def player(view: PlayerView, width: int) -> Picture:
         x, end = column(view, span.began, cells), column(view, span.ended, cells)
         if end > x:
             name = span.place.presenter or in_trail(span.place, airtimes)
-            canvas.put(_MARGIN + x, 1, f"|{name}", Role.QUIET, end - x)
+            canvas.put(_MARGIN + x, 1, f"|{name}" if end - x >= _NAMED else "|", Role.QUIET, end - x)
     here = column(view, view.now, cells)
     canvas.bar(_MARGIN, 2, cells, (here + 1) / cells if view.now > view.begin else 0.0, Role.GOOD)
     for x, sign in _shown(view, cells):
