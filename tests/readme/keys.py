@@ -3,7 +3,22 @@
 import re
 from pathlib import Path
 
-from als_tui.words.keys import BANK, EDITOR, FORM, HOME, LIVE, PAGE, PLAN, ROOM, SET_PAGE, SETS, SHAPE, WRITING, Key
+from als_tui.words.keys import (
+    BANK,
+    EDITOR,
+    FORM,
+    HOME,
+    LIVE,
+    PAGE,
+    PLAN,
+    REPLAY,
+    ROOM,
+    SET_PAGE,
+    SETS,
+    SHAPE,
+    WRITING,
+    Key,
+)
 
 README = Path(__file__).parents[2] / "README.md"
 _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
@@ -12,7 +27,7 @@ _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
 def table() -> str:
     """All tables, one after the other."""
     parts: tuple[tuple[str, tuple[Key, ...]], ...]
-    parts = (("In a meeting", LIVE), ("While writing", WRITING), ("Home", HOME), ("Plan", PLAN))
+    parts = (("In a meeting", LIVE), ("While writing", WRITING), ("Home", HOME), ("Plan", PLAN), ("Replay", REPLAY))
     parts += (("Sets", SETS), ("A set", SET_PAGE), ("A shape", SHAPE), ("A new set", FORM), ("A page to read", PAGE))
     parts += (("Ground rules", EDITOR), ("The bank of rules", BANK), ("A rule shown to the room", ROOM))
     return "\n".join(f"**{title}**\n\n{_rows(keys)}" for title, keys in parts)

@@ -7,13 +7,14 @@ from enum import StrEnum
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     ActionAgreed,
-    AnyFact,
     Asked,
     Fact,
     Interrupted,
     Learned,
     Noted,
     Paused,
+    Redone,
+    Undone,
 )
 from als_tui.meeting.history import effective
 from als_tui.meeting.log import Log
@@ -72,9 +73,14 @@ def signs(events: Sequence[Event]) -> tuple[tuple[Event, Sign], ...]:
     return tuple((event, sign) for event, sign in counting if sign)
 
 
-def is_private(fact: AnyFact) -> bool:
-    """Whether it is the facilitator's alone: a note, or a mark of who did what."""
-    return isinstance(fact, _PRIVATE)
+def private_of(events: Sequence[Event]) -> frozenset[int]:
+    """The numbers of what is the facilitator's alone: notes, marks of who did what, and the taking back of either."""
+    private: set[int] = set()
+    for event in events:
+        fact = event.fact
+        if isinstance(fact, _PRIVATE) or (isinstance(fact, Undone | Redone) and fact.of in private):
+            private.add(event.n)
+    return frozenset(private)
 
 
 def without_private(meeting: Meeting) -> Meeting:

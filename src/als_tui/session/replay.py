@@ -10,7 +10,7 @@ from als_tui.meeting.events import Event
 from als_tui.meeting.header import Header
 from als_tui.meeting.prefixes import Prefixes
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timeline import Sign, Span, is_private, signs, spans, without_private
+from als_tui.meeting.timeline import Sign, Span, private_of, signs, spans, without_private
 
 SPEEDS = (1, 2, 4, 8, 16, 32, 64)
 """Seconds of the meeting in a real one."""
@@ -86,7 +86,8 @@ class ReplaySession:
 
     @cached_property
     def _public_signs(self) -> tuple[tuple[Event, Sign], ...]:
-        return tuple((event, sign) for event, sign in self._signs if not is_private(event.fact))
+        private = private_of(self.events)
+        return tuple((event, sign) for event, sign in self._signs if event.n not in private)
 
     # moving
 

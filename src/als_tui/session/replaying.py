@@ -1,5 +1,6 @@
 """From a session's file to its replay: read, never written."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from als_tui.meeting.clean import clean
@@ -9,10 +10,10 @@ from als_tui.store.session_file import load
 from als_tui.words.problems import sentence
 
 
-def opened(path: Path) -> tuple[ReplaySession | None, tuple[str, ...]]:
+def opened(path: Path, seconds: Callable[[], float] = real_seconds) -> tuple[ReplaySession | None, tuple[str, ...]]:
     """The replay of what can be read, and a sentence for everything that could not be taken as it stands."""
     reading = load(path)
     problems = tuple(sentence(problem, clean(path.name)) for problem in reading.problems)
     if reading.header is None:
         return None, problems
-    return ReplaySession(reading.header, reading.events, real_seconds), problems
+    return ReplaySession(reading.header, reading.events, seconds), problems

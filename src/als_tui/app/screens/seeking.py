@@ -9,7 +9,7 @@ from als_tui.app.pictures.story import Told
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting.history import taken_back
-from als_tui.meeting.timeline import is_private
+from als_tui.meeting.timeline import private_of
 from als_tui.meeting.timing import wall, zone
 from als_tui.session.replay import ReplaySession
 from als_tui.words import replay as words
@@ -202,8 +202,9 @@ class SeekingKeys(FieldScreen, MeetingScreen):
     @cached_property
     def _public(self) -> tuple[Told, ...]:
         """Those lines that are not the facilitator's alone."""
+        private = private_of(self.session.events)
         pairs = zip(self._story, self.session.events, strict=True)
-        return tuple(told for told, event in pairs if not is_private(event.fact))
+        return tuple(told for told, event in pairs if event.n not in private)
 
     @property
     def lines(self) -> tuple[Told, ...]:

@@ -1,0 +1,240 @@
+"""The player of a past meeting: its pictures and its keys."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from textual.pilot import Pilot
+
+from als_tui.app.app import AlsApp
+from als_tui.app.pictures.canvas import as_text
+from als_tui.app.screens.home import HomeScreen
+from als_tui.app.screens.pages import PageScreen
+from als_tui.app.screens.replay import ReplayScreen
+from als_tui.meeting.stages import Part, Stage
+from als_tui.session.clock import HandClock
+from als_tui.session.replay import ReplaySession
+from als_tui.session.replaying import opened
+from als_tui.store.places import Places
+from als_tui.words import replay as words
+from als_tui.words.keys import REPLAY, on_keys
+from tests.builders import START
+
+THIRD = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
+QUESTIONS = 3000.0
+"""A second of the first airtime's questions."""
+
+
+class Player:
+    """The replay of the third sample, open."""
+
+    def __init__(self, pilot: Pilot[None], screen: ReplayScreen, seconds: list[float]) -> None:
+        self.pilot, self.press, self.screen, self.seconds = pilot, pilot.press, screen, seconds
+
+    @property
+    def session(self) -> ReplaySession:
+        return self.screen.session
+
+    def shown(self) -> str:
+        boards = (self.screen.board, self.screen.player, self.screen.hint_bar)
+        return "\n".join(as_text(board.picture) for board in boards)
+
+
+@asynccontextmanager
+async def playing(
+    places: Places, size: tuple[int, int] = (80, 24), path: Path = THIRD, at: float = QUESTIONS
+) -> AsyncIterator[Player]:
+    seconds = [0.0]
+    session, problems = opened(path, lambda: seconds[0])
+    assert session is not None
+    session.seek(at)
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=size) as pilot:
+        screen = ReplayScreen(session, problems)
+        await pilot.app.push_screen(screen)
+        await pilot.pause()
+        yield Player(pilot, screen, seconds)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 16)])
+async def test_a_replay_looks_like_this(places: Places, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with playing(places, size) as player:
+        assert player.shown() == snapshot
+        await player.press("tab", "v")
+        assert player.shown() == snapshot
+
+
+async def test_arrows_seek_and_events_are_stepped_through(places: Places) -> None:
+    async with playing(places) as player:
+        now = player.session.now
+        await player.press("right", "right", "shift+right", "left")
+        assert now() == QUESTIONS + 11
+        await player.press("shift+left", "left")
+        assert now() == QUESTIONS
+        await player.press("v", "down", "full_stop", "up")
+        told = player.session.told
+        assert now() == player.session.events[told - 1].t > QUESTIONS
+        await player.press("comma")
+        assert player.session.told == told - 1
+
+
+async def test_without_private_marks_a_step_goes_to_the_next_public_event(places: Places) -> None:
+    async with playing(places) as player:
+        seen = []
+        for _ in range(12):
+            await player.press("down")
+            seen.append(player.session.events[player.session.told - 1].fact.kind)
+        assert not {"asked", "interrupted", "noted"} & set(seen)
+        assert len(set(seen)) > 2
+
+
+async def test_stages_shares_and_ends_are_gone_to(places: Places) -> None:
+    async with playing(places) as player:
+        session = player.session
+        await player.press("pagedown")
+        assert session.meeting.place is not None
+        assert (session.meeting.stage, session.meeting.place.airtime) == (Stage.AIRTIME, 2)
+        await player.press("pagedown")
+        assert session.meeting.stage is Stage.ACTION_REVIEW
+        await player.press("pageup", "pageup")
+        assert session.meeting.place.airtime == 1
+        await player.press("right", "pageup")
+        assert session.meeting.place.airtime == 1
+        await player.press("5")
+        assert session.now() == (session.end - session.begin) / 2
+        await player.press("G")
+        assert (session.now(), session.told) == (session.end, len(session.events))
+        assert "M E E T I N G   I S   C L O S E D" in player.shown()
+        await player.press("g")
+        assert session.now() == session.begin
+        await player.press("end", "home", "0")
+        assert session.now() == session.begin
+
+
+async def test_it_plays_at_every_speed_and_stops(places: Places) -> None:
+    async with playing(places) as player:
+        await player.press("space", *["right_square_bracket"] * 3)
+        player.seconds[0] += 10
+        assert player.session.now() == QUESTIONS + 80
+        await player.press("left_square_bracket")
+        assert "playing 4x" in player.shown()
+        await player.press("backspace", "space")
+        assert "stopped 1x" in player.shown()
+        player.seconds[0] += 10
+        assert player.session.now() == QUESTIONS + 80
+        await player.press("s")
+        assert words.QUIET_SKIPPED in player.shown()
+
+
+async def test_while_it_plays_the_picture_follows(places: Places) -> None:
+    async with playing(places) as player:
+        await player.press("space")
+        player.seconds[0] += 600
+        while "1:00:00 of" not in player.shown():
+            await player.pilot.pause(0.05)
+        assert "A N G H A R A D" in player.shown()
+
+
+async def test_a_text_is_found_forwards_and_backwards_and_counted_while_it_is_written(places: Places) -> None:
+    async with playing(places, at=0.0) as player:
+        await player.press("slash", *"pause")
+        assert str(player.screen.writing.border_subtitle) == words.found(0, 3, "pause")
+        await player.press("enter")
+        first = player.session.now()
+        assert words.found(1, 3, "pause") in player.shown()
+        await player.press("n", "n", "n")
+        assert player.session.now() == first
+        await player.press("N")
+        assert words.found(3, 3, "pause") in player.shown()
+        await player.press("slash", *"xyz", "enter")
+        assert "Not in this meeting" in player.shown()
+
+
+async def test_private_words_are_found_only_when_they_are_shown(places: Places) -> None:
+    async with playing(places, at=0.0) as player:
+        await player.press("slash", *"Ten seconds of quiet", "enter")
+        assert "Not in this meeting" in player.shown()
+        await player.press("v", "n")
+        assert "1 of 1" in player.shown()
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [("50%", 3219), ("0:41:20", 2480), ("41:20", 2480), ("16:10", 2760), ("9:59:59", 6438), ("100 %", 6438)],
+)
+async def test_a_time_is_gone_to(places: Places, text: str, second: int) -> None:
+    async with playing(places) as player:
+        await player.press("t", *text, "enter")
+        assert int(player.session.now()) == second
+
+
+async def test_what_is_no_time_is_told(places: Places) -> None:
+    async with playing(places) as player:
+        await player.press("t", *"noon", "enter")
+        assert "noon is no time" in player.shown()
+        assert player.session.now() == QUESTIONS
+
+
+async def test_private_notes_and_marks_are_shown_by_one_key_and_hidden_by_it(places: Places) -> None:
+    async with playing(places) as player:
+        assert "█ 1" not in player.shown()
+        await player.press("v")
+        assert "█ 1" in player.shown()
+        assert words.PRIVATE_SHOWN in player.shown()
+        await player.press("v")
+        assert "█ 1" not in player.shown()
+
+
+async def test_behind_the_curtain_no_name_is_seen(places: Places) -> None:
+    async with playing(places, (120, 36)) as player:
+        await player.press("v", "b")
+        shown = player.shown()
+        assert not any(member in shown for member in player.session.meeting.header.members)
+        await player.press("b", "f")
+        assert player.session.meeting.part is Part.QUESTIONS
+        assert "Siân" in player.shown()
+
+
+async def test_a_click_on_the_timeline_goes_there(places: Places) -> None:
+    async with playing(places) as player:
+        await player.pilot.click("#player", offset=(2, 2))
+        assert player.session.now() == player.session.begin
+        await player.pilot.click("#player", offset=(40, 2))
+        assert 0.49 < player.session.now() / player.session.end < 0.51
+
+
+async def test_while_something_is_written_no_key_of_the_player_acts(places: Places) -> None:
+    async with playing(places) as player:
+        await player.press("slash")
+        for key in (name for row in REPLAY for name in on_keys(row) if name not in ("escape", "f1", "tab")):
+            await player.press(key)
+        assert player.session.now() == QUESTIONS
+        assert not player.session.is_playing
+        await player.press("escape")
+        assert player.pilot.app.screen is player.screen
+
+
+async def test_nothing_is_written_even_where_nothing_can_be(places: Places, tmp_path: Path) -> None:
+    folder = tmp_path / "read only"
+    folder.mkdir()
+    path = Path(shutil.copy(THIRD, folder))
+    before = path.read_bytes(), path.stat().st_mtime_ns, list(folder.iterdir())
+    folder.chmod(0o500)
+    try:
+        async with playing(places, path=path) as player:
+            await player.press("space", "v", "tab", "5", "G", "slash", *"pause", "enter", "q")
+            assert isinstance(player.pilot.app.screen, HomeScreen)
+    finally:
+        folder.chmod(0o700)
+    assert (path.read_bytes(), path.stat().st_mtime_ns, list(folder.iterdir())) == before
+
+
+async def test_a_torn_file_is_played_as_far_as_it_goes_and_says_what_it_lacks(places: Places, tmp_path: Path) -> None:
+    path = tmp_path / "torn.toml"
+    path.write_bytes(THIRD.read_bytes()[:9_000])
+    async with playing(places, path=path, at=1e9) as player:
+        assert words.problems(1) in player.shown()
+        await player.press("w")
+        assert isinstance(player.pilot.app.screen, PageScreen)
