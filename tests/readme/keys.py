@@ -27,7 +27,14 @@ _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
 def table() -> str:
     """All tables, one after the other."""
     parts: tuple[tuple[str, tuple[Key, ...]], ...]
-    parts = (("In a meeting", LIVE), ("While writing", WRITING), ("Home", HOME), ("Plan", PLAN), ("Replay", REPLAY))
+    parts = (
+        ("In a meeting", LIVE),
+        ("While writing", WRITING),
+        ("Home", HOME),
+        ("Plan", PLAN),
+        ("Replay", REPLAY),
+        ("The library", LIBRARY),
+    )
     parts += (("Sets", SETS), ("A set", SET_PAGE), ("A shape", SHAPE), ("A new set", FORM), ("A page to read", PAGE))
     parts += (("Ground rules", EDITOR), ("The bank of rules", BANK), ("A rule shown to the room", ROOM))
     return "\n".join(f"**{title}**\n\n{_rows(keys)}" for title, keys in parts)

@@ -31,7 +31,7 @@ MAKE_A_SET_FIRST = "No set meets yet: press s to make one."
 NO_RULES = "No ground rules have been agreed yet"
 IN_USE = "That meeting is open in another window: go on there."
 TO_SHOW = "Show the names"
-TO_RESUME, TO_PLAN, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Look", "New set", "Choose"
+TO_RESUME, TO_PLAN, TO_REPLAY, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Replay", "Look", "New set", "Choose"
 _STATES = {
     "open": "unfinished",
     "broken_off": "broken off",

@@ -177,12 +177,13 @@ ROOM = (
 )  # fmt: skip
 
 HOME = (
-    Key("choose", ("enter", "pagedown"), "Enter", "Choose", "The chosen thing: resume, plan, or look at a session."),
+    Key("choose", ("enter", "pagedown"), "Enter", "Choose", "The chosen thing: resume, plan, or replay a session."),
     Key("up", ("up", "k"), "Up", "Choose", "The line above; k does the same."),
     Key("down", ("down", "j"), "Down", "Choose", "The line below; j does the same."),
     Key("new", ("n",), "n", "New meeting", "Plan the next meeting of a set."),
     Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
+    Key("library", ("r",), "r", "Replay", "All past sessions: find one, and watch it as it was."),
     Key("sets", ("e",), "e", "Sets", "The sets: members, facilitator, dates, settings; archived ones too."),
     Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     HELP,
@@ -239,10 +240,24 @@ REPLAY = (
     Key("go_to", ("t",), "t", "Go to", "Go to a time: 41:20 since the beginning, 14:41 on the day, 50%."),
     Key("list", ("tab",), "Tab", "Story", "The story event by event, or the meeting; where there is room, both."),
     Key("private", ("v",), "v", "Private", "Show private notes and marks, or hide them."),
+    Key("account", ("i",), "i", "Account", "What happened, as a page to read; with what is private only where that is shown."),
     Key("problems", ("w",), "w", "Problems", "What in the file could not be taken as it stands."),
     Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),
     Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     HELP,
     PALETTE,
     Key("back", ("q", "escape", "ctrl+c"), "q", "Close", "Back to where you were; nothing was changed."),
+)  # fmt: skip
+
+LIBRARY = (
+    Key("choose", ("enter",), "Enter", "Replay", "Replay the chosen session; where its file cannot be read, what is wrong and where."),
+    Key("up", ("up", "k"), "Up", "Choose", "The session above; k does the same."),
+    Key("down", ("down", "j"), "Up/Down", "Choose", "The session below; j does the same."),
+    Key("page_up", ("pageup",), "PgUp", "Page up", "A page up."),
+    Key("page_down", ("pagedown",), "PgDn", "Page down", "A page down."),
+    Key("top", ("home",), "Home", "Newest", "The newest session."),
+    Key("bottom", ("end",), "End", "Oldest", "The oldest session."),
+    Key("find", ("slash",), "/", "Find", "Narrow the list to a set, a date, a member or a state while you type; Enter looks into the meetings too."),
+    HELP,
+    Key("back", ("escape", "q"), "Esc", "Back", "All sessions again; then back to Home."),
 )  # fmt: skip

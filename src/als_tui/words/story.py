@@ -1,6 +1,6 @@
 """A meeting's story, event by event: who or what in a word or two, and what happened."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timezone
 from typing import Final
 
@@ -42,6 +42,8 @@ from als_tui.meeting.facts import (
     WentOn,
 )
 from als_tui.meeting.stages import Cause, Counting, Ending, Here, Stage
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import zone
 from als_tui.words import places, times
 from als_tui.words.english import pauses
 from als_tui.words.history import noun
@@ -69,6 +71,13 @@ def line(event: Event, by_number: Mapping[int, Event], zone: timezone) -> Line:
         or _rules(fact)
         or _frame(fact, by_number, zone)
     )
+
+
+def lines(meeting: Meeting, events: Sequence[Event]) -> list[Line]:
+    """All events of a meeting."""
+    by_number = {event.n: event for event in events}
+    here = zone(meeting)
+    return [line(event, by_number, here) for event in events]
 
 
 def _step(fact: AnyFact) -> Line | None:

@@ -81,13 +81,13 @@ class HomeScreen(KeyedScreen):
         if self._is_curtained:
             return [Hint("curtain", "b", words.TO_SHOW), Hint("quit", keys["quit"].label, keys["quit"].hint)]
         verb = self._choice.verb if self._choice else words.TO_WAIT
-        told = ("new", "rules", "sets", "quit", "make_set") if self._found.sets else ("make_set", "quit")
+        told = ("new", "rules", "library", "sets", "quit", "make_set") if self._found.sets else ("make_set", "quit")
         shown = [keys[name] for name in (*told, "curtain")]
         return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind the curtain nothing is opened that would show a name."""
-        if self._is_curtained and action in ("choose", "new", "make_set", "rules", "sets"):
+        if self._is_curtained and action in ("choose", "new", "make_set", "rules", "sets", "library"):
             return False
         return super().check_action(action, parameters)
 
@@ -182,6 +182,13 @@ class HomeScreen(KeyedScreen):
         if self._found.sets is not None:
             self.app.push_screen(SetsScreen(self._found))
 
+    def action_library(self) -> None:
+        """All past sessions."""
+        from als_tui.app.screens.library import LibraryScreen
+
+        self._say("")
+        self.app.push_screen(LibraryScreen())
+
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""
         self._is_curtained = not self._is_curtained
@@ -210,7 +217,7 @@ class HomeScreen(KeyedScreen):
         elif choice.kind is Kind.MEND:
             self._mend(choice)
         else:
-            self._look(choice.path)
+            self._replay(choice.path)
 
     def _resume(self, path: Path) -> None:
         from als_tui.app.screens.live import LiveScreen
@@ -238,21 +245,10 @@ class HomeScreen(KeyedScreen):
             self._wanted = None
             self.app.push_screen(PlanScreen(learning_set))
 
-    def _look(self, path: Path) -> None:
-        from als_tui.meeting.clean import clean
-        from als_tui.meeting.fold import fold
-        from als_tui.store.session_file import load
-        from als_tui.words.problems import sentence
-        from als_tui.words.reports import report
+    def _replay(self, path: Path) -> None:
+        from als_tui.app.screens.replay import replay_of
 
-        reading = load(path)
-        name = clean(path.name)
-        lines = [sentence(problem, name) for problem in reading.problems]
-        if reading.header is None:
-            self._show(name, lines)
-            return
-        told = report(fold(reading.header, reading.events))
-        self._show(words.card(reading.header.set, reading.header.number), [*lines, *[""][: len(lines)], *told])
+        self.app.push_screen(replay_of(path))
 
     def _mend(self, choice: Choice) -> None:
         from als_tui.meeting.clean import clean

@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
     RESUME = "resume"
     PLAN = "plan"
-    LOOK = "look"
+    REPLAY = "replay"
     MEND = "mend"
     MAKE = "make"
 
@@ -30,7 +30,7 @@ class Kind(StrEnum):
 _VERBS = {
     Kind.RESUME: words.TO_RESUME,
     Kind.PLAN: words.TO_PLAN,
-    Kind.LOOK: words.TO_LOOK,
+    Kind.REPLAY: words.TO_REPLAY,
     Kind.MEND: words.TO_LOOK,
     Kind.MAKE: words.TO_MAKE,
 }
@@ -65,7 +65,7 @@ def choices(found: Found) -> tuple[Choice, ...]:
 
 
 def _past(entry: Entry) -> Choice:
-    return Choice(Kind.RESUME if entry.state is State.OPEN else Kind.LOOK, entry.path, entry.slug)
+    return Choice(Kind.RESUME if entry.state is State.OPEN else Kind.REPLAY, entry.path, entry.slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,30 @@
 """A past meeting on the screen on which it was held: read only, with a player's rows under it."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.getters import query_one
+from textual.screen import Screen
 
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.player import PlayerView, player, second
 from als_tui.app.pictures.scene import View
 from als_tui.app.pictures.story import beside, story
 from als_tui.app.screens.field_screen import with_field
+from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.seeking import SeekingKeys
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.clean import clean
 from als_tui.meeting.timing import wall
 from als_tui.session.replay import ReplaySession
+from als_tui.session.replaying import opened
 from als_tui.words import replay as words
+from als_tui.words.home import card
 from als_tui.words.keys import REPLAY
+from als_tui.words.reports import report
 
 WIDE, LIST = 116, 50
 """Columns from which on the story stands beside the meeting, and those that it takes there."""
@@ -104,10 +111,15 @@ class ReplayScreen(SeekingKeys):
 
     def action_problems(self) -> None:
         """What could not be taken from the file."""
-        from als_tui.app.screens.pages import PageScreen
-
         if self.problems:
             self.app.push_screen(PageScreen(words.TITLE, list(self.problems)))
+
+    def action_account(self) -> None:
+        """What happened, as a page to read."""
+        told = report(self.session.whole, with_notes=self.session.shows_private, with_marks=self.session.shows_private)
+        header = self.session.whole.header
+        if self.view is not View.CURTAIN:
+            self.app.push_screen(PageScreen(card(header.set, header.number), told))
 
     def action_back(self) -> None:
         """Back to where it was opened."""
@@ -136,3 +148,14 @@ class ReplayScreen(SeekingKeys):
             () if is_hidden else session.spans,
             tuple((event.t, sign) for event, sign in session.signs),
         )
+
+
+def replay_of(path: Path, *, sought: str = "") -> Screen[None]:
+    """The replay of a file, at the first event that has what is sought; where nothing can be replayed, why."""
+    session, problems = opened(path)
+    if session is None:
+        return PageScreen(clean(path.name), list(problems))
+    screen = ReplayScreen(session, problems)
+    if sought:
+        screen.look_for(sought)
+    return screen

@@ -10,10 +10,10 @@ from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting.history import taken_back
 from als_tui.meeting.timeline import private_of
-from als_tui.meeting.timing import wall, zone
+from als_tui.meeting.timing import wall
 from als_tui.session.replay import ReplaySession
 from als_tui.words import replay as words
-from als_tui.words.story import line
+from als_tui.words.story import lines
 
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d\d)", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}) ?%", re.ASCII)
@@ -35,6 +35,15 @@ class SeekingKeys(FieldScreen, MeetingScreen):
     def is_writing(self) -> bool:
         """Whether a text to find or a time to go to is being written."""
         return bool(self._field)
+
+    def look_for(self, text: str) -> None:
+        """Begin at the first event that has a text."""
+        self._sought = text
+        self.session.seek(self.session.begin)
+        having = self._having(text)
+        if having:
+            self.session.go_to(self.lines[having[0]].n)
+            self.notice = words.found(1, len(having), text)
 
     # playing
 
@@ -191,12 +200,10 @@ class SeekingKeys(FieldScreen, MeetingScreen):
     @cached_property
     def _story(self) -> tuple[Told, ...]:
         """All events as lines."""
-        session = self.session
-        by_number = {event.n: event for event in session.events}
-        gone, here = taken_back(session.events), zone(session.whole)
+        events, gone = self.session.events, taken_back(self.session.events)
         return tuple(
-            Told(number, words.at(event.t), *line(event, by_number, here), is_gone=event.n in gone)
-            for number, event in enumerate(session.events, start=1)
+            Told(number, words.at(event.t), *told, is_gone=event.n in gone)
+            for number, (event, told) in enumerate(zip(events, lines(self.session.whole, events), strict=True), start=1)
         )
 
     @cached_property

@@ -1,0 +1,228 @@
+"""The library: every past session, the newest first; Enter replays one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import ClassVar
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from als_tui.app.pictures.canvas import Picture
+from als_tui.app.pictures.library import LibraryView, Row, fitting, library
+from als_tui.app.screens.arrows import ArrowKeys
+from als_tui.app.screens.field_screen import FieldScreen, with_field
+from als_tui.app.screens.window import window
+from als_tui.app.widgets.hints import Hint
+from als_tui.session.shelf import Shelved, in_story, shelved
+from als_tui.store.library import Entry, State, entries
+from als_tui.words import library as words
+from als_tui.words.keys import LIBRARY
+
+_FIRST, _MORE = 50, 500
+"""Sessions that are read before the first picture, and before each further one."""
+_TOLD = 20
+"""Sessions that are looked into between two pictures."""
+_UNSOUND = (State.DAMAGED, State.FOREIGN, State.NEWER)
+
+
+class LibraryScreen(ArrowKeys, FieldScreen):
+    """A list that is there at once, filled while it is read, and narrowed while something is typed."""
+
+    BINDINGS = with_field(LIBRARY)
+    KEYS = LIBRARY
+    TITLE_OF_KEYS: ClassVar[str] = words.TITLE
+
+    @dataclass
+    class Read(Message):
+        """More of the folder has been read."""
+
+        found: tuple[Entry, ...]
+        is_all: bool
+
+    @dataclass
+    class LookedInto(Message):
+        """More of the meetings have been looked into for a text."""
+
+        text: str
+        read: int
+        having: dict[Path, int]
+        is_all: bool
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[Shelved, ...] = ()
+        self._shown: tuple[Shelved, ...] = ()
+        self._is_reading, self._is_writing = True, False
+        self._chosen, self._sought = 0, ""
+        self._having: dict[Path, int] | None = None
+        """How many places of each meeting have what is sought; none while only what the list tells is searched."""
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether what is sought is being written."""
+        return self._is_writing
+
+    def on_mount(self) -> None:
+        """Show the frame, and read."""
+        self.run_worker(self._read, thread=True, group="reading")
+
+    def drawn(self, width: int, height: int) -> Picture:
+        """The sessions that are shown."""
+        fit = fitting(self._chosen, len(self._shown), height)
+        rows = tuple(self._row(self._shown[number]) for number in fit)
+        count = words.count(len(self._shown), len(self._all), is_reading=self._is_reading)
+        empty = words.READING if self._is_reading else words.NONE if not self._all else ""
+        view = LibraryView(words.TITLE, count, rows, self._chosen - fit.start, empty, self.notice)
+        return library(view, width, height)
+
+    def hints(self) -> list[Hint]:
+        """What can be done with the chosen session, or the keys of the field."""
+        if self.is_writing:
+            return self.writing_hints()
+        keys = {key.id: key for key in LIBRARY}
+        return [Hint(name, keys[name].label, keys[name].hint) for name in ("choose", "down", "find", "back")]
+
+    # reading
+
+    def _read(self) -> None:
+        """In a thread: the newest first, and those at once."""
+        left: Iterator[Entry] = entries(window(self).places.sessions)
+        found: list[Entry] = []
+        while more := list(islice(left, _MORE if found else _FIRST)):
+            found += more
+            if get_current_worker().is_cancelled:
+                return
+            self.post_message(self.Read(tuple(found), is_all=False))
+        self.post_message(self.Read(tuple(found), is_all=True))
+
+    def on_library_screen_read(self, message: Read) -> None:
+        """Show them, those that were found first still first."""
+        self._all, self._is_reading = shelved(message.found), not message.is_all
+        self._narrow()
+
+    # choosing
+
+    def step(self, by: int) -> None:
+        """The session above, or below."""
+        self._choose(self._chosen + by)
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._choose(self._chosen - max(1, self.board.size.height - 5))
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._choose(self._chosen + max(1, self.board.size.height - 5))
+
+    def action_top(self) -> None:
+        """The newest."""
+        self._choose(0)
+
+    def action_bottom(self) -> None:
+        """The oldest."""
+        self._choose(len(self._shown) - 1)
+
+    def action_choose(self) -> None:
+        """Replay it, or tell why that cannot be."""
+        if not self._shown:
+            return
+        from als_tui.app.screens.replay import replay_of
+
+        entry = self._shown[self._chosen].entry
+        self.app.push_screen(replay_of(entry.path, sought=self._sought if self._having is not None else ""))
+
+    def action_back(self) -> None:
+        """All sessions again, and from there back to where it was opened."""
+        if self._sought:
+            self._seek("")
+            self.notice = words.GONE_LEFT
+            self._narrow()
+        else:
+            self.close()
+
+    # finding
+
+    def action_find(self) -> None:
+        """Write what is sought."""
+        self._is_writing = True
+        self.open_field("library", words.FINDING, self._sought)
+
+    def on_writing_changed(self) -> None:
+        """Show at once what has it in the list."""
+        if self._is_writing:
+            self._seek(self.writing.texts[0])
+            self._narrow()
+            self.writing.tell(words.count(len(self._shown), len(self._all), is_reading=False))
+
+    async def action_keep(self) -> None:
+        """Keep what is sought, and look into the meetings for it too."""
+        await self.writing.settle()
+        self._seek(self.writing.texts[0].strip())
+        self._shut()
+        if self._sought:
+            self.notice = words.searching(0, len(self._all), 0, self._sought)
+            self.run_worker(self._look_into, thread=True, group="looking", exclusive=True)
+        self._narrow()
+
+    async def action_draft(self) -> None:
+        """Leave the list as it was."""
+        await self.writing.settle()
+        self._shut()
+        self._seek("")
+        self._narrow()
+
+    def _shut(self) -> None:
+        self._is_writing = False
+        self.shut_field()
+
+    def _seek(self, text: str) -> None:
+        self._sought, self._having, self.notice = text, None, ""
+        self.workers.cancel_group(self, "looking")
+
+    def _look_into(self) -> None:
+        """In a thread: every meeting, the newest first."""
+        text, all_, having = self._sought, self._all, dict[Path, int]()
+        for read, one in enumerate(all_, start=1):
+            count = in_story(one.entry.path, text)
+            having |= {one.entry.path: count} if count else {}
+            if get_current_worker().is_cancelled:
+                return
+            if read % _TOLD == 0 and read < len(all_):
+                self.post_message(self.LookedInto(text, read, dict(having), is_all=False))
+        self.post_message(self.LookedInto(text, len(all_), having, is_all=True))
+
+    def on_library_screen_looked_into(self, message: LookedInto) -> None:
+        """Show those that have it so far."""
+        if message.text != self._sought:
+            return
+        self._having = message.having
+        having, places = len(message.having), sum(message.having.values())
+        self.notice = (
+            words.in_files(having, places, message.text)
+            if message.is_all
+            else words.searching(message.read, len(self._all), having, message.text)
+        )
+        self._narrow()
+
+    # what they do
+
+    def _narrow(self) -> None:
+        """Show those that have what is sought, and keep the chosen one if it is among them."""
+        chosen = self._shown[self._chosen].entry.path if self._shown else None
+        having = self._having or {}
+        self._shown = tuple(one for one in self._all if one.has(self._sought) or one.entry.path in having)
+        kept = (number for number, one in enumerate(self._shown) if one.entry.path == chosen)
+        self._choose(next(kept, 0))
+
+    def _choose(self, number: int) -> None:
+        self._chosen = max(0, min(len(self._shown) - 1, number))
+        self.paint()
+
+    def _row(self, one: Shelved) -> Row:
+        entry = one.entry
+        held = words.held(entry, len(one.copies))
+        if self._having and entry.path in self._having:
+            held = words.places(self._having[entry.path])
+        return Row(words.name(entry), words.day(entry.started), held, is_sound=entry.state not in _UNSOUND)

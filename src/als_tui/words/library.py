@@ -1,0 +1,93 @@
+"""What the library of past sessions says."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from als_tui.words import home, times
+
+
+class Listed(Protocol):
+    """What a list knows of a session."""
+
+    @property
+    def set(self) -> str: ...  # noqa: D102
+    @property
+    def slug(self) -> str: ...  # noqa: D102
+    @property
+    def number(self) -> int: ...  # noqa: D102
+    @property
+    def members(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def state(self) -> str: ...  # noqa: D102
+    @property
+    def started(self) -> datetime | None: ...  # noqa: D102
+    @property
+    def airtimes(self) -> int | None: ...  # noqa: D102
+    @property
+    def actions(self) -> int | None: ...  # noqa: D102
+    @property
+    def seconds(self) -> float | None: ...  # noqa: D102
+    @property
+    def file(self) -> str: ...  # noqa: D102
+
+
+TITLE = "Sessions"
+NONE = "No meeting has been held yet."
+READING = "Reading the folder…"
+FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
+NOTHING_SOUGHT = "Nothing is sought: / begins."
+GONE_LEFT = "All sessions are shown again."
+TO_REPLAY, TO_LOOK = "Replay", "What is wrong"
+
+
+def name(entry: Listed) -> str:
+    """Whose meeting it is, or whose file, where that is not known."""
+    return home.card(entry.set, entry.number) if entry.slug else entry.file
+
+
+def day(moment: datetime | None) -> str:
+    """When it was."""
+    return f"{times.short_day(moment)} {moment.year}" if moment else ""
+
+
+def held(entry: Listed, copies: int) -> str:
+    """What came of it, or how its file stands."""
+    told = [home.state(entry.state, entry.airtimes)]
+    told += [f"longest of {copies + 1} copies"] if copies else []
+    told += [home.actions(entry.actions)] if entry.actions else []
+    told += [times.minutes(entry.seconds)] if entry.seconds else []
+    return ", ".join(told)
+
+
+def findable(entry: Listed) -> str:
+    """All that is told of a session without reading it whole."""
+    iso = entry.started.date().isoformat() if entry.started else ""
+    return " ".join([name(entry), day(entry.started), iso, *entry.members, held(entry, 0), entry.file])
+
+
+def count(shown: int, of: int, *, is_reading: bool) -> str:
+    """How many there are."""
+    told = times.count(of, "session", "sessions") if shown == of else f"{shown} of {of} sessions"
+    return f"{told}, still reading" if is_reading else told
+
+
+def sought(text: str) -> str:
+    """What is shown of them."""
+    return f"Only what has: {text}.  Esc shows all again."
+
+
+def searching(read: int, of: int, having: int, text: str) -> str:
+    """How far the looking into the files has come."""
+    return f"Looking into the meetings for {text}: {read} of {of}, {having} have it."
+
+
+def in_files(having: int, events: int, text: str) -> str:
+    """In how many the text was found."""
+    where = times.count(having, "meeting", "meetings")
+    return f"{times.count(events, 'place', 'places')} in {where} have: {text}.  Esc shows all again."
+
+
+def places(count: int) -> str:
+    """In how many places of one meeting the text stands."""
+    return times.count(count, "place", "places")

@@ -1,0 +1,60 @@
+"""Past sessions looked through: copies together, and what is sought found in the list and in the files."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from als_tui.session.shelf import Shelved, in_story, shelved
+from als_tui.store.library import Entry, State, entries
+
+SAMPLES = Path(__file__).parents[2] / "sessions"
+THIRD = SAMPLES / "2026-11-12-menai-set-c3f7.toml"
+
+
+def folder_with_copies(folder: Path) -> Path:
+    """The samples, with a copy of the third, a torn copy of the second, and a file of nothing."""
+    for path in SAMPLES.glob("*.toml"):
+        shutil.copy(path, folder)
+    shutil.copy(THIRD, folder / "2026-11-12-menai-set-c3f7 (2).toml")
+    second = folder / "2026-10-15-menai-set-b2e6.toml"
+    (folder / "2026-10-15-copied.toml").write_bytes(second.read_bytes()[:5_000])
+    (folder / "2026-01-01-nothing.toml").write_text("")
+    (folder / "2026-01-02-nothing.toml").write_text("")
+    return folder
+
+
+def test_copies_of_one_meeting_are_one_line_and_the_longest_tells_it(tmp_path: Path) -> None:
+    found = shelved(entries(folder_with_copies(tmp_path)))
+    assert [(one.entry.number, len(one.copies)) for one in found if one.entry.slug] == [(3, 1), (2, 1), (1, 0)]
+    second = next(one for one in found if one.entry.number == 2)
+    assert second.entry.path.name == "2026-10-15-menai-set-b2e6.toml"
+    assert [path.name for path in second.copies] == ["2026-10-15-copied.toml"]
+
+
+def test_files_that_tell_no_meeting_are_never_copies_of_one_another(tmp_path: Path) -> None:
+    found = shelved(entries(folder_with_copies(tmp_path)))
+    assert [one.copies for one in found if one.entry.state is State.DAMAGED] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("sought", "is_there"),
+    [("", True), ("menai 3", True), ("MARED", True), ("nov 2026", True), ("2026-11-12", True), ("gethin oct", False),
+     ("c3f7", True), ("airtimes", True), ("stranger", False)],
+)  # fmt: skip
+def test_every_word_of_what_is_sought_must_stand_in_the_list(sought: str, is_there: bool) -> None:
+    third = next(one for one in shelved(entries(SAMPLES)) if one.entry.number == 3)
+    assert third.has(sought) is is_there
+
+
+def test_an_unfinished_and_a_damaged_one_are_found_by_those_words() -> None:
+    for state, word in ((State.OPEN, "unfinished"), (State.DAMAGED, "damaged"), (State.BROKEN_OFF, "broken off")):
+        assert Shelved(Entry(Path("x.toml"), state)).has(word)
+
+
+def test_what_was_told_is_found_in_the_file_and_private_notes_only_on_purpose(tmp_path: Path) -> None:
+    assert in_story(THIRD, "FIFTH second") == 1
+    assert in_story(THIRD, "Ten seconds of quiet") == 0
+    assert in_story(THIRD, "Ten seconds of quiet", with_private=True) == 1
+    assert in_story(THIRD, "airtime") >= 2
+    assert in_story(tmp_path / "not there.toml", "x") == 0
