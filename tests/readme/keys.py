@@ -8,6 +8,7 @@ from als_tui.words.keys import (
     EDITOR,
     FORM,
     HOME,
+    LIBRARY,
     LIVE,
     PAGE,
     PLAN,
