@@ -93,6 +93,16 @@ async def test_five_minutes_before_it_is_said_that_somebody_must_go_and_x_leaves
         assert "y takes it" in table.shown()
 
 
+async def test_of_two_who_must_go_at_one_time_the_second_is_said_when_the_first_is_left(tmp_path: Path) -> None:
+    both = (leaves(MEMBERS[2], 75), leaves(MEMBERS[3], 75))
+    async with at_table(tmp_path, (LATER, *both, stage(Stage.CHECK_IN))) as table:
+        await wait(table, 71)
+        for member in MEMBERS[2:4]:
+            assert f"{member} must go at 15:45" in table.shown()
+            await table.press("x")
+        assert "must go" not in table.shown()
+
+
 async def test_who_has_left_is_called_no_more(tmp_path: Path) -> None:
     async with at_table(tmp_path, (LATER, leaves(MEMBERS[2], 75), stage(Stage.CHECK_IN))) as table:
         await wait(table, 68)

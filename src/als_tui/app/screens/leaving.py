@@ -39,8 +39,8 @@ class LeavingKeys(LookingKeys):
     @property
     def going(self) -> tuple[str, timedelta] | None:
         """Who must go within minutes, and in how many: more urgent than what is only proposed."""
-        found = near(self.meeting, self.now()) if self.is_told else None
-        return found if found and self._whose(found[0]) not in self._noted else None
+        found = near(self.meeting, self.now()) if self.is_told else ()
+        return next((one for one in found if self._whose(one[0]) not in self._noted), None)
 
     @property
     def _cut_short(self) -> tuple[Going, ...]:
