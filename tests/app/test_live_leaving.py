@@ -62,6 +62,19 @@ async def test_an_airtime_that_is_cut_short_is_said_until_the_order_is_changed(t
         assert SHORT in table.shown()
 
 
+async def test_a_price_is_read_before_it_is_said_whose_airtime_is_cut_short(tmp_path: Path) -> None:
+    told = (LATER, leaves(ASHA, 44), WELCOME, airtime(), PartEntered(part=Part.OUTLINE))
+    async with at_table(tmp_path, told) as table:
+        await wait(table, 0)
+        assert "must go" not in table.shown()
+        await table.press("+")
+        await wait(table, 0)
+        assert "+1 min: now 8 min in all" in table.shown()
+        table.screen.say("")
+        await wait(table, 0)
+        assert f"{ASHA} must go at 15:14; airtime would end at 15:15" in table.shown()
+
+
 async def test_what_is_left_is_said_again_when_it_would_be_five_minutes_later(tmp_path: Path) -> None:
     async with at_table(tmp_path, BEN_GOES) as table:
         await wait(table, 6)

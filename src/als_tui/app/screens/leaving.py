@@ -63,9 +63,9 @@ class LeavingKeys(LookingKeys):
         return words.cut_short(self.meeting, short) if short else super().standing()
 
     def tick(self) -> None:
-        """An airtime that would be cut short is said once over what else waits without hurry."""
+        """An airtime that would be cut short is said once over what can wait, after what has just happened."""
         new = [going for going in self._cut_short if (going.member, going.until) not in self._called]
-        if new and self.going is None:
+        if new and self.going is None and not self.banner:
             self._called.update((going.member, going.until) for going in new)
             self.tell(words.cut_short(self.meeting, new))
         super().tick()
