@@ -65,6 +65,17 @@ def test_less_than_a_minute_is_not_late_and_then_every_begun_minute_counts(over:
     assert late(tight, now_of(tight)) == minutes
 
 
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize("shortest", [20, 28, 31])
+def test_an_airtime_that_would_fall_below_the_shortest_is_known_as_such(inside: bool, shortest: int) -> None:
+    header = a_header(settings=Settings(shortest_airtime=shortest, feedback_inside_airtime=inside))
+    meeting = begun(56, header=header)
+    found = {one.way: one for one in remedies(meeting, now_of(meeting))}
+    assert found[Way.OWN_QUESTIONS].is_too_short == (found[Way.OWN_QUESTIONS].changes[0].after < shortest)
+    assert found[Way.OWN_FEEDBACK].is_too_short == (inside and shortest > 27)
+    assert not any(found[way].is_too_short for way in found if way in (Way.LAST_AIRTIME, Way.REVIEW, Way.END_LATER))
+
+
 def test_every_way_tells_its_whole_price() -> None:
     meeting = begun(32)
     missing = late(meeting, now_of(meeting))

@@ -55,6 +55,8 @@ class Remedy:
     """None where the meeting ends later instead."""
     still_late: int
     """Minutes that are missing all the same."""
+    is_too_short: bool = False
+    """Whether an airtime would fall below the set's shortest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,9 @@ def _minutes(missing: float) -> int:
 
 
 def _shortenings(meeting: Meeting, plan: PlanSet, now: float) -> Iterator[Remedy]:
-    slots, missing = _slots(meeting), _missing(meeting, now)
+    slots, missing, settings = _slots(meeting), _missing(meeting, now), meeting.header.settings
     for way, givers in _givers(meeting, slots, now):
-        shortened = _shared(slots, givers, _minutes(missing), way, meeting.header.settings.feedback_inside_airtime)
+        shortened = _shared(slots, givers, _minutes(missing), way, settings.feedback_inside_airtime)
         changes = tuple(
             Change(was.stage, was.presenter, _told(was, way), _told(slot, way))
             for was, slot in zip(slots, shortened, strict=True)
@@ -118,7 +120,14 @@ def _shortenings(meeting: Meeting, plan: PlanSet, now: float) -> Iterator[Remedy
         )
         if changes:
             given = sum(change.before - change.after for change in changes)
-            yield Remedy(way, _plan(plan, shortened), changes, _minutes(missing - 60 * given))
+            too_short = _is_too_short(slots, shortened, settings.shortest_airtime)
+            yield Remedy(way, _plan(plan, shortened), changes, _minutes(missing - 60 * given), too_short)
+
+
+def _is_too_short(slots: list[_Slot], shortened: list[_Slot], shortest: int) -> bool:
+    """Whether an airtime that gives minutes falls below the shortest."""
+    pairs = zip(slots, shortened, strict=True)
+    return any(slot.airtime and slot.minutes < min(was.minutes, shortest) for was, slot in pairs)
 
 
 def _slots(meeting: Meeting) -> list[_Slot]:
