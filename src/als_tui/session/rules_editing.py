@@ -103,11 +103,14 @@ class RulesEditing:
             self.keep()
 
     def _take(self, texts: Texts) -> None:
-        if texts != self.texts:
-            self._undone.clear()
-            self._done.append((self.texts, texts))
-            self.texts = texts
-            self.keep()
+        """Let these be the rules; where they are so already, the disk may still have what was only typed meanwhile."""
+        if texts == self.texts:
+            self.keep_what_is_refused()
+            return
+        self._undone.clear()
+        self._done.append((self.texts, texts))
+        self.texts = texts
+        self.keep()
 
     def _swap(self, source: list[Step], target: list[Step]) -> bool:
         if not source:
