@@ -122,3 +122,16 @@ async def test_rules_that_somebody_else_changes_meanwhile_are_shown_beside_what_
         await desk.press("u")
         assert desk.proposal == (*desk.one.rules.texts, "We wait.")
         assert words.TAKEN_OVER not in desk.shown()
+
+
+async def test_a_rule_stays_the_chosen_one_when_those_of_somebody_else_come_above_it(tmp_path: Path) -> None:
+    async with at_editor(tmp_path) as desk:
+        texts = desk.one.rules.texts
+        await desk.press("2", "n", *"Ours", "enter")
+        write_set(desk.places.sets, desk.one.model_copy(update={"proposal": ("First.", *(desk.proposal or ()))}))
+        await desk.press("n", *"Too", "enter")
+        assert desk.proposal == ("First.", *texts[:2], "Ours", "Too", *texts[2:])
+        assert ">  5  NEW  Too" in desk.shown()
+        write_set(desk.places.sets, desk.one.model_copy(update={"proposal": ("Nought.", *(desk.proposal or ()))}))
+        await desk.press("j", "d")
+        assert desk.proposal == ("Nought.", "First.", *texts[:2], "Ours", *texts[2:])
