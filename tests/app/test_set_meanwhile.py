@@ -135,3 +135,16 @@ async def test_a_rule_stays_the_chosen_one_when_those_of_somebody_else_come_abov
         write_set(desk.places.sets, desk.one.model_copy(update={"proposal": ("Nought.", *(desk.proposal or ()))}))
         await desk.press("j", "d")
         assert desk.proposal == ("Nought.", "First.", *texts[:2], "Ours", *texts[2:])
+
+
+async def test_a_line_stays_the_chosen_one_when_somebody_else_puts_a_member_above_it(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("enter", *["down"] * 15)
+        assert "> Strictness" in desk.shown()
+        write_set(desk.places.sets, ONE.model_copy(update={"members": ("Zed", *MEMBERS)}))
+        await desk.press("right")
+        assert "> Strictness    firm" in desk.shown()
+        await desk.press("2")
+        write_set(desk.places.sets, desk.on_disk.model_copy(update={"members": ("Yan", "Zed", *MEMBERS)}))
+        await desk.press("b", "d")
+        assert desk.on_disk.members == ("Yan", "Zed", *MEMBERS[1:])
