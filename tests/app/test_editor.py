@@ -123,6 +123,15 @@ async def test_what_is_typed_is_on_the_disk_a_quarter_of_a_second_later(tmp_path
         assert "Half a th" in told
 
 
+async def test_what_was_typed_and_taken_out_again_leaves_the_disk_too(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("2", "enter", *"!?")
+        await asyncio.sleep(0.4)
+        await desk.press("backspace", "backspace", "enter")
+        assert desk.proposal is None
+        assert "CHANGED" not in desk.shown()
+
+
 async def test_the_room_is_shown_one_rule_a_page(tmp_path: Path) -> None:
     async with at_desk(tmp_path) as desk:
         await desk.press("3", "p")

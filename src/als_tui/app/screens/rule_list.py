@@ -116,7 +116,8 @@ class RuleListKeys(ArrowKeys, FieldScreen):
         self._choose(self.chosen)
 
     def follow(self, number: int) -> None:
-        """The rule of that number is the chosen one."""
+        """The rule to which a change gave that number is the chosen one."""
+        number = self.editing.number_now(number)
         self.chosen = next((i for i, line in enumerate(self.editing.lines) if line.number == number), self.chosen)
         self.paint()
 
