@@ -59,7 +59,7 @@ def test_a_presenter_who_must_go_too_early_is_warned_of_like_this(
 def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = wishes.pressed(wishes.turned(a_draft(), MEMBERS[3], 2), MEMBERS[3])
     for _ in range(5):
-        draft = wishes.lengthened_for(draft, MEMBERS[4], -1)
+        draft = wishes.lengthened_for(draft, MEMBERS[4], -1, START)
     draft = wishes.lined(wishes.turned(draft, MEMBERS[4], 1), MEMBERS[4], "The rota")
     assert drawn(draft, width, height, chosen=4) == snapshot
 
@@ -67,7 +67,7 @@ def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: Sna
 def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     shorter = planning.lengthened(a_draft(), -11)
     assert "below the set's shortest" not in drawn(shorter, 80, 23)
-    told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1), 80, 23)
+    told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1, START), 80, 23)
     assert "An airtime of 19 min is below the set's shortest of 20." in told
 
 
