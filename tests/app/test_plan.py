@@ -10,7 +10,7 @@ from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.plan import plan
 from als_tui.app.screens.plan_view import provisional, view
 from als_tui.meeting.facts import Brought
-from als_tui.meeting.header import LearningSet
+from als_tui.meeting.header import LearningSet, Settings
 from als_tui.meeting.stages import Here
 from als_tui.session import planning, wishes
 from als_tui.session.draft import Draft
@@ -69,6 +69,12 @@ def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     assert "below the set's shortest" not in drawn(shorter, 80, 23)
     told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1, START), 80, 23)
     assert "An airtime of 19 min is below the set's shortest of 20." in told
+
+
+def test_feedback_within_the_airtime_is_told_as_a_part_of_it() -> None:
+    draft = replace(a_draft(), settings=Settings(feedback_inside_airtime=True))
+    assert "2 of 31 min   7 outline + 16 questions + 8 feedback, 2 around\n" in drawn(draft, 80, 23)
+    assert "2 of 31 min   7 outline + 24 questions, 10 around each\n" in drawn(a_draft(), 80, 23)
 
 
 def test_those_who_have_waited_longest_are_proposed_first() -> None:
