@@ -71,6 +71,13 @@ def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     assert "An airtime of 19 min is below the set's shortest of 20." in told
 
 
+def test_how_many_lines_more_there_are_stands_beside_the_agenda() -> None:
+    draft = planning.sized(a_draft(), 6)
+    assert "more: Up/Down" not in drawn(draft, 120, 35)
+    found = next(line for line in drawn(draft, 120, 21).splitlines() if "Room for" in line)
+    assert found[:79].rstrip().endswith(" more: Up/Down")
+
+
 def test_feedback_within_the_airtime_is_told_as_a_part_of_it() -> None:
     draft = replace(a_draft(), settings=Settings(feedback_inside_airtime=True))
     assert "2 of 31 min   7 outline + 16 questions + 8 feedback, 2 around\n" in drawn(draft, 80, 23)
