@@ -10,7 +10,7 @@ from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.plan import plan
 from als_tui.app.screens.plan_view import provisional, view
 from als_tui.meeting.facts import Brought
-from als_tui.meeting.header import LearningSet
+from als_tui.meeting.header import LearningSet, Settings
 from als_tui.meeting.stages import Here
 from als_tui.session import planning, wishes
 from als_tui.session.draft import Draft
@@ -59,7 +59,7 @@ def test_a_presenter_who_must_go_too_early_is_warned_of_like_this(
 def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = wishes.pressed(wishes.turned(a_draft(), MEMBERS[3], 2), MEMBERS[3])
     for _ in range(5):
-        draft = wishes.lengthened_for(draft, MEMBERS[4], -1)
+        draft = wishes.lengthened_for(draft, MEMBERS[4], -1, START)
     draft = wishes.lined(wishes.turned(draft, MEMBERS[4], 1), MEMBERS[4], "The rota")
     assert drawn(draft, width, height, chosen=4) == snapshot
 
@@ -67,8 +67,21 @@ def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: Sna
 def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     shorter = planning.lengthened(a_draft(), -11)
     assert "below the set's shortest" not in drawn(shorter, 80, 23)
-    told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1), 80, 23)
+    told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1, START), 80, 23)
     assert "An airtime of 19 min is below the set's shortest of 20." in told
+
+
+def test_how_many_lines_more_there_are_stands_beside_the_agenda() -> None:
+    draft = planning.sized(a_draft(), 6)
+    assert "more: Up/Down" not in drawn(draft, 120, 35)
+    found = next(line for line in drawn(draft, 120, 21).splitlines() if "Room for" in line)
+    assert found[:79].rstrip().endswith(" more: Up/Down")
+
+
+def test_feedback_within_the_airtime_is_told_as_a_part_of_it() -> None:
+    draft = replace(a_draft(), settings=Settings(feedback_inside_airtime=True))
+    assert "2 of 31 min   7 outline + 16 questions + 8 feedback, 2 around\n" in drawn(draft, 80, 23)
+    assert "2 of 31 min   7 outline + 24 questions, 10 around each\n" in drawn(a_draft(), 80, 23)
 
 
 def test_those_who_have_waited_longest_are_proposed_first() -> None:

@@ -131,6 +131,14 @@ async def test_the_minutes_of_the_shape_are_changed_from_the_plan_and_are_the_se
     assert (found.preset, [shape.outline for shape in found.shapes]) == ("our hurrell-2h", [9])
 
 
+async def test_a_member_who_was_renamed_keeps_their_airtime_and_line_in_the_plan(places: Places) -> None:
+    async with home(places) as pilot:
+        await planned(pilot)
+        await pilot.press(*["down"] * 4, "p", "escape")
+        names = {"members": ("Aisha", *SET.members[1:]), "renamed": {SET.members[0]: "Aisha"}}
+        assert "Airtime 1  Aisha  pressing" in shown(await planned(pilot, one=SET.model_copy(update=names)))
+
+
 async def test_who_is_booked_presents_first_and_it_is_said(places: Places) -> None:
     async with home(places) as pilot:
         screen = await planned(pilot, one=SET.model_copy(update={"booked": (MEMBERS[4],)}))

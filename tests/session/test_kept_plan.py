@@ -74,6 +74,18 @@ def test_who_has_left_the_set_is_in_no_plan(tmp_path: Path) -> None:
     assert found.members == tuple(rest)
 
 
+def test_who_has_another_name_since_is_in_the_plan_under_that(tmp_path: Path) -> None:
+    before, *rest = MEMBERS
+    one = SET.model_copy(update={"members": ("Aisha", *rest), "renamed": {before: "Aisha"}})
+    draft = wishes.lined(planning.toggled(wishes.leaving(FIRST, before, -1, START), before), before, "The rota")
+    kept(tmp_path).keep(draft)
+    found = kept(tmp_path).taken_up(first_draft(one, Before(), START), START, one.name_now)
+    assert found is not None
+    assert found.order == ("Aisha", *FIRST.order[1:])
+    assert (set(found.here), set(found.until)) == ({"Aisha"}, {"Aisha"})
+    assert found.bids == {"Aisha": draft.bids[before].model_copy(update={"member": "Aisha"})}
+
+
 @pytest.mark.parametrize("text", ["", "format = 1", 'drafts = {plan = ["{"]}', 'drafts = {plan = ["{}", "{}"]}', "\0"])
 def test_a_file_that_says_nothing_is_no_plan(tmp_path: Path, text: str) -> None:
     kept(tmp_path).keep(planning.added(FIRST))

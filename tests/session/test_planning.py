@@ -85,7 +85,7 @@ def test_an_end_before_somebody_must_go_keeps_when_they_must() -> None:
 
 
 def test_minutes_of_their_own_leave_the_rest_to_the_others() -> None:
-    own = wishes.lengthened_for(DRAFT, FIRST, -6)
+    own = wishes.lengthened_for(DRAFT, FIRST, -6, START)
     assert now_filled(own, 2).airtimes == (25, 44)
     assert now_filled(own, 3).airtimes == (25, 20, 20)
 
@@ -102,7 +102,7 @@ CHANGES: tuple[Callable[[Draft, str, int], Draft], ...] = (
     lambda draft, member, by: planning.with_break(draft),
     lambda draft, member, by: planning.ending(draft, by),
     lambda draft, member, by: planning.lengthened(draft, by),
-    lambda draft, member, by: wishes.lengthened_for(draft, member, by),
+    lambda draft, member, by: wishes.lengthened_for(draft, member, by, START),
     lambda draft, member, by: wishes.leaving(draft, member, by, START),
     lambda draft, member, by: wishes.pressed(draft, member),
 )

@@ -1,6 +1,6 @@
 """The plan of a set's next meeting as it was left: kept beside the sessions until that meeting is begun."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, TypeVar
@@ -64,14 +64,30 @@ class KeptPlan:
         """The meeting has begun, or nothing is decided any more; ``OSError`` if the disk refuses."""
         self._drafts.write({})
 
-    def taken_up(self, first: Draft, now: datetime) -> Draft | None:
-        """The first draft with all that was decided, as far as it can still be; none where nothing was kept."""
+    def taken_up(self, first: Draft, now: datetime, name_now: Callable[[str], str] = str) -> Draft | None:
+        """The first draft with all that was decided, as far as it can still be; none where nothing was kept.
+
+        ``name_now`` leads from the name that somebody had then to the one they have now.
+        """
         try:
             (text,) = self._drafts.read()[_FIELD]
             kept = _Kept.model_validate_json(text)
         except (KeyError, ValidationError, ValueError):
             return None
-        return _over(first, kept, now) if kept.number == self._number else None
+        return _over(first, _renamed(kept, name_now), now) if kept.number == self._number else None
+
+
+def _renamed(kept: _Kept, name_now: Callable[[str], str]) -> _Kept:
+    """What was decided of people, under the names that they have now."""
+    told = {name_now(member): bid.model_copy(update={"member": name_now(member)}) for member, bid in kept.bids.items()}
+    return kept.model_copy(
+        update={
+            "here": {name_now(member): how for member, how in kept.here.items()},
+            "order": tuple(map(name_now, kept.order)),
+            "until": {name_now(member): moment for member, moment in kept.until.items()},
+            "bids": told,
+        }
+    )
 
 
 def _over(first: Draft, kept: _Kept, now: datetime) -> Draft:

@@ -84,11 +84,13 @@ def shape(name: str, minutes: int, members: tuple[int, int], here: int) -> str:
     return f"{name}   {minutes} min, made for {who} members"
 
 
-def airtimes(count: int, minutes: int, outline: int, around: int) -> str:
-    """How many airtimes, how long each is, and what settling and feedback take beside it."""
-    if not around:
-        return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions"
-    return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions, {around} around each"
+def airtimes(count: int, minutes: int, parts: tuple[int, int, int], around: int) -> str:
+    """How many airtimes, how long each is, how it is parted, and what settling and feedback take beside it."""
+    outline, questions, feedback = parts
+    told = f"{count} of {minutes} min   {outline} outline + {questions} questions"
+    told += f" + {feedback} feedback" if feedback else ""
+    each = "" if feedback else " each"
+    return f"{told}, {around} around{each}" if around else told
 
 
 def fits(found: Sequence[Fit]) -> str:

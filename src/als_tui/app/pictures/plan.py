@@ -132,7 +132,8 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     if len(lines) > room:
         hidden = len(lines) - room
         is_wide = canvas.width >= 80
-        canvas.right(top - (1 if is_wide else 2), more_lines(hidden) if is_wide else more(hidden), Role.QUIET, 1)
+        told, beside = more_lines(hidden) if is_wide else more(hidden), canvas.width - width
+        canvas.right(top - (1 if is_wide else 2), told, Role.QUIET, 1 + beside)
     for y, (number, line) in enumerate(lines[first : first + room], start=top):
         is_chosen = number == view.chosen
         if isinstance(line, PlanRow):

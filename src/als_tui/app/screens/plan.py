@@ -119,7 +119,7 @@ class PlanScreen(BidKeys):
         now, first = self.als.clock.now(), planning.first_draft(self._set, message.before, self.als.clock.now())
         self._kept = KeptPlan(self.als.places, self._set.slug, message.before.number + 1)
         self._draft = self._proposed = first
-        if (kept := self._kept.taken_up(first, now)) not in (None, first):
+        if (kept := self._kept.taken_up(first, now, self._set.name_now)) not in (None, first):
             self._take(kept)
             self.notice = words.AS_IT_WAS_LEFT
         notice = self.notice

@@ -130,7 +130,7 @@ class DraftKeys(ArrowKeys, FieldScreen):
             member = self._draft.members[self._seat]
             self._take(wishes.leaving(self._draft, member, by, self.als.clock.now()))
         elif presenter := self._presenter():
-            self._take(wishes.lengthened_for(self._draft, presenter, by))
+            self._take(wishes.lengthened_for(self._draft, presenter, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
             self._take(planning.lengthened(self._draft, by))
 

@@ -10,7 +10,7 @@ from als_tui.meeting import timing
 from als_tui.meeting.agenda import Stop, agenda
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Brought
-from als_tui.meeting.fitting import around
+from als_tui.meeting.fitting import around, parts
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.stages import Stage
@@ -108,10 +108,8 @@ def _without_break(legs: tuple[_Leg, ...]) -> str:
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
     away = int((must - whole_minute(now)).total_seconds() // 60)
     shape, count = draft.shape, len(draft.presenters)
-    outline = min(shape.outline, draft.airtime - 1)
-    held = (
-        words.airtimes(count, draft.airtime, outline, around(shape, draft.settings)) if count else words.no_airtimes()
-    )
+    each = parts(shape, draft.airtime, draft.settings)
+    held = words.airtimes(count, draft.airtime, each, around(shape, draft.settings)) if count else words.no_airtimes()
     if any(minutes != draft.airtime for minutes in draft.airtimes):
         held = words.own_airtimes(draft.airtimes)
     yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
