@@ -94,7 +94,7 @@ async def test_every_way_is_on_the_sheet_and_one_press_takes_it(tmp_path: Path) 
         shown = table.shown()
         assert all(text in shown for text in (OFFER, "From the session review: 8 -> 2", "End later, if all agree"))
         assert "From the feedback to come: 8 -> 4 min, still 7 min late" in shown
-        await table.press("3")
+        await table.press("2")
         assert "Taken from the feedback to come: 8 -> 4 min: ends 16:37, 7 min too long." in table.shown()
         assert table.is_as_on_disk()
         await table.press("u")

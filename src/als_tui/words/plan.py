@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from als_tui.meeting.facts import Bid
 from als_tui.meeting.fitting import Fit
 from als_tui.meeting.stages import Here, Stage
+from als_tui.meeting.whole import to_spare
 from als_tui.words.places import ISSUES, STAGES
 
 TITLE, ENDS, READING = "PLAN", "ENDS", "Reading what the set brings along…"
@@ -49,7 +50,7 @@ def no_break(minutes: int) -> str:
 
 def verdict(seconds: float) -> tuple[str, str]:
     """Whether the plan fits, in a word, and by how much."""
-    minutes = round(seconds / 60)
+    minutes = to_spare(seconds)
     if minutes < 0:
         return TOO_LONG, f"by {_length(-minutes)}"
     return FITS, f"{_length(minutes)} spare" if minutes else JUST
@@ -57,7 +58,7 @@ def verdict(seconds: float) -> tuple[str, str]:
 
 def verdict_line(seconds: float, must: str) -> str:
     """The same in one line, with the time by which it must end."""
-    minutes = round(seconds / 60)
+    minutes = to_spare(seconds)
     if minutes < 0:
         return f"TOO LONG by {_length(-minutes)} · must end by {must}"
     return f"FITS, {_length(minutes)} spare · must end by {must}" if minutes else f"FITS, just · must end by {must}"

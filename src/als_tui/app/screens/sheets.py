@@ -1,6 +1,6 @@
 """The sheets over a live meeting: leaving it, closing it, and what is needed now and then.
 
-What a choice records is made when it is chosen: time goes by while a sheet is open.
+What a choice records is made when it is chosen, for time goes by while a sheet is open; what gives way is as shown.
 """
 
 from collections.abc import Callable, Sequence
@@ -76,7 +76,7 @@ def meeting(table: Table, screen: str) -> SheetScreen:
         return lambda: table.show(make(table))
 
     rows: Sequence[tuple[str, Callable[[], object]]] = (
-        (sheets.BREAK, lambda: table.record(moves.interrupting(table.meeting))),
+        (sheets.BREAK, lambda: _move(table, moves.interrupting(table.meeting))),
         (sheets.GO_TO, sub(_go_to)),
         (sheets.BEGAN_EARLIER, sub(_earlier)),
         (sheets.PEOPLE, sub(_people)),
