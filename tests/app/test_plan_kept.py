@@ -126,6 +126,8 @@ async def test_the_minutes_of_the_shape_are_changed_from_the_plan_and_are_the_se
         assert "our hurrell-2h   120 min, made for 6 members" in shown(screen)
         await pilot.press("e", "enter", "u")
         assert screen.draft.shape.name == "hurrell-2h"
+        await pilot.press("left", "left", "right", "right", "left")
+        assert screen.draft.shape.name == "our hurrell-2h"
     found = read_set(places.sets / "thursday-set.toml").learning_set
     assert found is not None
     assert (found.preset, [shape.outline for shape in found.shapes]) == ("our hurrell-2h", [9])

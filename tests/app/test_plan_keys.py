@@ -87,6 +87,17 @@ async def test_a_bid_has_its_own_minutes_issue_and_line_and_is_kept_before_the_o
     assert facts.index(one) < facts.index(Opened())
 
 
+async def test_whoever_is_chosen_stays_so_when_the_order_changes(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("a", *["down"] * 6, "p", "o", "minus")
+        assert screen.draft is not None
+        assert screen.draft.presenters == (MEMBERS[2], *MEMBERS[:2])
+        assert set(screen.draft.bids) == {MEMBERS[2]}
+        await pilot.press("u", "u", "minus", *["d", "minus"] * 9)
+        assert set(screen.draft.bids) == {MEMBERS[2]}
+
+
 async def test_while_a_line_is_written_no_key_of_the_plan_acts(places: Places) -> None:
     async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
         screen = await planned(pilot)

@@ -1,6 +1,7 @@
 """The keys of the plan: each changes the draft into another."""
 
 import random
+from dataclasses import replace
 
 from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
@@ -136,9 +137,7 @@ class DraftKeys(ArrowKeys, FieldScreen):
 
     def _move(self, by: int) -> None:
         if self._draft and (presenter := self._presenter()):
-            draft = planning.moved(self._draft, presenter, by)
-            self._chosen = FIXED + draft.presenters.index(presenter)
-            self._take(draft)
+            self._take(planning.moved(self._draft, presenter, by))
 
     def _choose(self, row: int) -> None:
         if self._draft:
@@ -157,13 +156,18 @@ class DraftKeys(ArrowKeys, FieldScreen):
     def _swap(self, source: list[Draft], target: list[Draft], nothing: str) -> None:
         if self._draft and source:
             target.append(self._draft)
-            self._become(planning.kept_up(source.pop(), self.als.clock.now()))
+            draft = replace(source.pop(), shapes=self._draft.shapes)
+            self._become(planning.kept_up(draft, self.als.clock.now()))
             self._choose(self._chosen)
         else:
             self._say(nothing)
 
     def _become(self, draft: Draft) -> None:
+        """Let the plan be this, with the same presenter chosen wherever they are now."""
+        presenter = self._presenter()
         self._draft = draft
+        if presenter in draft.presenters:
+            self._chosen = FIXED + draft.presenters.index(presenter)
 
     def _say(self, notice: str) -> None:
         self.notice = notice
