@@ -15,10 +15,8 @@ WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.L
 NO_ONE_COMES = "nobody is coming"
 NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
-TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
-    "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
-)  # fmt: skip
-TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
+TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_TAKE_OUT, TO_TOGGLE = "Begin", "Choose", "Move", "Take out", "Here or not"
+TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
 TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
 BOOKED, PRESSING, HAS_LINE = "booked", "pressing", "line"
 AS_IT_WAS_LEFT = "This is the plan as it was left; u goes back to what is proposed now."
@@ -156,11 +154,6 @@ def stage_list(stages: Sequence[Stage]) -> str:
 def stage(stage: Stage) -> str:
     """One stage of the agenda."""
     return STAGES[stage][:1].upper() + STAGES[stage][1:]
-
-
-def brought(count: int) -> str:
-    """How many actions will be reported on."""
-    return "1 action to report back" if count == 1 else f"{count} actions to report back"
 
 
 def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str:
