@@ -15,6 +15,8 @@ from als_tui.meeting.stages import Here
 from als_tui.session import planning, wishes
 from als_tui.session.draft import Draft
 from als_tui.session.prepare import Before
+from als_tui.words import plan as words
+from als_tui.words.concerns import SENTENCES
 from tests.builders import HOSTILE, MEMBERS, START, a_header
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
@@ -69,6 +71,23 @@ def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     assert "below the set's shortest" not in drawn(shorter, 80, 23)
     told = drawn(wishes.lengthened_for(shorter, MEMBERS[4], -1, START), 80, 23)
     assert "An airtime of 19 min is below the set's shortest of 20." in told
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        words.AS_IT_WAS_LEFT,
+        words.NO_ONE_TO_MEET,
+        words.unfinished(99),
+        words.not_begun("No space left on device"),
+        words.not_kept("No space left on device"),
+        words.too_many(9, 3),
+        *SENTENCES.values(),
+    ],
+)
+def test_what_the_plan_has_to_say_is_said_to_its_end(notice: str) -> None:
+    meeting = provisional(a_header(), a_draft(), BROUGHT, START)
+    assert notice in as_text(plan(view(a_draft(), meeting, START, 0, notice), 80, 23))
 
 
 def test_how_many_lines_more_there_are_stands_beside_the_agenda() -> None:

@@ -108,7 +108,7 @@ async def test_a_disk_that_refuses_the_plan_is_told_and_the_plan_stands(places: 
         screen = await planned(pilot)
         await pilot.press("a")
         screen.before_end()
-        assert "The plan could not be kept on the disk" in shown(screen)
+        assert "the next change tries again." in shown(screen)
         assert screen.draft is not None
         assert len(screen.draft.presenters) == 3
 

@@ -19,6 +19,7 @@ TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_TAKE_OUT, TO_TOGGLE = "Begin", "Choose", "Move"
 TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
 TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
 BOOKED, PRESSING, HAS_LINE = "booked", "pressing", "line"
+DRAWN, BY_NEED = "The lots are drawn.", "What is pressing comes first, then who must go first."
 AS_IT_WAS_LEFT = "This is the plan as it was left; u goes back to what is proposed now."
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
 
@@ -130,7 +131,7 @@ def brings(bid: Bid | None, *, is_booked: bool) -> str:
 
 def not_kept(why: str) -> str:
     """The disk refuses the plan."""
-    return f"The plan could not be kept on the disk ({why}). It stands here; the next change tries again."
+    return f"Plan not kept ({why}): the next change tries again."
 
 
 def writing(name: str) -> str:
@@ -175,9 +176,9 @@ def with_first_call(first: Sequence[str], names: Sequence[str]) -> str:
 
 def unfinished(number: int) -> str:
     """An earlier meeting of the set waits to be gone on with."""
-    return f"Meeting {number} of this set is not finished: Esc goes Home, where it can be resumed."
+    return f"Meeting {number} is not finished: Esc goes Home, where it can be resumed."
 
 
 def not_begun(why: str) -> str:
     """The session's file could not be made."""
-    return f"The meeting could not begin ({why}). Nothing is lost: the plan stands as it is."
+    return f"Not begun ({why}). The plan stands, nothing is lost."

@@ -95,11 +95,13 @@ class DraftKeys(ArrowKeys, FieldScreen):
         """Draw lots for the order."""
         if self._draft:
             self._take(planning.drawn(self._draft, self._chance))
+            self._say(words.DRAWN)
 
     def action_order(self) -> None:
         """The order as it was asked for."""
         if self._draft:
             self._take(planning.by_need(self._draft))
+            self._say(words.BY_NEED)
 
     def action_break(self) -> None:
         """The next longer break."""
