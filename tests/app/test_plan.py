@@ -97,6 +97,15 @@ def test_how_many_lines_more_there_are_stands_beside_the_agenda() -> None:
     assert found[:79].rstrip().endswith(" more: Up/Down")
 
 
+def test_an_agenda_that_is_too_long_for_its_box_tells_how_many_more_there_are() -> None:
+    nine = tuple("ABCDEFGHI")
+    draft = planning.sized(a_draft(nine), 9)
+    assert "Close" in drawn(draft, 120, 35, members=nine)
+    told = [line[80:] for line in drawn(draft, 120, 23, members=nine).splitlines()]
+    held = [line for line in told if " min │" in line]
+    assert any(f" {17 - len(held)} more " in line for line in told)
+
+
 def test_feedback_within_the_airtime_is_told_as_a_part_of_it() -> None:
     draft = replace(a_draft(), settings=Settings(feedback_inside_airtime=True))
     assert "2 of 31 min   7 outline + 16 questions + 8 feedback, 2 around\n" in drawn(draft, 80, 23)
