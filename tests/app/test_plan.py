@@ -15,6 +15,8 @@ from als_tui.meeting.stages import Here
 from als_tui.session import planning, wishes
 from als_tui.session.draft import Draft
 from als_tui.session.prepare import Before
+from als_tui.words import plan as words
+from als_tui.words.concerns import SENTENCES
 from tests.builders import HOSTILE, MEMBERS, START, a_header
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
@@ -71,11 +73,37 @@ def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     assert "An airtime of 19 min is below the set's shortest of 20." in told
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        words.AS_IT_WAS_LEFT,
+        words.NO_ONE_TO_MEET,
+        words.unfinished(99),
+        words.not_begun("No space left on device"),
+        words.not_kept("No space left on device"),
+        words.too_many(9, 3),
+        *SENTENCES.values(),
+    ],
+)
+def test_what_the_plan_has_to_say_is_said_to_its_end(notice: str) -> None:
+    meeting = provisional(a_header(), a_draft(), BROUGHT, START)
+    assert notice in as_text(plan(view(a_draft(), meeting, START, 0, notice), 80, 23))
+
+
 def test_how_many_lines_more_there_are_stands_beside_the_agenda() -> None:
     draft = planning.sized(a_draft(), 6)
     assert "more: Up/Down" not in drawn(draft, 120, 35)
     found = next(line for line in drawn(draft, 120, 21).splitlines() if "Room for" in line)
     assert found[:79].rstrip().endswith(" more: Up/Down")
+
+
+def test_an_agenda_that_is_too_long_for_its_box_tells_how_many_more_there_are() -> None:
+    nine = tuple("ABCDEFGHI")
+    draft = planning.sized(a_draft(nine), 9)
+    assert "Close" in drawn(draft, 120, 35, members=nine)
+    told = [line[80:] for line in drawn(draft, 120, 23, members=nine).splitlines()]
+    held = [line for line in told if " min │" in line]
+    assert any(f" {17 - len(held)} more " in line for line in told)
 
 
 def test_feedback_within_the_airtime_is_told_as_a_part_of_it() -> None:

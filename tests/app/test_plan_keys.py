@@ -15,6 +15,7 @@ from als_tui.session.planning import Asked
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
+from als_tui.words import plan as words
 from als_tui.words.keys import PLAN, on_keys
 from tests.app.planned import planned
 from tests.builders import MEMBERS, START
@@ -85,6 +86,28 @@ async def test_a_bid_has_its_own_minutes_issue_and_line_and_is_kept_before_the_o
     assert facts[1] == one
     assert [type(fact) for fact in facts].count(Bid) == 1
     assert facts.index(one) < facts.index(Opened())
+
+
+async def test_whoever_is_chosen_stays_so_when_the_order_changes(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("a", *["down"] * 6, "p", "o", "minus")
+        assert screen.draft is not None
+        assert screen.draft.presenters == (MEMBERS[2], *MEMBERS[:2])
+        assert set(screen.draft.bids) == {MEMBERS[2]}
+        await pilot.press("u", "u", "minus", *["d", "minus"] * 9)
+        assert set(screen.draft.bids) == {MEMBERS[2]}
+
+
+async def test_an_order_that_comes_out_as_it_was_is_said_to_be_new_all_the_same(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("o")
+        assert words.BY_NEED in as_text(screen.board.picture)
+        await pilot.press("x", "x", "d")
+        assert words.DRAWN in as_text(screen.board.picture)
+        await pilot.press("down")
+        assert words.DRAWN not in as_text(screen.board.picture)
 
 
 async def test_while_a_line_is_written_no_key_of_the_plan_acts(places: Places) -> None:
@@ -181,4 +204,4 @@ async def test_a_disk_that_refuses_is_told_and_the_plan_stays(places: Places) ->
         await pilot.press("enter")
         assert pilot.app.screen is screen
         assert screen.draft == draft
-        assert "The meeting could not begin" in as_text(screen.board.picture)
+        assert "The plan stands, nothing is lost." in as_text(screen.board.picture)

@@ -16,12 +16,11 @@ WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.L
 NO_ONE_COMES = "nobody is coming"
 NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
-TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
-    "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
-)  # fmt: skip
-TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
+TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_TAKE_OUT, TO_TOGGLE = "Begin", "Choose", "Move", "Take out", "Here or not"
+TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
 TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
 BOOKED, PRESSING, HAS_LINE = "booked", "pressing", "line"
+DRAWN, BY_NEED = "The lots are drawn.", "What is pressing comes first, then who must go first."
 AS_IT_WAS_LEFT = "This is the plan as it was left; u goes back to what is proposed now."
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
 
@@ -133,7 +132,7 @@ def brings(bid: Bid | None, *, is_booked: bool) -> str:
 
 def not_kept(why: str) -> str:
     """The disk refuses the plan."""
-    return f"The plan could not be kept on the disk ({why}). It stands here; the next change tries again."
+    return f"Plan not kept ({why}): the next change tries again."
 
 
 def writing(name: str) -> str:
@@ -159,11 +158,6 @@ def stage(stage: Stage) -> str:
     return STAGES[stage][:1].upper() + STAGES[stage][1:]
 
 
-def brought(count: int) -> str:
-    """How many actions will be reported on."""
-    return "1 action to report back" if count == 1 else f"{count} actions to report back"
-
-
 def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str:
     """Who has waited longest of those who will not present today, and who else will not."""
     rest = ", ".join(names)
@@ -183,9 +177,9 @@ def with_first_call(first: Sequence[str], names: Sequence[str]) -> str:
 
 def unfinished(number: int) -> str:
     """An earlier meeting of the set waits to be gone on with."""
-    return f"Meeting {number} of this set is not finished: Esc goes Home, where it can be resumed."
+    return f"Meeting {number} is not finished: Esc goes Home, where it can be resumed."
 
 
 def not_begun(why: str) -> str:
     """The session's file could not be made."""
-    return f"The meeting could not begin ({why}). Nothing is lost: the plan stands as it is."
+    return f"Not begun ({why}). The plan stands, nothing is lost."

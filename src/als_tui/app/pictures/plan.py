@@ -191,10 +191,13 @@ def _label(canvas: Canvas, y: int, label: str, is_chosen: bool) -> None:
 
 
 def _agenda(canvas: Canvas, view: PlanView, x: int, y: int, height: int) -> None:
-    """Every stage with its time, where there is room for it."""
-    width = canvas.width - x - 2
+    """Every stage with its time; where there is no room for all, how many more there are."""
+    width, room = canvas.width - x - 2, height - 4
+    shown = view.agenda if len(view.agenda) <= room else view.agenda[: room - 1]
     canvas.box(x, y, width, min(height, len(view.agenda) + 4), view.agenda_word)
-    for row, (hour, what, minutes) in enumerate(view.agenda[: height - 4], start=y + 2):
+    for row, (hour, what, minutes) in enumerate(shown, start=y + 2):
         canvas.put(x + 3, row, hour, Role.QUIET)
         canvas.put(x + 10, row, what, Role.TEXT, width - 21)
         canvas.put(x + width - 10, row, minutes.rjust(8), Role.QUIET)
+    if len(shown) < len(view.agenda):
+        canvas.put(x + 10, y + 2 + len(shown), more(len(view.agenda) - len(shown)), Role.QUIET, width - 21)

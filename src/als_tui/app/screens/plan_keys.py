@@ -1,6 +1,7 @@
 """The keys of the plan: each changes the draft into another."""
 
 import random
+from dataclasses import replace
 
 from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
@@ -94,11 +95,13 @@ class DraftKeys(ArrowKeys, FieldScreen):
         """Draw lots for the order."""
         if self._draft:
             self._take(planning.drawn(self._draft, self._chance))
+            self._say(words.DRAWN)
 
     def action_order(self) -> None:
         """The order as it was asked for."""
         if self._draft:
             self._take(planning.by_need(self._draft))
+            self._say(words.BY_NEED)
 
     def action_break(self) -> None:
         """The next longer break."""
@@ -136,9 +139,7 @@ class DraftKeys(ArrowKeys, FieldScreen):
 
     def _move(self, by: int) -> None:
         if self._draft and (presenter := self._presenter()):
-            draft = planning.moved(self._draft, presenter, by)
-            self._chosen = FIXED + draft.presenters.index(presenter)
-            self._take(draft)
+            self._take(planning.moved(self._draft, presenter, by))
 
     def _choose(self, row: int) -> None:
         if self._draft:
@@ -157,13 +158,18 @@ class DraftKeys(ArrowKeys, FieldScreen):
     def _swap(self, source: list[Draft], target: list[Draft], nothing: str) -> None:
         if self._draft and source:
             target.append(self._draft)
-            self._become(planning.kept_up(source.pop(), self.als.clock.now()))
+            draft = replace(source.pop(), shapes=self._draft.shapes)
+            self._become(planning.kept_up(draft, self.als.clock.now()))
             self._choose(self._chosen)
         else:
             self._say(nothing)
 
     def _become(self, draft: Draft) -> None:
+        """Let the plan be this, with the same presenter chosen wherever they are now."""
+        presenter = self._presenter()
         self._draft = draft
+        if presenter in draft.presenters:
+            self._chosen = FIXED + draft.presenters.index(presenter)
 
     def _say(self, notice: str) -> None:
         self.notice = notice
