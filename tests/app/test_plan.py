@@ -37,13 +37,13 @@ def drawn(draft: Draft, width: int, height: int, chosen: int = 0, members: tuple
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_a_plan_that_fits_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = planning.toggled(planning.toggled(planning.toggled(a_draft(), MEMBERS[5]), MEMBERS[5]), MEMBERS[1])
-    assert drawn(draft, width, height, chosen=4) == snapshot
+    assert drawn(draft, width, height, chosen=5) == snapshot
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_a_plan_that_is_too_long_looks_like_this(width: int, height: int, snapshot: SnapshotAssertion) -> None:
     draft = planning.ending(planning.sized(a_draft(HOSTILE), 4), -4)
-    assert drawn(draft, width, height, chosen=1, members=HOSTILE) == snapshot
+    assert drawn(draft, width, height, chosen=2, members=HOSTILE) == snapshot
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -63,7 +63,7 @@ def test_a_plan_with_bids_looks_like_this(width: int, height: int, snapshot: Sna
     for _ in range(5):
         draft = wishes.lengthened_for(draft, MEMBERS[4], -1, START)
     draft = wishes.lined(wishes.turned(draft, MEMBERS[4], 1), MEMBERS[4], "The rota")
-    assert drawn(draft, width, height, chosen=4) == snapshot
+    assert drawn(draft, width, height, chosen=5) == snapshot
 
 
 def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
@@ -126,8 +126,8 @@ def test_who_deferred_last_time_has_first_call_and_it_is_said() -> None:
 
 
 def test_the_end_is_proposed_at_the_next_five_minutes() -> None:
-    begun = START.replace(minute=31, second=1)
-    assert planning.ends_by(begun, a_draft().shape) == begun.replace(minute=35, second=0) + timedelta(hours=2)
+    begun = START.replace(minute=31)
+    assert planning.ends_by(begun, a_draft().shape) == begun.replace(minute=35) + timedelta(hours=2)
 
 
 def test_who_comes_back_presents_again() -> None:

@@ -1,22 +1,26 @@
 """What the plan of a meeting says."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from als_tui.meeting.facts import Bid
 from als_tui.meeting.fitting import Fit
 from als_tui.meeting.stages import Here, Stage
 from als_tui.meeting.whole import to_spare
+from als_tui.words import times
 from als_tui.words.places import ISSUES, STAGES
 
 TITLE, ENDS, READING = "PLAN", "ENDS", "Reading what the set brings along…"
 FITS, TOO_LONG, JUST = "FITS", "TOO LONG", "just"
 MUST_END = "must end by"
-HERE, MUST, SHAPE, AIRTIMES, FIT, AGENDA = "Here", "Must end by", "Shape", "Airtimes", "Room for", "Agenda"
+HERE, BEGINS, MUST, SHAPE = "Here", "Begins", "Must end by", "Shape"
+AIRTIMES, FIT, AGENDA = "Airtimes", "Room for", "Agenda"
 WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.LEFT: "not here"}
 NO_ONE_COMES = "nobody is coming"
 NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
 TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_TAKE_OUT, TO_TOGGLE = "Begin", "Choose", "Move", "Take out", "Here or not"
+TO_WRITE = "Write"
 TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
 TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
 BOOKED, PRESSING, HAS_LINE = "booked", "pressing", "line"
@@ -68,11 +72,34 @@ def _length(minutes: int) -> str:
     return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60:02}"
 
 
-def must(hour: str, minutes_from_now: int) -> str:
-    """The time by which the meeting must end, and how far off it is."""
-    if minutes_from_now <= 0:
-        return f"{hour}   that is past"
-    return f"{hour}   in {minutes_from_now // 60} h {minutes_from_now % 60:02} min"
+def begins(start: datetime, now: datetime, away: int | None) -> str:
+    """When the meeting begins: now, or so many minutes away, and on which day where that is another."""
+    if away is None:
+        return f"now   at {times.hour(start)}"
+    other_day = start.date() != now.astimezone(start.tzinfo).date()
+    day = f"{times.short_day(start)}, " if other_day else ""
+    return f"{day}{times.hour(start)}   in {_hours(away)}"
+
+
+def must(hour: str, minutes: int, *, is_from_now: bool) -> str:
+    """The time by which the meeting must end, and how far that is from now, or from its beginning."""
+    if minutes <= 0:
+        return f"{hour}   that is past" if is_from_now else f"{hour}   that is before it begins"
+    return f"{hour}   in {_hours(minutes)}" if is_from_now else f"{hour}   {_hours(minutes)} later"
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60} h {minutes % 60:02} min"
+
+
+def writing_hour(label: str) -> str:
+    """Over the field."""
+    return f"WRITING {label.lower()}, as in 14:30"
+
+
+def no_hour(text: str) -> str:
+    """What was written is no time of the day."""
+    return f"{text} is no time of the day: 14:30 is one."
 
 
 def shape(name: str, minutes: int, members: tuple[int, int], here: int) -> str:

@@ -69,13 +69,13 @@ class PlanView:
 def plan(view: PlanView, width: int, height: int) -> Picture:
     """The plan in that size."""
     canvas = Canvas(width, height)
-    canvas.put(1, 0, view.title, Role.TITLE, width - 9)
-    canvas.right(0, view.hour, Role.STRONG)
+    right = f"{view.word}   {view.hour}"
+    canvas.put(1, 0, view.title, Role.TITLE, width - len(right) - 4)
+    canvas.right(0, right, Role.STRONG)
     is_tall = height >= 20
     if is_tall:
-        canvas.put(1, 1, view.word, Role.STRONG)
-        canvas.rule(2)
-    top = _ends(canvas, view, (4 if height >= 26 else 3) if is_tall else 1, is_tall)
+        canvas.rule(1)
+    top = _ends(canvas, view, (3 if height >= 26 else 2) if is_tall else 1, is_tall)
     bottom = height - 1
     rest = view.rest if is_tall else ""
     for text, role in ((view.notice, Role.NEARLY), (rest, Role.QUIET), (view.warning, Role.NEARLY)):
@@ -85,7 +85,7 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
     list_width = width - 41 if width >= 116 and is_tall and view.agenda else width
     _list(canvas, view, top, bottom, list_width)
     if list_width < width:
-        _agenda(canvas, view, list_width + 2, 3, height - 5)
+        _agenda(canvas, view, list_width + 2, 2, height - 4)
     canvas.rule(height - 1)
     return canvas.picture()
 
@@ -123,7 +123,7 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     seats = [view.seats[i : i + across] for i in range(0, len(view.seats), across)]
     lines: list[tuple[int, tuple[Seat, ...] | PlanRow]] = [(0, seat_row) for seat_row in seats]
     number = 0
-    for row in view.rows if _is_wide(canvas) else (*view.rows[:3], PlanRow(*view.room), *view.rows[3:]):
+    for row in view.rows if _is_wide(canvas) else (*view.rows[:4], PlanRow(*view.room), *view.rows[4:]):
         number += row.can_change
         lines.append((number if row.can_change else -1, row))
     room = max(0, bottom - top)

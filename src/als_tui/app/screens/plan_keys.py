@@ -11,7 +11,7 @@ from als_tui.session import planning, wishes
 from als_tui.session.draft import Draft
 from als_tui.words import plan as words
 
-HERE, END, SHAPE, AIRTIMES = range(FIXED)
+HERE, BEGIN, END, SHAPE, AIRTIMES = range(FIXED)
 
 
 class DraftKeys(ArrowKeys, FieldScreen):
@@ -54,8 +54,8 @@ class DraftKeys(ArrowKeys, FieldScreen):
         if self._chosen == HERE:
             self._seat = (self._seat + by) % len(self._draft.members)
             self._say("")
-        elif self._chosen == END:
-            self._take(planning.ending(self._draft, by))
+        elif self._chosen in (BEGIN, END):
+            self._move_hour(by)
         elif self._chosen == SHAPE:
             self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
@@ -127,8 +127,8 @@ class DraftKeys(ArrowKeys, FieldScreen):
     def _lengthen(self, by: int) -> None:
         if self._draft is None:
             return
-        if self._chosen == END:
-            self._take(planning.ending(self._draft, by))
+        if self._chosen in (BEGIN, END):
+            self._move_hour(by)
         elif self._chosen == HERE:
             member = self._draft.members[self._seat]
             self._take(wishes.leaving(self._draft, member, by, self.als.clock.now()))
@@ -136,6 +136,13 @@ class DraftKeys(ArrowKeys, FieldScreen):
             self._take(wishes.lengthened_for(self._draft, presenter, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
             self._take(planning.lengthened(self._draft, by))
+
+    def _move_hour(self, by: int) -> None:
+        """When it begins, or must end."""
+        if self._draft and self._chosen == BEGIN:
+            self._take(planning.beginning(self._draft, by, self.als.clock.now()))
+        elif self._draft:
+            self._take(planning.ending(self._draft, by))
 
     def _move(self, by: int) -> None:
         if self._draft and (presenter := self._presenter()):
