@@ -1,6 +1,8 @@
 """The plan is kept as it is made, and every change can be taken back."""
 
-from collections.abc import AsyncIterator
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -141,6 +143,18 @@ async def test_a_member_who_was_renamed_keeps_their_airtime_and_line_in_the_plan
         assert "Airtime 1  Aisha  pressing" in shown(await planned(pilot, one=SET.model_copy(update=names)))
 
 
+@pytest.fixture
+def at_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This computer stands where the hours of the test are those of its clock."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the zone of a process cannot be set there")
+@pytest.mark.usefixtures("at_greenwich")
 async def test_when_it_begins_is_turned_or_written_and_the_plan_goes_by_it(places: Places) -> None:
     async with home(places) as pilot:
         screen = await planned(pilot)
