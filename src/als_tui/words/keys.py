@@ -110,6 +110,7 @@ EDITOR = (
     Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
     Key("show", ("p",), "p", "Show", "Show the rules to the room, one a page, as large as they fit."),
+    Key("versions", ("v",), "v", "Versions", "Every version that the set has agreed: when, who was there, and what it changed."),
     HELP,
     Key("done", ("escape", "q"), "Esc", "Done", "Back to where you were; everything is saved."),
 )  # fmt: skip
