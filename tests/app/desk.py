@@ -68,11 +68,6 @@ class Desk:
         await seen.wait()
         await self.pilot.pause()
 
-    async def rub_out(self, letters: int) -> None:
-        """Letters and what rubs them out come by two queues: a hand is never so quick that this matters."""
-        for _ in range(letters):
-            await self.press("backspace")
-
     def shown(self) -> str:
         """What is on the screen in front, with its hints."""
         return f"{as_text(self.front.board.picture)}\n{as_text(self.front.hint_bar.picture)}"

@@ -12,6 +12,7 @@ from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.room import room
 from als_tui.app.screens.bank import BankScreen
 from als_tui.app.screens.editor import EditorScreen
+from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.room import RoomScreen
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.store.set_file import read_set
@@ -123,6 +124,15 @@ async def test_what_is_typed_is_on_the_disk_a_quarter_of_a_second_later(tmp_path
         assert "Half a th" in told
 
 
+async def test_what_was_typed_and_taken_out_again_leaves_the_disk_too(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("2", "enter", *"!?")
+        await asyncio.sleep(0.4)
+        await desk.press("backspace", "backspace", "enter")
+        assert desk.proposal is None
+        assert "CHANGED" not in desk.shown()
+
+
 async def test_the_room_is_shown_one_rule_a_page(tmp_path: Path) -> None:
     async with at_desk(tmp_path) as desk:
         await desk.press("3", "p")
@@ -175,3 +185,28 @@ async def test_rules_that_the_disk_refused_are_tried_again_on_leaving(tmp_path: 
         told = desk.proposal
         assert told is not None
         assert "Mine" in told
+
+
+async def test_every_version_is_told_with_its_day_who_was_there_and_what_it_changed(tmp_path: Path) -> None:
+    first = GroundRules(version=1, agreed="2025-11-06", texts=("No phones.", "Questions only."), by=MEMBERS[:2])
+    now = GroundRules(version=2, agreed="2026-01-08", texts=("No phones at all.", "Silence is work."), by=MEMBERS)
+    one = SET.model_copy(update={"rules": now, "versions": (first,)})
+    async with at_desk(tmp_path, one, size=(100, 24)) as desk:
+        await desk.press("v")
+        assert isinstance(desk.front, PageScreen)
+        told = [row.strip() for row in desk.shown().split("\n") if row.strip()]
+        assert told[2:9] == [
+            f"Version 2, agreed 2026-01-08, by {', '.join(MEMBERS)}: 2 rules",
+            "1  CHANGED  No phones at all.  (before: No phones.)",
+            "2  NEW  Silence is work.",
+            "-  GONE  Questions only.",
+            f"Version 1, agreed 2025-11-06, by {', '.join(MEMBERS[:2])}: 2 rules",
+            "1  NEW  No phones.",
+            "2  NEW  Questions only.",
+        ]
+
+
+async def test_a_set_that_has_agreed_nothing_has_no_version(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, SET.model_copy(update={"rules": GroundRules()})) as desk:
+        await desk.press("v")
+        assert "has agreed no ground rules yet" in desk.shown()

@@ -62,6 +62,19 @@ async def test_an_airtime_that_is_cut_short_is_said_until_the_order_is_changed(t
         assert SHORT in table.shown()
 
 
+async def test_a_price_is_read_before_it_is_said_whose_airtime_is_cut_short(tmp_path: Path) -> None:
+    told = (LATER, leaves(ASHA, 44), WELCOME, airtime(), PartEntered(part=Part.OUTLINE))
+    async with at_table(tmp_path, told) as table:
+        await wait(table, 0)
+        assert "must go" not in table.shown()
+        await table.press("+")
+        await wait(table, 0)
+        assert "+1 min: now 8 min in all" in table.shown()
+        table.screen.say("")
+        await wait(table, 0)
+        assert f"{ASHA} must go at 15:14; airtime would end at 15:15" in table.shown()
+
+
 async def test_what_is_left_is_said_again_when_it_would_be_five_minutes_later(tmp_path: Path) -> None:
     async with at_table(tmp_path, BEN_GOES) as table:
         await wait(table, 6)
@@ -91,6 +104,16 @@ async def test_five_minutes_before_it_is_said_that_somebody_must_go_and_x_leaves
         await table.press("x")
         table.screen.say("")
         assert "y takes it" in table.shown()
+
+
+async def test_of_two_who_must_go_at_one_time_the_second_is_said_when_the_first_is_left(tmp_path: Path) -> None:
+    both = (leaves(MEMBERS[2], 75), leaves(MEMBERS[3], 75))
+    async with at_table(tmp_path, (LATER, *both, stage(Stage.CHECK_IN))) as table:
+        await wait(table, 71)
+        for member in MEMBERS[2:4]:
+            assert f"{member} must go at 15:45" in table.shown()
+            await table.press("x")
+        assert "must go" not in table.shown()
 
 
 async def test_who_has_left_is_called_no_more(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ async def test_every_way_is_on_the_sheet_and_one_press_takes_it(tmp_path: Path) 
         shown = table.shown()
         assert all(text in shown for text in (OFFER, "From the session review: 8 -> 2", "End later, if all agree"))
         assert "From the feedback to come: 8 -> 4 min, still 7 min late" in shown
-        await table.press("3")
+        await table.press("2")
         assert "Taken from the feedback to come: 8 -> 4 min: ends 16:37, 7 min too long." in table.shown()
         assert table.is_as_on_disk()
         await table.press("u")
@@ -113,3 +113,22 @@ async def test_what_gives_way_looks_like_this(
         await wait(table, 42)
         await table.press(*keys)
         assert table.shown() == snapshot
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("m", "5", "4"), "Must end by 16:45: ends 16:25, 5 -> 20 min spare."),
+        (("m", "4", "2", "4"), f"{MEMBERS[1]} has left: ends 15:44, 5 -> 46 min spare."),
+        (("m", "2", "5"), "The meeting ends 16:14, 5 -> 16 min spare."),
+        (("m", "3", "5"), "The meeting ends 16:20, 5 -> 10 min spare."),
+    ],
+    ids=["end", "left", "gone to", "dated back"],
+)
+async def test_every_choice_that_moves_the_end_tells_its_price(
+    tmp_path: Path, keys: tuple[str, ...], told: str
+) -> None:
+    async with at_table(tmp_path, (stage(Stage.CHECK_IN),)) as table:
+        table.clock.move(60.0)
+        await table.press(*keys)
+        assert f"{told}  u takes it back." in table.shown()

@@ -15,6 +15,7 @@ from als_tui.session.planning import Asked
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
+from als_tui.words import plan as words
 from als_tui.words.keys import PLAN, on_keys
 from tests.app.planned import planned
 from tests.builders import MEMBERS, START
@@ -25,14 +26,14 @@ async def test_the_keys_change_the_draft(places: Places) -> None:
         screen = await planned(pilot)
         first = screen.draft
         assert first is not None
-        await pilot.press("1", "down", "right", "plus")
+        await pilot.press("1", "down", "down", "right", "plus")
         assert screen.draft == planning.ending(planning.ending(planning.toggled(first, MEMBERS[0]), 1), 1)
         await pilot.press("down", "down", "right", "minus", "down", "J", "x", "a")
         assert screen.draft is not None
         assert screen.draft.airtime == screen.draft.most(3, START).minutes == 23
         assert screen.draft.presenters == (MEMBERS[1], MEMBERS[2], MEMBERS[0])
         assert "late" in as_text(screen.board.picture)
-        await pilot.press("d", "up", "up", "up", "up", "up", "left", "9")
+        await pilot.press("d", *["up"] * 6, "left", "9")
         assert set(screen.draft.presenters) == set(MEMBERS[:3])
 
 
@@ -40,7 +41,7 @@ async def test_another_number_of_airtimes_takes_the_minutes_that_fit(places: Pla
     async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
         screen = await planned(pilot)
         assert "Room for     1 x 79, 2 x 34 min" in as_text(screen.board.picture)
-        await pilot.press("down", "down", "down", "left")
+        await pilot.press(*["down"] * 4, "left")
         assert "1 of 79 min" in as_text(screen.board.picture)
         await pilot.press("right", "right")
         assert "3 of 20 min" in as_text(screen.board.picture)
@@ -69,7 +70,7 @@ async def test_who_leaves_early_is_told_on_the_row_of_those_who_are_here_and_kep
 async def test_a_bid_has_its_own_minutes_issue_and_line_and_is_kept_before_the_opening(places: Places) -> None:
     async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
         screen = await planned(pilot)
-        await pilot.press(*["down"] * 4, "minus", "minus", "left", "p", "e")
+        await pilot.press(*["down"] * 5, "minus", "minus", "left", "p", "e")
         assert "WRITING" not in as_text(screen.board.picture)
         await pilot.press(*"qx1", "d", "enter")
         assert screen.draft is not None
@@ -87,10 +88,32 @@ async def test_a_bid_has_its_own_minutes_issue_and_line_and_is_kept_before_the_o
     assert facts.index(one) < facts.index(Opened())
 
 
+async def test_whoever_is_chosen_stays_so_when_the_order_changes(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("a", *["down"] * 7, "p", "o", "minus")
+        assert screen.draft is not None
+        assert screen.draft.presenters == (MEMBERS[2], *MEMBERS[:2])
+        assert set(screen.draft.bids) == {MEMBERS[2]}
+        await pilot.press("u", "u", "minus", *["d", "minus"] * 9)
+        assert set(screen.draft.bids) == {MEMBERS[2]}
+
+
+async def test_an_order_that_comes_out_as_it_was_is_said_to_be_new_all_the_same(places: Places) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        await pilot.press("o")
+        assert words.BY_NEED in as_text(screen.board.picture)
+        await pilot.press("x", "x", "d")
+        assert words.DRAWN in as_text(screen.board.picture)
+        await pilot.press("down")
+        assert words.DRAWN not in as_text(screen.board.picture)
+
+
 async def test_while_a_line_is_written_no_key_of_the_plan_acts(places: Places) -> None:
     async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
         screen = await planned(pilot)
-        await pilot.press(*["down"] * 4)
+        await pilot.press(*["down"] * 5)
         draft = screen.draft
         await pilot.press("e")
         for key in (name for row in PLAN for name in on_keys(row) if name not in ("enter", "escape", "f1")):
@@ -103,7 +126,7 @@ async def test_while_a_line_is_written_no_key_of_the_plan_acts(places: Places) -
 async def test_minutes_of_its_own_stay_and_the_other_airtimes_share_the_rest(places: Places) -> None:
     async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
         screen = await planned(pilot)
-        await pilot.press(*["down"] * 4, *["minus"] * 6, "right", "up", "left", "right")
+        await pilot.press(*["down"] * 5, *["minus"] * 6, "right", "up", "left", "right")
         assert screen.draft is not None
         assert screen.draft.bids == {MEMBERS[0]: Bid(member=MEMBERS[0], minutes=25, issue=Issue.PROJECT)}
         assert "2 of 25, 44 min" in as_text(screen.board.picture)
@@ -181,4 +204,4 @@ async def test_a_disk_that_refuses_is_told_and_the_plan_stays(places: Places) ->
         await pilot.press("enter")
         assert pilot.app.screen is screen
         assert screen.draft == draft
-        assert "The meeting could not begin" in as_text(screen.board.picture)
+        assert "The plan stands, nothing is lost." in as_text(screen.board.picture)

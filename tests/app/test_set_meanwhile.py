@@ -122,3 +122,29 @@ async def test_rules_that_somebody_else_changes_meanwhile_are_shown_beside_what_
         await desk.press("u")
         assert desk.proposal == (*desk.one.rules.texts, "We wait.")
         assert words.TAKEN_OVER not in desk.shown()
+
+
+async def test_a_rule_stays_the_chosen_one_when_those_of_somebody_else_come_above_it(tmp_path: Path) -> None:
+    async with at_editor(tmp_path) as desk:
+        texts = desk.one.rules.texts
+        await desk.press("2", "n", *"Ours", "enter")
+        write_set(desk.places.sets, desk.one.model_copy(update={"proposal": ("First.", *(desk.proposal or ()))}))
+        await desk.press("n", *"Too", "enter")
+        assert desk.proposal == ("First.", *texts[:2], "Ours", "Too", *texts[2:])
+        assert ">  5  NEW  Too" in desk.shown()
+        write_set(desk.places.sets, desk.one.model_copy(update={"proposal": ("Nought.", *(desk.proposal or ()))}))
+        await desk.press("j", "d")
+        assert desk.proposal == ("Nought.", "First.", *texts[:2], "Ours", *texts[2:])
+
+
+async def test_a_line_stays_the_chosen_one_when_somebody_else_puts_a_member_above_it(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        await desk.press("enter", *["down"] * 15)
+        assert "> Strictness" in desk.shown()
+        write_set(desk.places.sets, ONE.model_copy(update={"members": ("Zed", *MEMBERS)}))
+        await desk.press("right")
+        assert "> Strictness    firm" in desk.shown()
+        await desk.press("2")
+        write_set(desk.places.sets, desk.on_disk.model_copy(update={"members": ("Yan", "Zed", *MEMBERS)}))
+        await desk.press("b", "d")
+        assert desk.on_disk.members == ("Yan", "Zed", *MEMBERS[1:])

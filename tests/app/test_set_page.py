@@ -69,7 +69,7 @@ async def test_the_page_of_a_set_looks_like_this(
 async def test_a_set_is_changed_line_by_line_and_taken_back_to_its_beginning(tmp_path: Path) -> None:
     async with at_desk(tmp_path) as desk:
         await desk.press("enter", "enter", *" 2", "enter", "down", "enter")
-        await desk.rub_out(3)
+        await desk.press(*["backspace"] * 3)
         await desk.press(*"Ben", "enter")
         await desk.press("2", "enter", *"edict", "enter", "k", "6", "d", "n", *"Gwilym", "enter", "J", "K")
         assert desk.on_disk.members == ("Benedict", "Asha", "Carys", "Dilwyn", "Gwilym", "Efa")
@@ -125,7 +125,7 @@ async def test_two_members_of_one_name_need_a_letter_more(tmp_path: Path) -> Non
         await desk.press(*" R", "enter")
         assert desk.on_disk.members[-1] == "asha R"
         await desk.press("enter")
-        await desk.rub_out(6)
+        await desk.press(*["backspace"] * 6)
         await desk.press("enter")
         assert "A name is needed." in str(page.writing.border_subtitle)
         await desk.press("escape")
@@ -157,7 +157,7 @@ async def test_who_comes_back_under_a_name_of_earlier_sessions_is_told_so(tmp_pa
         assert isinstance(page, SetPageScreen)
         assert "Ben was another member before" in str(page.writing.border_subtitle)
         await desk.press("escape", "1", "d", "1", "enter", *["end"], *" x", "enter", "enter")
-        await desk.rub_out(len(desk.on_disk.members[0]))
+        await desk.press(*["backspace"] * len(desk.on_disk.members[0]))
         await desk.press(*"asha", "enter")
         assert "asha was another member before" in str(page.writing.border_subtitle)
         await desk.press("escape", "n", *"asha", "enter")

@@ -165,6 +165,12 @@ def test_a_break_that_was_put_in_leads_back_to_what_it_interrupted(plan: PlanSet
     assert after(plan, *reached, interruption())[0] == f"1 {where}"
 
 
+def test_a_break_that_was_put_in_comes_on_top_of_the_planned_one() -> None:
+    story = WITH_BREAK, stage(Stage.CHECK_IN), interruption(), stage(Stage.BIDS), *WHOLE_FIRST
+    assert after(*story)[0] == "break"
+    assert "break" not in after(*story, stage(Stage.BREAK), airtime(SECOND))
+
+
 def test_a_late_break_leads_back_as_well() -> None:
     story = WITH_BREAK, *WHOLE_FIRST, airtime(SECOND), part(Part.OUTLINE), stage(Stage.BREAK)
     assert after(*story)[:2] == ["2 outline", "2 questions"]

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from als_tui.meeting import timing
+from als_tui.meeting.agenda import agenda
 from als_tui.meeting.facts import Opened
-from als_tui.meeting.fitting import Fit, fits, most
+from als_tui.meeting.fitting import Fit, fits, least, most, parts
 from als_tui.meeting.header import Settings
 from als_tui.meeting.plan import plan_of
 from als_tui.meeting.presets import DEFAULT, PRESETS, Preset
+from als_tui.meeting.stages import Part
 from tests.builders import MEMBERS, START, a_header, a_meeting, at
 
 SIX = len(MEMBERS)
@@ -37,6 +39,17 @@ def test_what_fits_ends_in_time_and_with_a_minute_more_for_each_it_does_not(
         assert 0 <= spare(shape, fit, minutes, settings, reports_due=reports_due) < fit.airtimes
         more = Fit(fit.airtimes, fit.minutes + 1)
         assert spare(shape, more, minutes, settings, reports_due=reports_due) < 0
+
+
+@given(SHAPES, st.integers(0, 90), SETTINGS)
+def test_an_airtime_is_parted_as_the_meeting_parts_it(shape: Preset, more: int, settings: Settings) -> None:
+    airtime = least(shape, settings) + more
+    plan = plan_of(shape, MEMBERS[:1], None, reports_due=False, airtime=airtime)
+    held = agenda(a_meeting(at(0, plan), at(0, Opened()), header=a_header(settings=settings)))
+    minutes = {stop.place.part: stop.seconds / 60 for stop in held if stop.place.airtime}
+    outline, questions, feedback = parts(shape, airtime, settings)
+    assert (outline, questions) == (minutes[Part.OUTLINE], minutes[Part.QUESTIONS])
+    assert outline + questions + feedback == airtime
 
 
 @given(SHAPES, st.integers(1, SIX), st.integers(0, 600), SETTINGS)

@@ -105,11 +105,16 @@ def test_another_order_can_let_them_have_their_airtime() -> None:
 @pytest.mark.parametrize(("minutes", "left"), [(84, None), (85, 5), (90, 0), (95, -5), (96, None)])
 def test_five_minutes_before_and_after_it_is_near(minutes: float, left: int | None) -> None:
     found = near(met(leaves(SECOND, 90)), minutes * 60)
-    assert found == (None if left is None else (SECOND, timedelta(minutes=left)))
+    assert found == (() if left is None else ((SECOND, timedelta(minutes=left)),))
 
 
 def test_nobody_who_is_not_here_is_near_to_going() -> None:
-    assert near(met(leaves(SECOND, 90, Here.LATE)), 90 * 60) is None
+    assert near(met(leaves(SECOND, 90, Here.LATE)), 90 * 60) == ()
+
+
+def test_all_who_are_near_to_going_are_found_the_first_first() -> None:
+    meeting = met(leaves(THIRD, 92), leaves(FIRST, 90), leaves(SECOND, 90))
+    assert [who for who, left in near(meeting, 88 * 60)] == [FIRST, SECOND, THIRD]
 
 
 def test_the_end_itself_is_no_time_to_go_early() -> None:
@@ -143,4 +148,4 @@ def test_it_changes_no_time_and_taking_it_back_leaves_no_trace(
 
 def test_a_pause_of_the_set_brings_nobody_nearer_to_their_end() -> None:
     meeting = met(leaves(FIRST, 90), at(20, airtime()), at(20, part(Part.OUTLINE)), at(21, Paused()))
-    assert near(meeting, 86 * 60) == (FIRST, timedelta(minutes=4))
+    assert near(meeting, 86 * 60) == ((FIRST, timedelta(minutes=4)),)

@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 
 from als_tui.meeting.agenda import agenda, feedback
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import AnyFact, Bid, PlanSet, Undone
+from als_tui.meeting.facts import AnyFact, Bid, MinutesGiven, PlanSet, Undone
 from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header, Settings
 from als_tui.meeting.ordering import planned_airtime
 from als_tui.meeting.replanning import Change, Way, late, remedies, ripple
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import left
+from als_tui.meeting.timing import left, spare
+from als_tui.meeting.whole import to_spare
 from tests.builders import MEMBERS, START, a_header, a_meeting, a_plan, airtime, at, event, part, stage
 from tests.meeting.stories import FIDGETED, HEADERS
 
@@ -65,6 +66,17 @@ def test_less_than_a_minute_is_not_late_and_then_every_begun_minute_counts(over:
     assert late(tight, now_of(tight)) == minutes
 
 
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize("shortest", [20, 28, 31])
+def test_an_airtime_that_would_fall_below_the_shortest_is_known_as_such(inside: bool, shortest: int) -> None:
+    header = a_header(settings=Settings(shortest_airtime=shortest, feedback_inside_airtime=inside))
+    meeting = begun(56, header=header)
+    found = {one.way: one for one in remedies(meeting, now_of(meeting))}
+    assert found[Way.OWN_QUESTIONS].is_too_short == (found[Way.OWN_QUESTIONS].changes[0].after < shortest)
+    assert found[Way.OWN_FEEDBACK].is_too_short == (inside and shortest > 27)
+    assert not any(found[way].is_too_short for way in found if way in (Way.LAST_AIRTIME, Way.REVIEW, Way.END_LATER))
+
+
 def test_every_way_tells_its_whole_price() -> None:
     meeting = begun(32)
     missing = late(meeting, now_of(meeting))
@@ -75,7 +87,7 @@ def test_every_way_tells_its_whole_price() -> None:
     assert changed(meeting, Way.REVIEW) == (Change(Stage.SESSION_REVIEW, "", 8, 2),)
     found = {one.way: one.still_late for one in remedies(meeting, now_of(meeting))}
     assert found[Way.REVIEW] == missing - 6
-    assert [way for way in found if not found[way]] == [Way.LAST_AIRTIME, Way.OWN_QUESTIONS, Way.END_LATER]
+    assert [way for way in found if not found[way]] == [Way.OWN_QUESTIONS, Way.LAST_AIRTIME, Way.END_LATER]
 
 
 def test_later_airtimes_share_what_is_missing_down_to_the_shortest() -> None:
@@ -180,3 +192,36 @@ def test_what_is_told_to_be_given_is_what_the_finish_moves_and_taking_it_back_gi
         undone = fold(header, [*events, told, event(len(events) + 2, now, Undone(of=told.n))])
         assert agenda(undone) == agenda(meeting)
         assert left(undone, now) == left(meeting, now)
+
+
+def test_a_break_that_is_over_stays_in_the_plan_that_a_remedy_makes() -> None:
+    plan = a_plan((FIRST, SECOND), "virtual-2h")
+    story = (at(0, plan), at(0, airtime(FIRST)), at(100, stage(Stage.BREAK)), at(110, airtime(SECOND)))
+    meeting = a_meeting(*story, at(112, part(Part.OUTLINE)), every=0.0)
+    found = remedies(meeting, now_of(meeting))
+    assert Way.REVIEW in {one.way for one in found}
+    for one in found:
+        assert one.plan.stages == plan.stages
+        assert one.plan.minutes[plan.stages.index(Stage.BREAK)] == 10
+
+
+def test_minutes_that_were_given_are_in_what_an_airtime_has_and_would_have() -> None:
+    meeting = begun(32, then=(MinutesGiven(seconds=120),))
+    before, missing = 33, late(meeting, now_of(meeting))
+    assert changed(meeting, Way.OWN_QUESTIONS) == (Change(Stage.AIRTIME, FIRST, before, before - missing),)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "minutes"),
+    [(0, 0), (59, 0), (60, 1), (119, 1), (-1, 0), (-59, 0), (-60, -1), (-61, -2), (-120, -2), (-120.0001, -2)],
+)
+def test_a_begun_minute_that_is_missing_counts_and_less_than_one_is_none(seconds: float, minutes: int) -> None:
+    assert to_spare(seconds) == minutes
+
+
+@given(st.integers(0, 100 * 60))
+def test_what_is_said_to_be_missing_is_what_is_asked_for(seconds: int) -> None:
+    meeting = begun(seconds / 60)
+    now = now_of(meeting)
+    assert late(meeting, now) == max(0, -to_spare(spare(meeting, now) or 0.0))
+    assert bool(remedies(meeting, now)) is (late(meeting, now) > 0)

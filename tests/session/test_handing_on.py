@@ -33,7 +33,10 @@ def held(folder: Path, *facts: AnyFact, one: LearningSet = SET, how: Ending = En
         clock.move(60)
         session.record(fact)
     assert session.end()
-    return read_set(path).learning_set
+    after = read_set(path).learning_set
+    assert hand_on(session.meeting, places)
+    assert read_set(path).learning_set == after
+    return after
 
 
 def test_rules_that_were_agreed_are_the_next_version_of_the_set(tmp_path: Path) -> None:
@@ -43,6 +46,23 @@ def test_rules_that_were_agreed_are_the_next_version_of_the_set(tmp_path: Path) 
         version=2, agreed="2026-03-05", texts=("Silence is work.", "One question at a time."), by=MEMBERS
     )
     assert after.versions == (SET.rules,)
+
+
+def test_rules_that_are_agreed_twice_in_a_meeting_are_two_versions(tmp_path: Path) -> None:
+    opening = (stage(Stage.GROUND_RULES), OTHER, RulesAgreed(version=2, then=Stage.CHECK_IN))
+    after = held(tmp_path, *opening, stage(Stage.SESSION_REVIEW), NEW, RulesAgreed(version=3))
+    first = GroundRules(version=2, agreed="2026-03-05", texts=("Silence is work.",), by=MEMBERS)
+    assert after is not None
+    assert after.versions == (SET.rules, first)
+    assert after.rules == first.model_copy(update={"version": 3, "texts": (*first.texts, NEW.text)})
+
+
+def test_who_agrees_the_rules_in_force_before_others_are_agreed_stays_with_them(tmp_path: Path) -> None:
+    one = SET.model_copy(update={"rules": SET.rules.model_copy(update={"by": MEMBERS[:2]})})
+    opening = (stage(Stage.GROUND_RULES), RulesAgreed(version=1, then=Stage.CHECK_IN))
+    after = held(tmp_path, *opening, stage(Stage.SESSION_REVIEW), NEW, RulesAgreed(version=2), one=one)
+    assert after is not None
+    assert [version.by for version in (*after.versions, after.rules)] == [MEMBERS, MEMBERS]
 
 
 def test_the_first_rules_of_a_set_are_its_first_version(tmp_path: Path) -> None:

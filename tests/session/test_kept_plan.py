@@ -53,14 +53,28 @@ def test_the_plan_of_an_earlier_meeting_is_none(tmp_path: Path) -> None:
     assert kept(tmp_path, 2).taken_up(FIRST, START) is not None
 
 
-def test_what_has_passed_by_the_day_of_the_meeting_is_decided_no_more(tmp_path: Path) -> None:
+def test_on_the_day_of_the_meeting_the_hours_that_were_decided_are_those_of_that_day(tmp_path: Path) -> None:
     draft = wishes.leaving(planning.ending(planning.added(FIRST), 3), MEMBERS[0], -1, START)
+    draft = planning.beginning(draft, 2, START)
     kept(tmp_path).keep(draft)
-    tomorrow = START + timedelta(days=1)
-    found = kept(tmp_path).taken_up(first_draft(SET, Before(), tomorrow), tomorrow)
+    day = timedelta(days=1)
+    found = kept(tmp_path).taken_up(first_draft(SET, Before(), START + day), START + day)
     assert found is not None
-    assert found.order == draft.order
-    assert (found.ends_by, found.is_end_chosen, found.until) == (FIRST.ends_by + timedelta(days=1), False, {})
+    assert (found.order, found.ends_by, found.is_end_chosen) == (draft.order, draft.ends_by + day, True)
+    assert (found.begins, dict(found.until)) == (
+        START + day + timedelta(minutes=10),
+        {MEMBERS[0]: draft.until[MEMBERS[0]] + day},
+    )
+
+
+def test_hours_that_are_long_past_when_the_plan_is_opened_are_decided_no_more(tmp_path: Path) -> None:
+    draft = wishes.leaving(planning.beginning(planning.ending(FIRST, 1), 2, START), MEMBERS[0], -1, START)
+    kept(tmp_path).keep(draft)
+    evening = START + timedelta(days=1, hours=4)
+    found = kept(tmp_path).taken_up(first_draft(SET, Before(), evening), evening)
+    assert found is not None
+    assert (found.begins, found.is_end_chosen, dict(found.until)) == (None, False, {})
+    assert found.ends_by == evening + timedelta(hours=2)
 
 
 def test_who_has_left_the_set_is_in_no_plan(tmp_path: Path) -> None:
@@ -72,6 +86,18 @@ def test_who_has_left_the_set_is_in_no_plan(tmp_path: Path) -> None:
     assert found is not None
     assert (found.order, found.here, found.until, found.bids) == ((MEMBERS[1],), {}, {}, {})
     assert found.members == tuple(rest)
+
+
+def test_who_has_another_name_since_is_in_the_plan_under_that(tmp_path: Path) -> None:
+    before, *rest = MEMBERS
+    one = SET.model_copy(update={"members": ("Aisha", *rest), "renamed": {before: "Aisha"}})
+    draft = wishes.lined(planning.toggled(wishes.leaving(FIRST, before, -1, START), before), before, "The rota")
+    kept(tmp_path).keep(draft)
+    found = kept(tmp_path).taken_up(first_draft(one, Before(), START), START, one.name_now)
+    assert found is not None
+    assert found.order == ("Aisha", *FIRST.order[1:])
+    assert (set(found.here), set(found.until)) == ({"Aisha"}, {"Aisha"})
+    assert found.bids == {"Aisha": draft.bids[before].model_copy(update={"member": "Aisha"})}
 
 
 @pytest.mark.parametrize("text", ["", "format = 1", 'drafts = {plan = ["{"]}', 'drafts = {plan = ["{}", "{}"]}', "\0"])

@@ -85,9 +85,36 @@ def test_an_end_before_somebody_must_go_keeps_when_they_must() -> None:
 
 
 def test_minutes_of_their_own_leave_the_rest_to_the_others() -> None:
-    own = wishes.lengthened_for(DRAFT, FIRST, -6)
+    own = wishes.lengthened_for(DRAFT, FIRST, -6, START)
     assert now_filled(own, 2).airtimes == (25, 44)
     assert now_filled(own, 3).airtimes == (25, 20, 20)
+
+
+def test_a_meeting_that_begins_later_ends_later_unless_the_end_was_chosen() -> None:
+    later = planning.beginning(planning.beginning(DRAFT, 1, START), 1, START)
+    assert (later.begins, later.ends_by) == (START + timedelta(minutes=10), DRAFT.ends_by + timedelta(minutes=10))
+    assert later.fits(START) == DRAFT.fits(START)
+    assert later.fits(START + timedelta(minutes=10)) == DRAFT.fits(START)
+    chosen = planning.beginning(planning.ending(DRAFT, 0), 2, START)
+    assert (chosen.ends_by, chosen.most(2, START).minutes) == (DRAFT.ends_by, 29)
+
+
+def test_a_beginning_goes_by_round_five_minutes_and_never_before_now() -> None:
+    odd = START + timedelta(minutes=3, seconds=20)
+    draft = planning.beginning(first_draft(SET, Before(), odd), 1, odd)
+    assert draft.begins == START + timedelta(minutes=5)
+    assert planning.beginning(draft, 1, odd).begins == START + timedelta(minutes=10)
+    assert planning.beginning(draft, -1, odd).begins is None
+    assert draft.start(START + timedelta(minutes=7, seconds=1)) == START + timedelta(minutes=8)
+
+
+def test_where_everyone_is_to_present_each_who_is_coming_does_in_the_minutes_that_fit() -> None:
+    equal = SET.model_copy(update={"preset": "equal-share"})
+    draft = first_draft(equal, Before(), START)
+    assert draft.presenters == MEMBERS
+    assert draft.airtimes == (20,) * 6
+    five = first_draft(equal.model_copy(update={"members": MEMBERS[:5]}), Before(), START)
+    assert (five.airtimes, five.is_filled) == ((26,) * 5, False)
 
 
 CHANGES: tuple[Callable[[Draft, str, int], Draft], ...] = (
@@ -101,8 +128,9 @@ CHANGES: tuple[Callable[[Draft, str, int], Draft], ...] = (
     lambda draft, member, by: planning.reshaped(draft, by, START),
     lambda draft, member, by: planning.with_break(draft),
     lambda draft, member, by: planning.ending(draft, by),
+    lambda draft, member, by: planning.beginning(draft, by, START),
     lambda draft, member, by: planning.lengthened(draft, by),
-    lambda draft, member, by: wishes.lengthened_for(draft, member, by),
+    lambda draft, member, by: wishes.lengthened_for(draft, member, by, START),
     lambda draft, member, by: wishes.leaving(draft, member, by, START),
     lambda draft, member, by: wishes.pressed(draft, member),
 )
@@ -126,7 +154,7 @@ def test_whatever_is_pressed_everyone_presents_once_and_what_fits_fits(
             if draft.airtime == draft.settings.shortest_airtime:
                 continue
             around = beside(draft.shape, len(draft.airtimes), draft.settings, reports_due=False)
-            assert START + timedelta(minutes=around + sum(draft.airtimes)) <= draft.ends_by
+            assert draft.start(START) + timedelta(minutes=around + sum(draft.airtimes)) <= draft.ends_by
 
 
 def test_an_end_that_is_asked_for_stays_whatever_the_shape() -> None:

@@ -67,6 +67,13 @@ def test_what_is_typed_is_on_the_disk_before_it_is_kept(tmp_path: Path) -> None:
     assert on_disk(path) is None
 
 
+def test_what_was_only_typed_leaves_the_disk_with_the_words_that_stay(tmp_path: Path) -> None:
+    editing, path = begun(tmp_path)
+    editing.keep_as_typed(2, 2, "Two!")
+    editing.edit(2, "Two.")
+    assert on_disk(path) is None
+
+
 def test_who_was_not_there_has_still_to_agree(tmp_path: Path) -> None:
     assert begun(tmp_path)[0].still_to_agree == (MEMBERS[5],)
     unknown = ONE.model_copy(update={"rules": GroundRules(texts=TEXTS)})

@@ -5,7 +5,7 @@ from datetime import timedelta
 from als_tui.meeting.facts import Attended, Bid
 from als_tui.meeting.stages import Issue
 from als_tui.session.draft import Draft
-from als_tui.session.planning import LONGEST, SHORTEST, first_draft, toggled
+from als_tui.session.planning import LONGEST, SHORTEST, filled, first_draft, kept_up, toggled
 from als_tui.session.prepare import Before, preparation
 from als_tui.session.wishes import LEAVING_STEP, bid_of, leaving, lengthened_for, lined, pressed, turned
 from tests.builders import MEMBERS, START, a_header
@@ -46,12 +46,21 @@ def test_what_a_session_begins_with_tells_until_when_a_member_stays() -> None:
 
 
 def test_minutes_are_those_of_one_member_until_they_are_those_of_all_again() -> None:
-    shorter = lengthened_for(DRAFT, FIRST, -1)
+    shorter = lengthened_for(DRAFT, FIRST, -1, START)
     assert bid_of(shorter, FIRST).minutes == DRAFT.airtime - 1
     assert shorter.airtime == DRAFT.airtime
-    assert lengthened_for(shorter, FIRST, 1).presenting == ()
-    assert bid_of(lengthened_for(DRAFT, FIRST, -99), FIRST).minutes == SHORTEST
-    assert bid_of(lengthened_for(DRAFT, FIRST, 999), FIRST).minutes == LONGEST
+    assert lengthened_for(shorter, FIRST, 1, START).presenting == ()
+    assert bid_of(lengthened_for(DRAFT, FIRST, -99, START), FIRST).minutes == SHORTEST
+    assert bid_of(lengthened_for(DRAFT, FIRST, 999, START), FIRST).minutes == LONGEST
+
+
+def test_minutes_go_by_single_ones_where_the_airtimes_share_the_time_there_is() -> None:
+    shared = kept_up(filled(DRAFT, 2), START)
+    draft = kept_up(lengthened_for(shared, MEMBERS[1], -12, START), START)
+    for by in (*[-1] * 20, *[1] * 40):
+        before = draft.airtimes[0]
+        draft = kept_up(lengthened_for(draft, FIRST, by, START), START)
+        assert draft.airtimes == (before + by, shared.airtime - 12)
 
 
 def test_the_issue_turns_both_ways_and_comes_back_to_none() -> None:

@@ -154,7 +154,8 @@ def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
     ("text", "line", "trouble"),
     [
         ('format = 1\n[set]\nname = "x\n', 3, Trouble.NOT_TOML),
-        ("", 0, Trouble.FOREIGN),
+        ("", 0, Trouble.EMPTY),
+        (" \n", 0, Trouble.EMPTY),
         ("[project]\nname = 1\n", 0, Trouble.FOREIGN),
         ("format = 1\nset = 1\n", 0, Trouble.FOREIGN),
         ("# ours\nformat = 2\n[set]\n", 2, Trouble.NEWER_FORMAT),

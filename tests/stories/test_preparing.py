@@ -52,7 +52,7 @@ def plan_and_begin(terminal: Terminal) -> None:
     pressed(terminal, ("enter", "must end by"), ("6", "late"), ("6", "not here"))
     terminal.press("6")
     terminal.wait_for(gone="not here")
-    pressed(terminal, ("down", "> Must end by"), ("down", "> Shape"), ("down", "> Airtimes"))
+    pressed(terminal, ("down", "> Begins"), ("down", "> Must end by"), ("down", "> Shape"), ("down", "> Airtimes"))
     terminal.wait_for("Room for", "2 x ", "3 x ")
     pressed(terminal, ("right", "> Airtimes     3 of "))
     terminal.wait_for("FITS")

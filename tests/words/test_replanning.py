@@ -28,6 +28,12 @@ def test_what_is_taken_from_a_later_presenter_needs_their_consent() -> None:
     assert "agree" not in words.offer(remedy(Way.REVIEW, Change(Stage.SESSION_REVIEW, "", 8, 2)), 6)
 
 
+def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
+    one = Remedy(Way.OWN_QUESTIONS, a_plan(), (Change(Stage.AIRTIME, "Ben", 31, 12),), 4, is_too_short=True)
+    told = "From the questions to come: Ben 31 -> 12 min, below the set's shortest of 20, still 4 min late"
+    assert words.option(one, a_meeting(at(0, a_plan()))) == told
+
+
 @pytest.mark.parametrize("way", [Way.LAST_AIRTIME, Way.LATER_AIRTIMES, Way.REVIEW])
 def test_a_proposal_fits_two_rows_of_eighty_columns_with_both_its_keys(way: Way) -> None:
     changes = LONG if way is Way.LATER_AIRTIMES else LONG[:1]

@@ -1,6 +1,7 @@
 """``als-tui run``: plan a set's next meeting, and run it."""
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -69,15 +70,16 @@ def run(learning_set: str | None, end: tuple[int, int] | None, airtimes: int | N
 
 def _asked(end: tuple[int, int] | None, airtimes: int | None, clock: "Clock") -> "Asked":
     """What the plan begins with; stops with a sentence if the end is past."""
-    from als_tui.session.clock import today_at
+    from als_tui.meeting.presets import LONGEST_MEETING
+    from als_tui.session.clock import next_at, today_at
     from als_tui.session.planning import Asked
     from als_tui.words.times import hour
 
     if end is None:
         return Asked(None, airtimes)
     now = clock.now()
-    ends_by = today_at(now, *end)
-    if ends_by <= now:
+    ends_by = next_at(now, *end)
+    if ends_by > max(today_at(now, *end), now + timedelta(minutes=LONGEST_MEETING)):
         raise Stop(commands.end_is_past(hour(ends_by), hour(now.astimezone())), UNREADABLE)
     return Asked(ends_by, airtimes)
 

@@ -25,9 +25,13 @@ class Stop:
 
 def agenda(meeting: Meeting) -> tuple[Stop, ...]:
     """Every place of the meeting from first to last, those gone by included."""
-    if meeting.plan is None:
-        return ()
-    return tuple(_stops(meeting, meeting.plan))
+    over = _had_break(meeting)
+    return tuple(stop for stop in planned(meeting) if not (over and stop.place.stage is Stage.BREAK))
+
+
+def planned(meeting: Meeting) -> tuple[Stop, ...]:
+    """The same with the planned break, were it over or not."""
+    return tuple(_stops(meeting, meeting.plan)) if meeting.plan else ()
 
 
 def waiting(meeting: Meeting) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
                 slot = slots[min(number, len(slots)) - 1]
                 yield from _airtime(meeting, plan, Place(stage, None, number, presenter), slot)
             numbered = numbered[len(held) :]
-        elif stage not in told and (stage is not Stage.BREAK or not _had_break(meeting)):
+        elif stage not in told:
             told.add(stage)
             yield Stop(Place(stage), minutes * 60.0)
 
@@ -119,8 +123,8 @@ def _without_what_is_over(meeting: Meeting, stops: tuple[Stop, ...], start: int)
 
 
 def _had_break(meeting: Meeting) -> bool:
-    """Whether the planned break has been taken and is over."""
-    return any(stretch.place.stage is Stage.BREAK for stretch in meeting.floor.finished)
+    """Whether the planned break has been taken and is over; one that was put in comes on top of it."""
+    return any(stretch.place.stage is Stage.BREAK and not stretch.returns for stretch in meeting.floor.finished)
 
 
 def _index(stops: tuple[Stop, ...], place: Place | None) -> int | None:

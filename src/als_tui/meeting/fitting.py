@@ -50,6 +50,13 @@ def around(preset: Preset, settings: Settings) -> int:
     return preset.settling + preset.presenter_feedback + preset.group_feedback - _inside(preset, settings)
 
 
+def parts(preset: Preset, airtime: int, settings: Settings) -> tuple[int, int, int]:
+    """The minutes of outline, of questions, and of feedback within an airtime of so many."""
+    feedback = _inside(preset, settings)
+    outline = min(preset.outline, max(1, airtime - feedback - 1))
+    return outline, max(1, airtime - feedback - outline), feedback
+
+
 def _inside(preset: Preset, settings: Settings) -> int:
     """Minutes of feedback that an airtime holds within itself."""
     return preset.presenter_feedback + preset.group_feedback if settings.feedback_inside_airtime else 0

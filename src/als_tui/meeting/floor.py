@@ -22,6 +22,7 @@ from als_tui.meeting.facts import (
     TurnGiven,
     WentOn,
 )
+from als_tui.meeting.header import GroundRules
 from als_tui.meeting.room import present
 from als_tui.meeting.rules import proposal
 from als_tui.meeting.stages import Counting, Part, QuestionKind, Stage
@@ -87,10 +88,14 @@ def _stepped(meeting: Meeting, event: Event) -> Meeting:
 
 
 def _agreed(meeting: Meeting, fact: RulesAgreed) -> Meeting:
+    today, texts = meeting.room, proposal(meeting)
+    before = GroundRules(version=today.rules_version, texts=today.rules or (), by=today.rules_by)
+    is_another = today.rules is not None and today.rules != texts
     room = replace(
         meeting.room,
+        rules_before=(*today.rules_before, *([before] if is_another else [])),
         rules_version=fact.version,
-        rules=proposal(meeting),
+        rules=texts,
         rules_by=present(meeting),
         settled=len(meeting.room.proposed),
     )

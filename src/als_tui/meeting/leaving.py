@@ -47,13 +47,13 @@ def cut_short(meeting: Meeting, now: float) -> tuple[Going, ...]:
     return tuple(going for going in found if going.ends - going.until >= timedelta(minutes=1))
 
 
-def near(meeting: Meeting, now: float) -> tuple[str, timedelta] | None:
-    """Who is to go next, or was to go just now and is still here, and how long that is from now."""
+def near(meeting: Meeting, now: float) -> tuple[tuple[str, timedelta], ...]:
+    """Who is to go soon, or was to go just now and is still here, and how long that is from now; the first first."""
     at = wall(meeting, now)
     if at is None or not meeting.is_open:
-        return None
+        return ()
     left = ((who, until - at) for who, until in meeting.room.until.items() if is_here(meeting, who))
-    return min((one for one in left if abs(one[1]) <= NEAR), key=lambda one: one[1], default=None)
+    return tuple(sorted((one for one in left if abs(one[1]) <= NEAR), key=lambda one: one[1]))
 
 
 def hours(meeting: Meeting, now: float) -> tuple[datetime, ...]:

@@ -3,19 +3,19 @@
 Nothing here decides. Every remedy is a whole plan of its own, in whole minutes, and one press takes it back.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from als_tui.meeting.agenda import LEAST_FEEDBACK, Stop, agenda, ahead
+from als_tui.meeting.agenda import LEAST_FEEDBACK, Stop, ahead, planned
 from als_tui.meeting.facts import PlanSet
 from als_tui.meeting.ordering import minutes_of_airtime
 from als_tui.meeting.stages import Part, Stage
 from als_tui.meeting.state import Meeting, Place
-from als_tui.meeting.timing import left_at, spare
+from als_tui.meeting.timing import given, left_at, spare
+from als_tui.meeting.whole import to_spare
 
 _FEEDBACKS = (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
 LEAST_REVIEW, LEAST_QUESTIONS = 2, 5
@@ -27,11 +27,11 @@ ROUND = 5
 class Way(StrEnum):
     """Who gives the minutes that are missing."""
 
-    LAST_AIRTIME = "last_airtime"
-    LATER_AIRTIMES = "later_airtimes"
     OWN_QUESTIONS = "own_questions"
     OWN_FEEDBACK = "own_feedback"
     REVIEW = "review"
+    LAST_AIRTIME = "last_airtime"
+    LATER_AIRTIMES = "later_airtimes"
     END_LATER = "end_later"
 
 
@@ -55,6 +55,8 @@ class Remedy:
     """None where the meeting ends later instead."""
     still_late: int
     """Minutes that are missing all the same."""
+    is_too_short: bool = False
+    """Whether an airtime would fall below the set's shortest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class _Slot:
     presenter: str = ""
     feedback: int = 0
     """Of an airtime: minutes of both feedbacks, whether they are inside its own or not."""
+    given: int = 0
+    """Minutes that it was given beyond the plan, or that were taken from it."""
 
 
 def late(meeting: Meeting, now: float) -> int:
@@ -75,7 +79,7 @@ def late(meeting: Meeting, now: float) -> int:
 
 
 def remedies(meeting: Meeting, now: float) -> tuple[Remedy, ...]:
-    """All that could give way, what is asked of the fewest first; none while the meeting ends in time."""
+    """All that could give way, as the method has them; none while the meeting ends in time."""
     missing = _missing(meeting, now)
     if not _minutes(missing) or meeting.plan is None or meeting.plan.ends_by is None or not meeting.is_open:
         return ()
@@ -94,8 +98,9 @@ def _later(end: datetime) -> Iterator[datetime]:
 
 def ripple(meeting: Meeting, now: float) -> Remedy | None:
     """What is proposed unasked: the last airtime gives way; where that is not enough, all later ones, or the review."""
-    found = [one for one in remedies(meeting, now) if one.way in (Way.LAST_AIRTIME, Way.LATER_AIRTIMES, Way.REVIEW)]
-    return min(found, key=lambda one: one.still_late, default=None)
+    ways = (Way.LAST_AIRTIME, Way.LATER_AIRTIMES, Way.REVIEW)
+    found = [one for one in remedies(meeting, now) if one.way in ways]
+    return min(found, key=lambda one: (one.still_late, ways.index(one.way)), default=None)
 
 
 def _missing(meeting: Meeting, now: float) -> float:
@@ -104,13 +109,13 @@ def _missing(meeting: Meeting, now: float) -> float:
 
 
 def _minutes(missing: float) -> int:
-    return math.ceil(round(missing / 60, 3)) if missing >= 60 else 0
+    return max(0, -to_spare(-missing))
 
 
 def _shortenings(meeting: Meeting, plan: PlanSet, now: float) -> Iterator[Remedy]:
-    slots, missing = _slots(meeting), _missing(meeting, now)
+    slots, missing, settings = _slots(meeting), _missing(meeting, now), meeting.header.settings
     for way, givers in _givers(meeting, slots, now):
-        shortened = _shared(slots, givers, _minutes(missing), way, meeting.header.settings.feedback_inside_airtime)
+        shortened = _shared(slots, givers, _minutes(missing), way, settings.feedback_inside_airtime)
         changes = tuple(
             Change(was.stage, was.presenter, _told(was, way), _told(slot, way))
             for was, slot in zip(slots, shortened, strict=True)
@@ -118,35 +123,44 @@ def _shortenings(meeting: Meeting, plan: PlanSet, now: float) -> Iterator[Remedy
         )
         if changes:
             given = sum(change.before - change.after for change in changes)
-            yield Remedy(way, _plan(plan, shortened), changes, _minutes(missing - 60 * given))
+            too_short = _is_too_short(slots, shortened, settings.shortest_airtime)
+            yield Remedy(way, _plan(plan, shortened), changes, _minutes(missing - 60 * given), too_short)
+
+
+def _is_too_short(slots: list[_Slot], shortened: list[_Slot], shortest: int) -> bool:
+    """Whether an airtime that gives minutes falls below the shortest."""
+    pairs = zip(slots, shortened, strict=True)
+    return any(
+        slot.airtime and slot.minutes + slot.given < min(was.minutes + was.given, shortest) for was, slot in pairs
+    )
 
 
 def _slots(meeting: Meeting) -> list[_Slot]:
-    """The agenda as entries of a plan: the parts of an airtime taken together."""
+    """All that is planned as entries of a plan: the parts of an airtime taken together."""
     held = []
-    for (stage, airtime), stops in groupby(agenda(meeting), key=lambda stop: (stop.place.stage, stop.place.airtime)):
+    for (stage, airtime), stops in groupby(planned(meeting), key=lambda stop: (stop.place.stage, stop.place.airtime)):
         parts = list(stops)
         minutes = minutes_of_airtime(meeting, parts) if airtime else round(parts[0].seconds / 60)
         fed_back = round(sum(stop.seconds for stop in parts if stop.place.part in _FEEDBACKS) / 60)
-        held.append(_Slot(stage, minutes, airtime, parts[0].place.presenter or "", fed_back))
+        beyond = round(sum(given(meeting, stop.place) for stop in parts if stop.place.part not in _FEEDBACKS) / 60)
+        held.append(_Slot(stage, minutes, airtime, parts[0].place.presenter or "", fed_back, beyond))
     return held
 
 
 def _told(slot: _Slot, way: Way) -> int:
     """The minutes that a way is about."""
-    return slot.feedback if way is Way.OWN_FEEDBACK else slot.minutes
+    return slot.feedback if way is Way.OWN_FEEDBACK else slot.minutes + slot.given
 
 
 def _givers(meeting: Meeting, slots: list[_Slot], now: float) -> Iterator[tuple[Way, dict[int, int]]]:
-    """For every way the entries that could give, and the minutes that each has to give."""
+    """For every way the entries that could give, and the minutes that each has to give.
+
+    What is left of one's own time comes first, then the review, then who presents later; the end comes last.
+    """
     held, shortest = len(meeting.floor.presenters), meeting.header.settings.shortest_airtime
     coming = {stop.place.airtime for stop in ahead(meeting) if stop.place.airtime > held}
     later = {i: slot.minutes - shortest for i, slot in enumerate(slots) if slot.airtime in coming}
     able = {i: minutes for i, minutes in later.items() if minutes > 0}
-    if able:
-        yield Way.LAST_AIRTIME, {max(able): able[max(able)]}
-    if len(able) > 1:
-        yield Way.LATER_AIRTIMES, able
     for stop in ahead(meeting):
         place, free = stop.place, _free(meeting, stop, now)
         if place.part is Part.QUESTIONS and place.airtime == held:
@@ -155,6 +169,10 @@ def _givers(meeting: Meeting, slots: list[_Slot], now: float) -> Iterator[tuple[
             yield Way.OWN_FEEDBACK, {_index(slots, place): _free_feedback(meeting, stop, now)}
         elif place.stage is Stage.SESSION_REVIEW:
             yield Way.REVIEW, {_index(slots, place): free - LEAST_REVIEW}
+    if able:
+        yield Way.LAST_AIRTIME, {max(able): able[max(able)]}
+    if len(able) > 1:
+        yield Way.LATER_AIRTIMES, able
 
 
 def _free(meeting: Meeting, stop: Stop, now: float) -> int:

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from als_tui.meeting.facts import RuleProposed, RulesProposed
+from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.state import Meeting
 
 Texts = tuple[str, ...]
@@ -89,6 +90,14 @@ def differences(force: Sequence[str], proposed: Sequence[str]) -> tuple[RuleLine
             lines.append(RuleLine(change, text, before or "", n))
         lines += [RuleLine(Change.GONE, text) for text in gone]
     return tuple(lines)
+
+
+def versions(one: LearningSet) -> tuple[tuple[GroundRules, tuple[RuleLine, ...]], ...]:
+    """Every version that a set has agreed, the newest first, each with what it changed in the one before."""
+    found = [*one.versions, *([one.rules] if one.rules.texts else [])]
+    before: list[Texts] = [(), *(rules.texts for rules in found)]
+    told = ((rules, differences(old, rules.texts)) for old, rules in zip(before, found, strict=False))
+    return tuple(reversed(tuple(told)))
 
 
 def _before(text: str, gone: list[str], alike: float) -> str | None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import PlanSet
-from als_tui.meeting.header import Header
+from als_tui.meeting.header import GroundRules, Header
 from als_tui.meeting.log import Log
 from als_tui.meeting.stages import Ending, Here, Part, QuestionKind, Stage, Why
 
@@ -107,6 +107,8 @@ class Room:
     """The ground rules as they were agreed today, if they were."""
     rules_by: tuple[str, ...] = ()
     """Who was here when they were agreed."""
+    rules_before: tuple[GroundRules, ...] = ()
+    """Those that were agreed today before them, oldest first."""
     proposed: Log[Event] = field(default_factory=Log)
     settled: int = 0
     """How many of the proposals the last agreement took in."""

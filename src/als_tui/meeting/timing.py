@@ -104,7 +104,12 @@ def _in(meeting: Meeting, place: Place) -> tuple[Stretch, ...]:
 def planned(meeting: Meeting, place: Place) -> float:
     """Seconds for a place: the plan's, and what was given to it; 0 where there is no limit."""
     seconds = next((stop.seconds for stop in agenda(meeting) if stop.place.is_same(place)), 0.0)
-    return max(0.0, seconds + sum(stretch.given for stretch in _in(meeting, place)))
+    return max(0.0, seconds + given(meeting, place))
+
+
+def given(meeting: Meeting, place: Place) -> float:
+    """Seconds that a place was given beyond its plan; below 0 where they were taken."""
+    return sum(stretch.given for stretch in _in(meeting, place))
 
 
 def left(meeting: Meeting, now: float) -> float:
@@ -116,8 +121,7 @@ def left(meeting: Meeting, now: float) -> float:
 
 def left_at(meeting: Meeting, stop: Stop, now: float) -> float:
     """Seconds that are left of a place that lies ahead, which may have been visited before."""
-    given = sum(stretch.given for stretch in _in(meeting, stop.place))
-    return max(0.0, stop.seconds + given - used(meeting, stop.place, now))
+    return max(0.0, stop.seconds + given(meeting, stop.place) - used(meeting, stop.place, now))
 
 
 def wall(meeting: Meeting, t: float) -> datetime | None:

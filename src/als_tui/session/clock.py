@@ -88,6 +88,12 @@ def today_at(moment: datetime, hour: int, minute: int) -> datetime:
     return day.astimezone()
 
 
+def next_at(moment: datetime, hour: int, minute: int) -> datetime:
+    """The next time after a moment at which it is that time of the day, where this computer is."""
+    today = today_at(moment, hour, minute)
+    return today if today > moment else today_at(moment + timedelta(days=1), hour, minute)
+
+
 def real_seconds() -> float:
     """Seconds for the guards of the keyboard, which go by the hand and not by the meeting."""
     return time.monotonic()

@@ -35,6 +35,8 @@ class Draft:
     """Of each airtime, where it is not the shape's own."""
     is_filled: bool = False
     """Whether the airtimes take what time there is, whatever else is changed."""
+    begins: datetime | None = None
+    """None where it begins as soon as the plan is made."""
     is_end_chosen: bool = False
     until: Mapping[str, datetime] = field(default_factory=dict)
     """When those would have to go who cannot stay for long; it may be later than the end."""
@@ -87,12 +89,16 @@ class Draft:
         """The bids of those who present, in their order; whoever asked for nothing of their own has none."""
         return tuple(bid for m in self.presenters if (bid := self.bids.get(m)) and bid != Bid(member=m))
 
+    def start(self, now: datetime) -> datetime:
+        """When it would begin: a plan never promises seconds that have gone."""
+        return max(self.begins, whole_minute(now)) if self.begins else whole_minute(now)
+
     def how(self, member: str) -> Here:
         """Whether a member is here."""
         return self.here.get(member, Here.PRESENT)
 
     def fits(self, now: datetime) -> tuple[Fit, ...]:
-        """How many airtimes of how many minutes there is room for, if it begins now."""
+        """How many airtimes of how many minutes there is room for, as it begins."""
         return fits(self.shape, self.coming, self._time(now), self.settings, reports_due=self.reports_due)
 
     def most(self, count: int, now: datetime) -> Fit:
@@ -100,7 +106,7 @@ class Draft:
         return most(self.shape, count, self._time(now), self.settings, reports_due=self.reports_due)
 
     def share(self, now: datetime) -> int:
-        """Minutes for each airtime that has none of its own, if it begins now: never below what the set has agreed."""
+        """Minutes for each airtime that has none of its own: never below what the set has agreed."""
         own = [bid.minutes for bid in self.presenting if bid.minutes]
         count = len(self.presenters)
         left = self._time(now) - beside(self.shape, count, self.settings, reports_due=self.reports_due) - sum(own)
@@ -114,11 +120,11 @@ class Draft:
         )  # fmt: skip
 
     def _time(self, now: datetime) -> int:
-        """Whole minutes for a meeting that begins now; below 0 where its end is past."""
-        return int((self.ends_by - whole_minute(now)).total_seconds() // 60)
+        """Whole minutes between its beginning and its end; below 0 where that is past."""
+        return int((self.ends_by - self.start(now)).total_seconds() // 60)
 
 
 def whole_minute(now: datetime) -> datetime:
-    """The next whole minute: a plan never promises seconds that have gone."""
+    """The next whole minute."""
     whole = now.replace(second=0, microsecond=0)
     return whole if whole == now else whole + timedelta(minutes=1)

@@ -59,14 +59,19 @@ def _agreed(meeting: Meeting, before: LearningSet) -> dict[str, Any]:
     if meeting.room.rules is None:
         return {}
     version, texts = in_force(meeting)
-    if texts == before.rules.texts:
-        by = tuple(dict.fromkeys((*before.rules.by, *meeting.room.rules_by)))
-        return {"rules": before.rules.model_copy(update={"by": by})}
     today = wall(meeting, now(meeting))
     agreed = today.date().isoformat() if today else None
-    version = max(version, before.rules.version + (1 if before.rules.texts else 0))
-    rules = GroundRules(version=version, agreed=agreed, texts=texts, by=meeting.room.rules_by)
-    return {"rules": rules, "versions": (*before.versions, *([before.rules] if before.rules.texts else []))}
+    rules, versions = before.rules, before.versions
+    for one in (*meeting.room.rules_before, GroundRules(version=version, texts=texts, by=meeting.room.rules_by)):
+        if one.texts == rules.texts:
+            rules = rules.model_copy(update={"by": tuple(dict.fromkeys((*rules.by, *one.by)))})
+            continue
+        if any(one.texts == old.texts and (old.version == one.version or old.agreed == agreed) for old in versions):
+            continue  # it was handed on already
+        versions = (*versions, *([rules] if rules.texts else []))
+        number = max(one.version, rules.version + (1 if rules.texts else 0))
+        rules = one.model_copy(update={"version": number, "agreed": agreed})
+    return {"rules": rules, "versions": versions}
 
 
 def _proposed(meeting: Meeting, before: Texts, force: Texts) -> Texts | None:

@@ -33,7 +33,7 @@ def first_draft(learning_set: LearningSet, before: Before, now: datetime) -> Dra
     draft = Draft(
         learning_set.members,
         shape,
-        ends_by(now, shape),
+        ends_by(whole_minute(now), shape),
         before.had_airtime or {},
         bool(before.brought),
         before.first_call,
@@ -41,13 +41,21 @@ def first_draft(learning_set: LearningSet, before: Before, now: datetime) -> Dra
         settings=learning_set.settings,
         shapes=shapes(learning_set),
     )
-    return sized(draft, shape.airtimes)
+    return kept_up(_usual(draft), now)
+
+
+def _usual(draft: Draft) -> Draft:
+    """As many airtimes as the shape has; where everyone is to present, one for each who is coming."""
+    is_for_all = draft.shape.airtimes >= max(draft.shape.members)
+    if is_for_all and draft.coming != draft.shape.airtimes:
+        return filled(draft, draft.coming)
+    return sized(draft, draft.shape.airtimes)
 
 
 def asked_for(draft: Draft, asked: Asked, now: datetime) -> Draft:
     """With the end and the number of airtimes that were asked for; the airtimes then take the minutes that fit."""
     if asked.ends_by:
-        draft = replace(draft, ends_by=asked.ends_by, is_end_chosen=True)
+        draft = ended_by(draft, asked.ends_by)
     return kept_up(filled(draft, asked.airtimes) if asked.airtimes else draft, now)
 
 
@@ -56,9 +64,9 @@ def kept_up(draft: Draft, now: datetime) -> Draft:
     return replace(draft, minutes=draft.share(now)) if draft.is_filled and draft.presenters else draft
 
 
-def ends_by(now: datetime, shape: Preset) -> datetime:
-    """When a meeting of that shape, begun now, should end: at the next five minutes."""
-    end = whole_minute(now) + timedelta(minutes=shape.minutes)
+def ends_by(start: datetime, shape: Preset) -> datetime:
+    """When a meeting of that shape should end: at the next five minutes."""
+    end = start + timedelta(minutes=shape.minutes)
     return end + timedelta(minutes=-end.minute % 5)
 
 
@@ -129,8 +137,8 @@ def reshaped(draft: Draft, by: int, now: datetime) -> Draft:
 
 def shaped(draft: Draft, shape: Preset, now: datetime) -> Draft:
     """That shape; with it come its airtimes, its minutes, and its end if none was chosen."""
-    end = draft.ends_by if draft.is_end_chosen else ends_by(now, shape)
-    return sized(replace(draft, shape=shape, ends_by=end, minutes=None, is_filled=False), shape.airtimes)
+    end = draft.ends_by if draft.is_end_chosen else ends_by(draft.start(now), shape)
+    return _usual(replace(draft, shape=shape, ends_by=end, minutes=None, is_filled=False))
 
 
 def with_break(draft: Draft) -> Draft:
@@ -139,9 +147,28 @@ def with_break(draft: Draft) -> Draft:
     return replace(draft, shape=timed(draft.shape, "breaks", minutes - draft.shape.breaks))
 
 
+def beginning(draft: Draft, by: int, now: datetime) -> Draft:
+    """At the next five minutes, or at those before; not before now."""
+    start = draft.start(now)
+    over = timedelta(minutes=start.minute % 5)
+    return begun_at(draft, start - over + STEP * by if by > 0 or not over else start - over, now)
+
+
+def begun_at(draft: Draft, moment: datetime, now: datetime) -> Draft:
+    """At that moment, or now if it is past; the end goes along unless one was chosen."""
+    begins = moment if moment > now else None
+    moved = replace(draft, begins=begins)
+    return moved if draft.is_end_chosen else replace(moved, ends_by=ends_by(moved.start(now), draft.shape))
+
+
+def ended_by(draft: Draft, moment: datetime) -> Draft:
+    """It must end by that moment."""
+    return replace(draft, ends_by=moment, is_end_chosen=True)
+
+
 def ending(draft: Draft, by: int) -> Draft:
     """Five minutes earlier or later."""
-    return replace(draft, ends_by=draft.ends_by + STEP * by, is_end_chosen=True)
+    return ended_by(draft, draft.ends_by + STEP * by)
 
 
 def lengthened(draft: Draft, by: int) -> Draft:

@@ -21,6 +21,8 @@ class RulesEditing:
         """As they were when the disk last took them: only what has become another since is a change."""
         self.has_taken_over = False
         """Whether somebody else had changed the rules in the file when it was last looked at."""
+        self._meant = self.texts
+        """As they were before what somebody else has done came among them."""
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -66,6 +68,13 @@ class RulesEditing:
             return target
         return number
 
+    def number_now(self, number: int) -> int:
+        """The number of a rule that had this one before somebody else's came among them."""
+        if not self.has_taken_over or not 1 <= number <= len(self._meant):
+            return number
+        text = self._meant[number - 1]
+        return self.texts.index(text) + 1 if text in self.texts else number
+
     def delete(self, number: int) -> None:
         """A rule away, without a question: it can be taken back."""
         if 1 <= number <= len(self.texts):
@@ -94,6 +103,7 @@ class RulesEditing:
 
     def keep(self) -> None:
         """Bring the proposal to the disk as it stands, and take over what somebody else has done there."""
+        self._meant = self.texts
         self._set = self._save(self.texts)
         self.texts = self._kept = self._set.proposed
 
@@ -103,11 +113,14 @@ class RulesEditing:
             self.keep()
 
     def _take(self, texts: Texts) -> None:
-        if texts != self.texts:
-            self._undone.clear()
-            self._done.append((self.texts, texts))
-            self.texts = texts
-            self.keep()
+        """Let these be the rules; where they are so already, the disk may still have what was only typed meanwhile."""
+        if texts == self.texts:
+            self.keep_what_is_refused()
+            return
+        self._undone.clear()
+        self._done.append((self.texts, texts))
+        self.texts = texts
+        self.keep()
 
     def _swap(self, source: list[Step], target: list[Step]) -> bool:
         if not source:

@@ -8,16 +8,16 @@ from als_tui.meeting.facts import Bid
 from als_tui.meeting.ordering import ISSUES
 from als_tui.meeting.stages import Here
 from als_tui.session.draft import Draft
-from als_tui.session.planning import LONGEST, SHORTEST
+from als_tui.session.planning import LONGEST, SHORTEST, kept_up
 
 LEAVING_STEP = timedelta(minutes=15)
 
 
 def leaving(draft: Draft, member: str, by: int, now: datetime) -> Draft:
-    """That member must go a quarter of an hour earlier (-1) or later (1); not before now, and at the end with all."""
+    """That member must go a quarter of an hour earlier (-1) or later (1): while it lasts, and at its end with all."""
     others = {name: moment for name, moment in draft.until.items() if name != member}
     moment = min(draft.until.get(member, draft.ends_by), draft.ends_by) + LEAVING_STEP * by
-    if moment <= now or draft.how(member) is Here.APOLOGIES:
+    if moment <= draft.start(now) or draft.how(member) is Here.APOLOGIES:
         return draft
     return replace(draft, until=others if moment >= draft.ends_by else {**others, member: moment})
 
@@ -27,10 +27,11 @@ def bid_of(draft: Draft, member: str) -> Bid:
     return draft.bids.get(member, Bid(member=member))
 
 
-def lengthened_for(draft: Draft, member: str, by: int) -> Draft:
-    """Minutes more or fewer for that member alone; as many as all have are no longer the member's own."""
+def lengthened_for(draft: Draft, member: str, by: int, now: datetime) -> Draft:
+    """Minutes more or fewer for that member alone; as many as all would have then are not the member's own."""
     minutes = max(SHORTEST, min(LONGEST, (bid_of(draft, member).minutes or draft.airtime) + by))
-    return _with(draft, member, minutes=None if minutes == draft.airtime else minutes)
+    as_all = _with(draft, member, minutes=None)
+    return as_all if kept_up(as_all, now).airtime == minutes else _with(draft, member, minutes=minutes)
 
 
 def turned(draft: Draft, member: str, by: int) -> Draft:

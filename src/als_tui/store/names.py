@@ -19,7 +19,7 @@ def slug_of(name: str) -> str:
 
 
 def free_slug(folder: Path, name: str) -> str:
-    """The slug of ``name``, numbered where a set of another name already lies in ``folder`` under it."""
+    """The slug of ``name``, numbered where another set already lies in ``folder`` under it."""
     slug, number = slug_of(name), 1
     while (folder / f"{slug}.toml").exists():
         number += 1

@@ -88,6 +88,8 @@ def _refused(path: Path, problem: Problem) -> SetReading:
 
 def _refusal(path: Path, document: dict[str, Any], text: str) -> Problem | None:
     """Why a document is not a set of ours, if it is not."""
+    if not text.strip():
+        return Problem(0, Trouble.EMPTY)
     form = document.get("format")
     if type(form) is not int or not isinstance(document.get("set"), dict):
         return Problem(0, Trouble.FOREIGN)

@@ -112,6 +112,7 @@ EDITOR = (
     Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
     Key("show", ("p",), "p", "Show", "Show the rules to the room, one a page, as large as they fit."),
+    Key("versions", ("v",), "v", "Versions", "Every version that the set has agreed: when, who was there, and what it changed."),
     HELP,
     Key("done", ("escape", "q"), "Esc", "Done", "Back to where you were; everything is saved."),
 )  # fmt: skip
@@ -206,7 +207,7 @@ PLAN = (
     Key("out", ("x",), "x", "Take out", "Take the chosen presenter out; the others have the minutes that then fit."),
     Key("draw", ("d",), "d", "Draw lots", "Draw lots for the order."),
     Key("pressing", ("p",), "p", "Pressing", "What the chosen presenter brings is pressing, or is so no more."),
-    Key("edit", ("e",), "e", "Line", "A line about what the chosen presenter brings: private, and only if they like. On the row of the shape: its minutes."),
+    Key("edit", ("e",), "e", "Line", "A line about what the chosen presenter brings: private, and only if they like. On the row of the shape its minutes; when it begins or must end, that time."),
     Key("order", ("o",), "o", "By need", "The order as it was asked for: what is pressing first, then who must go first."),
     Key("break", ("t",), "t", "Break", "A longer break in this meeting: 5, 10, 15, 20, 30, 45, 60 minutes, then none."),
     Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),

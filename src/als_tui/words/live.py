@@ -97,7 +97,7 @@ def next_line(stop: str, planned: float) -> str:
 
 
 def airtime_ends(at: str) -> str:
-    """When the questions will be over."""
+    """When the airtime will be over, as it goes now."""
     return f"airtime ends {at}"
 
 

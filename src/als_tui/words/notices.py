@@ -24,14 +24,19 @@ def price(meeting: Meeting, now: float, minutes: int, before: float | None) -> s
     return f"{minutes:+d} min: {whole}{live.ends(meeting, now, before)}.  u takes it back."
 
 
-def attended(meeting: Meeting, now: float, member: str, how: Here) -> str:
-    """A member came, left or will not come, and what that makes of the end."""
-    return f"{member} {sheets.IS[how]}: {live.ends(meeting, now)}.  u takes it back."
+def attended(meeting: Meeting, now: float, member: str, how: Here, before: float | None) -> str:
+    """A member came, left or will not come, and what that makes of the end and of what was to spare."""
+    return f"{member} {sheets.IS[how]}: {live.ends(meeting, now, before)}.  u takes it back."
 
 
-def must_end(meeting: Meeting, now: float) -> str:
-    """The end was moved."""
-    return f"{live.must_end(meeting).capitalize()}: {live.ends(meeting, now)}.  u takes it back."
+def must_end(meeting: Meeting, now: float, before: float | None) -> str:
+    """The end was moved, and with it what was to spare."""
+    return f"{live.must_end(meeting).capitalize()}: {live.ends(meeting, now, before)}.  u takes it back."
+
+
+def moved(meeting: Meeting, now: float, before: float | None) -> str:
+    """The meeting was led elsewhere, or what goes on began earlier: what that makes of the end."""
+    return f"The meeting {live.ends(meeting, now, before)}.  u takes it back."
 
 
 def is_next(member: str) -> str:

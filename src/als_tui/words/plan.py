@@ -1,26 +1,30 @@
 """What the plan of a meeting says."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from als_tui.meeting.facts import Bid
 from als_tui.meeting.fitting import Fit
 from als_tui.meeting.stages import Here, Stage
+from als_tui.meeting.whole import to_spare
+from als_tui.words import times
 from als_tui.words.places import ISSUES, STAGES
 
 TITLE, ENDS, READING = "PLAN", "ENDS", "Reading what the set brings along…"
 FITS, TOO_LONG, JUST = "FITS", "TOO LONG", "just"
 MUST_END = "must end by"
-HERE, MUST, SHAPE, AIRTIMES, FIT, AGENDA = "Here", "Must end by", "Shape", "Airtimes", "Room for", "Agenda"
+HERE, BEGINS, MUST, SHAPE = "Here", "Begins", "Must end by", "Shape"
+AIRTIMES, FIT, AGENDA = "Airtimes", "Room for", "Agenda"
 WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.LEFT: "not here"}
 NO_ONE_COMES = "nobody is coming"
 NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
-TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_ADD, TO_DRAW, TO_TAKE_OUT, TO_TOGGLE = (
-    "Begin", "Choose", "Move", "Airtime", "Draw lots", "Take out", "Here or not",
-)  # fmt: skip
-TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES, TO_LEDGER = "5 min", "Shape", "Airtimes", "Minutes", "Ledger"
+TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_TAKE_OUT, TO_TOGGLE = "Begin", "Choose", "Move", "Take out", "Here or not"
+TO_WRITE = "Write"
+TO_END, TO_SHAPE, TO_COUNT, TO_MINUTES = "5 min", "Shape", "Airtimes", "Minutes"
 TO_MEMBER, TO_LEAVE, TO_ISSUE, TO_PRESS, TO_LINE = "Member", "Leaves early", "Issue", "Pressing", "Line"
 BOOKED, PRESSING, HAS_LINE = "booked", "pressing", "line"
+DRAWN, BY_NEED = "The lots are drawn.", "What is pressing comes first, then who must go first."
 AS_IT_WAS_LEFT = "This is the plan as it was left; u goes back to what is proposed now."
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
 
@@ -49,7 +53,7 @@ def no_break(minutes: int) -> str:
 
 def verdict(seconds: float) -> tuple[str, str]:
     """Whether the plan fits, in a word, and by how much."""
-    minutes = round(seconds / 60)
+    minutes = to_spare(seconds)
     if minutes < 0:
         return TOO_LONG, f"by {_length(-minutes)}"
     return FITS, f"{_length(minutes)} spare" if minutes else JUST
@@ -57,7 +61,7 @@ def verdict(seconds: float) -> tuple[str, str]:
 
 def verdict_line(seconds: float, must: str) -> str:
     """The same in one line, with the time by which it must end."""
-    minutes = round(seconds / 60)
+    minutes = to_spare(seconds)
     if minutes < 0:
         return f"TOO LONG by {_length(-minutes)} · must end by {must}"
     return f"FITS, {_length(minutes)} spare · must end by {must}" if minutes else f"FITS, just · must end by {must}"
@@ -68,11 +72,34 @@ def _length(minutes: int) -> str:
     return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60:02}"
 
 
-def must(hour: str, minutes_from_now: int) -> str:
-    """The time by which the meeting must end, and how far off it is."""
-    if minutes_from_now <= 0:
-        return f"{hour}   that is past"
-    return f"{hour}   in {minutes_from_now // 60} h {minutes_from_now % 60:02} min"
+def begins(start: datetime, now: datetime, away: int | None) -> str:
+    """When the meeting begins: now, or so many minutes away, and on which day where that is another."""
+    if away is None:
+        return f"now   at {times.hour(start)}"
+    other_day = start.date() != now.astimezone(start.tzinfo).date()
+    day = f"{times.short_day(start)}, " if other_day else ""
+    return f"{day}{times.hour(start)}   in {_hours(away)}"
+
+
+def must(hour: str, minutes: int, *, is_from_now: bool) -> str:
+    """The time by which the meeting must end, and how far that is from now, or from its beginning."""
+    if minutes <= 0:
+        return f"{hour}   that is past" if is_from_now else f"{hour}   that is before it begins"
+    return f"{hour}   in {_hours(minutes)}" if is_from_now else f"{hour}   {_hours(minutes)} later"
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60} h {minutes % 60:02} min"
+
+
+def writing_hour(label: str) -> str:
+    """Over the field."""
+    return f"WRITING {label.lower()}, as in 14:30"
+
+
+def no_hour(text: str) -> str:
+    """What was written is no time of the day."""
+    return f"{text} is no time of the day: 14:30 is one."
 
 
 def shape(name: str, minutes: int, members: tuple[int, int], here: int) -> str:
@@ -84,11 +111,13 @@ def shape(name: str, minutes: int, members: tuple[int, int], here: int) -> str:
     return f"{name}   {minutes} min, made for {who} members"
 
 
-def airtimes(count: int, minutes: int, outline: int, around: int) -> str:
-    """How many airtimes, how long each is, and what settling and feedback take beside it."""
-    if not around:
-        return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions"
-    return f"{count} of {minutes} min   {outline} outline + {minutes - outline} questions, {around} around each"
+def airtimes(count: int, minutes: int, parts: tuple[int, int, int], around: int) -> str:
+    """How many airtimes, how long each is, how it is parted, and what settling and feedback take beside it."""
+    outline, questions, feedback = parts
+    told = f"{count} of {minutes} min   {outline} outline + {questions} questions"
+    told += f" + {feedback} feedback" if feedback else ""
+    each = "" if feedback else " each"
+    return f"{told}, {around} around{each}" if around else told
 
 
 def fits(found: Sequence[Fit]) -> str:
@@ -130,7 +159,7 @@ def brings(bid: Bid | None, *, is_booked: bool) -> str:
 
 def not_kept(why: str) -> str:
     """The disk refuses the plan."""
-    return f"The plan could not be kept on the disk ({why}). It stands here; the next change tries again."
+    return f"Plan not kept ({why}): the next change tries again."
 
 
 def writing(name: str) -> str:
@@ -156,11 +185,6 @@ def stage(stage: Stage) -> str:
     return STAGES[stage][:1].upper() + STAGES[stage][1:]
 
 
-def brought(count: int) -> str:
-    """How many actions will be reported on."""
-    return "1 action to report back" if count == 1 else f"{count} actions to report back"
-
-
 def another_day(names: Sequence[str], longest: str, meetings: int | None) -> str:
     """Who has waited longest of those who will not present today, and who else will not."""
     rest = ", ".join(names)
@@ -180,9 +204,9 @@ def with_first_call(first: Sequence[str], names: Sequence[str]) -> str:
 
 def unfinished(number: int) -> str:
     """An earlier meeting of the set waits to be gone on with."""
-    return f"Meeting {number} of this set is not finished: Esc goes Home, where it can be resumed."
+    return f"Meeting {number} is not finished: Esc goes Home, where it can be resumed."
 
 
 def not_begun(why: str) -> str:
     """The session's file could not be made."""
-    return f"The meeting could not begin ({why}). Nothing is lost: the plan stands as it is."
+    return f"Not begun ({why}). The plan stands, nothing is lost."

@@ -29,7 +29,7 @@ def option(remedy: Remedy, meeting: Meeting) -> str:
     if not remedy.changes:
         return f"End later, if all agree{_hour(remedy, meeting)}"
     told = _price(remedy, len(remedy.changes))
-    return f"{told[0].upper()}{told[1:]}{_rest(remedy)}"
+    return f"{told[0].upper()}{told[1:]}{_below(remedy, meeting)}{_rest(remedy)}"
 
 
 def nothing_missing(meeting: Meeting, now: float) -> str:
@@ -72,6 +72,10 @@ def _brief(name: str) -> str:
 
 def _rest(remedy: Remedy) -> str:
     return f", still {times.minutes(remedy.still_late * 60)} late" if remedy.still_late else ""
+
+
+def _below(remedy: Remedy, meeting: Meeting) -> str:
+    return f", below the set's shortest of {meeting.header.settings.shortest_airtime}" if remedy.is_too_short else ""
 
 
 def _hour(remedy: Remedy, meeting: Meeting) -> str:

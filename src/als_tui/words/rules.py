@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from als_tui.meeting.header import GroundRules
+from als_tui.meeting.rules import Change, RuleLine
 from als_tui.words import times
 
 TITLE, BANK, ROOM = "Ground rules", "The bank of rules", "Shown to the room"
 NO_RULES = "This set has no ground rules yet."
+VERSIONS = "Versions of the ground rules"
+NO_VERSION_YET = "This set has agreed no ground rules yet."
 NO_RULES_YET = "No rules yet: n writes one, t chooses from the bank. Eight to twelve are enough for a set."
 PROPOSAL = "Saved as you type, as a proposal: it is agreed in the room, and then the next version."
 AS_THE_ROOM_SEES_IT = "As the room sees it (p)"
@@ -27,6 +31,26 @@ def heading(version: int, agreed: str | None, count: int) -> str:
     if not count:
         return "GROUND RULES   none agreed yet"
     return f"GROUND RULES   version {version}, agreed {agreed}" if agreed else f"GROUND RULES   version {version}"
+
+
+def versions(found: Sequence[tuple[GroundRules, Sequence[RuleLine]]]) -> list[str]:
+    """Every version with what it changed in the one before, the newest first."""
+    told: list[str] = []
+    for rules, lines in found:
+        told += [_agreed(rules), *(_in_version(line) for line in lines if line.change is not Change.KEPT), ""]
+    return told[:-1] or [NO_VERSION_YET]
+
+
+def _agreed(rules: GroundRules) -> str:
+    when = f", agreed {rules.agreed}" if rules.agreed else ""
+    who = f", by {', '.join(rules.by)}" if rules.by else ""
+    return f"Version {rules.version}{when}{who}: {count(len(rules.texts))}"
+
+
+def _in_version(line: RuleLine) -> str:
+    if line.change is Change.CHANGED:
+        return f"  {changed(line.number, line.text, line.before, was='before')}"
+    return f"  {new(line.number, line.text) if line.change is Change.NEW else gone(line.text)}"
 
 
 def page(number: int, of: int, part: int, parts: int) -> str:
@@ -89,9 +113,9 @@ def numbered(number: int, text: str) -> str:
     return f"{number:>2}  {text}"
 
 
-def changed(number: int, text: str, before: str) -> str:
-    """A rule in its proposed words, with those it has now."""
-    return f"{number:>2}  CHANGED  {text}  (now: {before})"
+def changed(number: int, text: str, before: str, *, was: str = "now") -> str:
+    """A rule in its proposed words, with those it has now; or in those of a version, with those it had before."""
+    return f"{number:>2}  CHANGED  {text}  ({was}: {before})"
 
 
 def new(number: int, text: str) -> str:

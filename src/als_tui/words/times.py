@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from als_tui.meeting.whole import to_spare
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -57,7 +59,7 @@ def count(number: int, one: str, many: str) -> str:
 
 def spare(seconds: float) -> str:
     """How a projected finish stands to the time by which the meeting must end."""
-    whole = round(seconds / 60)
+    whole = to_spare(seconds)
     if whole == 0:
         return "just fits"
     return f"fits, {whole} min spare" if whole > 0 else f"{-whole} min too long"
@@ -65,7 +67,7 @@ def spare(seconds: float) -> str:
 
 def spare_moved(before: float, after: float) -> str:
     """The same after a change: what there was to spare, or was missing, and what is so now."""
-    was, whole = round(before / 60), round(after / 60)
+    was, whole = to_spare(before), to_spare(after)
     if was > 0 and whole >= 0 and was != whole:
         return f"{was} -> {whole} min spare"
     return f"{-was} -> {-whole} min too long" if was < 0 and whole < 0 and was != whole else spare(after)

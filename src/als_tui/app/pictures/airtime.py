@@ -11,7 +11,7 @@ from als_tui.meeting.agenda import Stop, ahead
 from als_tui.meeting.facts import Learned
 from als_tui.meeting.stages import Part, QuestionKind
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock, Pace, clock, stretches, wall
+from als_tui.meeting.timing import Clock, Pace, clock, left_at, stretches, wall
 from als_tui.meeting.yields import learnings
 from als_tui.words import live, places, stages, times
 
@@ -80,19 +80,21 @@ def _coming(canvas: Canvas, y: int, scene: Scene) -> None:
     """What comes next, and when the airtime ends."""
     stops = ahead(scene.meeting)
     if stops:
-        canvas.put(6, y, live.next_line(places.name(stops[0].place), stops[0].seconds), Role.TEXT)
+        to_come = left_at(scene.meeting, stops[0], scene.now)
+        canvas.put(6, y, live.next_line(places.name(stops[0].place), to_come), Role.TEXT)
     at = wall(scene.meeting, scene.now + _airtime_left(scene, stops))
     if at is not None:
         canvas.right(y, live.airtime_ends(times.hour(at)), Role.QUIET, 6)
 
 
 def _airtime_left(scene: Scene, stops: tuple[Stop, ...]) -> float:
-    here = clock(scene.meeting, scene.now)
+    """Seconds of the airtime that are left, with what was given or used of them before; its feedback where inside."""
+    meeting, here, place = scene.meeting, clock(scene.meeting, scene.now), scene.meeting.place
     rest = max(0.0, here.left) if here else 0.0
-    place = scene.meeting.place
     number = place.airtime if place else 0
-    asked = (s.seconds for s in stops if s.place.airtime == number and s.place.part is Part.QUESTIONS)
-    return rest + sum(asked)
+    inside = meeting.header.settings.feedback_inside_airtime
+    own = (s for s in stops if s.place.airtime == number and (inside or s.place.part is Part.QUESTIONS))
+    return rest + sum(left_at(meeting, stop, scene.now) for stop in own)
 
 
 def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:

@@ -69,13 +69,13 @@ class PlanView:
 def plan(view: PlanView, width: int, height: int) -> Picture:
     """The plan in that size."""
     canvas = Canvas(width, height)
-    canvas.put(1, 0, view.title, Role.TITLE, width - 9)
-    canvas.right(0, view.hour, Role.STRONG)
+    right = f"{view.word}   {view.hour}"
+    canvas.put(1, 0, view.title, Role.TITLE, width - len(right) - 4)
+    canvas.right(0, right, Role.STRONG)
     is_tall = height >= 20
     if is_tall:
-        canvas.put(1, 1, view.word, Role.STRONG)
-        canvas.rule(2)
-    top = _ends(canvas, view, (4 if height >= 26 else 3) if is_tall else 1, is_tall)
+        canvas.rule(1)
+    top = _ends(canvas, view, (3 if height >= 26 else 2) if is_tall else 1, is_tall)
     bottom = height - 1
     rest = view.rest if is_tall else ""
     for text, role in ((view.notice, Role.NEARLY), (rest, Role.QUIET), (view.warning, Role.NEARLY)):
@@ -85,7 +85,7 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
     list_width = width - 41 if width >= 116 and is_tall and view.agenda else width
     _list(canvas, view, top, bottom, list_width)
     if list_width < width:
-        _agenda(canvas, view, list_width + 2, 3, height - 5)
+        _agenda(canvas, view, list_width + 2, 2, height - 4)
     canvas.rule(height - 1)
     return canvas.picture()
 
@@ -123,7 +123,7 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     seats = [view.seats[i : i + across] for i in range(0, len(view.seats), across)]
     lines: list[tuple[int, tuple[Seat, ...] | PlanRow]] = [(0, seat_row) for seat_row in seats]
     number = 0
-    for row in view.rows if _is_wide(canvas) else (*view.rows[:3], PlanRow(*view.room), *view.rows[3:]):
+    for row in view.rows if _is_wide(canvas) else (*view.rows[:4], PlanRow(*view.room), *view.rows[4:]):
         number += row.can_change
         lines.append((number if row.can_change else -1, row))
     room = max(0, bottom - top)
@@ -132,7 +132,8 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     if len(lines) > room:
         hidden = len(lines) - room
         is_wide = canvas.width >= 80
-        canvas.right(top - (1 if is_wide else 2), more_lines(hidden) if is_wide else more(hidden), Role.QUIET, 1)
+        told, beside = more_lines(hidden) if is_wide else more(hidden), canvas.width - width
+        canvas.right(top - (1 if is_wide else 2), told, Role.QUIET, 1 + beside)
     for y, (number, line) in enumerate(lines[first : first + room], start=top):
         is_chosen = number == view.chosen
         if isinstance(line, PlanRow):
@@ -190,10 +191,13 @@ def _label(canvas: Canvas, y: int, label: str, is_chosen: bool) -> None:
 
 
 def _agenda(canvas: Canvas, view: PlanView, x: int, y: int, height: int) -> None:
-    """Every stage with its time, where there is room for it."""
-    width = canvas.width - x - 2
+    """Every stage with its time; where there is no room for all, how many more there are."""
+    width, room = canvas.width - x - 2, height - 4
+    shown = view.agenda if len(view.agenda) <= room else view.agenda[: room - 1]
     canvas.box(x, y, width, min(height, len(view.agenda) + 4), view.agenda_word)
-    for row, (hour, what, minutes) in enumerate(view.agenda[: height - 4], start=y + 2):
+    for row, (hour, what, minutes) in enumerate(shown, start=y + 2):
         canvas.put(x + 3, row, hour, Role.QUIET)
         canvas.put(x + 10, row, what, Role.TEXT, width - 21)
         canvas.put(x + width - 10, row, minutes.rjust(8), Role.QUIET)
+    if len(shown) < len(view.agenda):
+        canvas.put(x + 10, y + 2 + len(shown), more(len(view.agenda) - len(shown)), Role.QUIET, width - 21)

@@ -78,9 +78,12 @@ class EditorScreen(RuleListKeys):
             return
         if number:
             self.attempt(lambda: self.editing.edit(number, text))
+            if text.strip():
+                self.follow(number)
         elif text.strip():
-            self.attempt(lambda: self.editing.add(self.number_above, text))
-            self.follow(self.number_above + 1)
+            above = self.number_above
+            self.attempt(lambda: self.editing.add(above, text))
+            self.follow(above + 1)
         else:
             self.attempt(self.editing.keep)
         self.guard.field_closed()

@@ -39,8 +39,8 @@ class LeavingKeys(LookingKeys):
     @property
     def going(self) -> tuple[str, timedelta] | None:
         """Who must go within minutes, and in how many: more urgent than what is only proposed."""
-        found = near(self.meeting, self.now()) if self.is_told else None
-        return found if found and self._whose(found[0]) not in self._noted else None
+        found = near(self.meeting, self.now()) if self.is_told else ()
+        return next((one for one in found if self._whose(one[0]) not in self._noted), None)
 
     @property
     def _cut_short(self) -> tuple[Going, ...]:
@@ -63,9 +63,9 @@ class LeavingKeys(LookingKeys):
         return words.cut_short(self.meeting, short) if short else super().standing()
 
     def tick(self) -> None:
-        """An airtime that would be cut short is said once over what else waits without hurry."""
+        """An airtime that would be cut short is said once over what can wait, after what has just happened."""
         new = [going for going in self._cut_short if (going.member, going.until) not in self._called]
-        if new and self.going is None:
+        if new and self.going is None and not self.banner:
             self._called.update((going.member, going.until) for going in new)
             self.tell(words.cut_short(self.meeting, new))
         super().tick()

@@ -22,7 +22,6 @@ from als_tui.words.keys import FORM
 if TYPE_CHECKING:
     from als_tui.meeting.header import LearningSet
 
-LONGEST_NAME = 200
 MOST_LETTERS = 2_000
 """In a box: nine members with the longest names fit."""
 
@@ -159,9 +158,10 @@ def members_of(text: str) -> tuple[str, ...]:
 def _wrong(name: str, members: tuple[str, ...], facilitator: str) -> str:
     """What keeps this from being a set, in a sentence; empty if nothing does."""
     from als_tui.meeting.header import FEWEST, MOST
+    from als_tui.meeting.set_changes import LONGEST_NAME, same
 
-    known = [member.casefold() for member in members]
-    again = next((member for i, member in enumerate(members) if member.casefold() in known[:i]), None)
+    known = [same(member) for member in members]
+    again = next((member for i, member in enumerate(members) if known[i] in known[:i]), None)
     if not name:
         return words.NO_NAME
     if not FEWEST <= len(members) <= MOST:

@@ -9,7 +9,7 @@ from textual.message import Message
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.plan import PlanView, plan
 from als_tui.app.screens.plan_bids import BidKeys
-from als_tui.app.screens.plan_keys import AIRTIMES, END, HERE, SHAPE
+from als_tui.app.screens.plan_keys import AIRTIMES, BEGIN, END, HERE, SHAPE
 from als_tui.app.screens.plan_view import provisional, view
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
@@ -85,7 +85,8 @@ class PlanScreen(BidKeys):
                 Hint("right", "Left/Right", words.TO_MEMBER),
                 Hint("less", "+/-", words.TO_LEAVE),
             ],
-            END: [Hint("right", "Left/Right", words.TO_END)],
+            BEGIN: [Hint("right", "Left/Right", words.TO_END), Hint("edit", "e", words.TO_WRITE)],
+            END: [Hint("right", "Left/Right", words.TO_END), Hint("edit", "e", words.TO_WRITE)],
             SHAPE: [Hint("right", "Left/Right", words.TO_SHAPE), Hint("edit", "e", words.TO_MINUTES)],
             AIRTIMES: [Hint("right", "Left/Right", words.TO_COUNT), Hint("more", "+/-", words.TO_MINUTES)],
         }
@@ -119,7 +120,7 @@ class PlanScreen(BidKeys):
         now, first = self.als.clock.now(), planning.first_draft(self._set, message.before, self.als.clock.now())
         self._kept = KeptPlan(self.als.places, self._set.slug, message.before.number + 1)
         self._draft = self._proposed = first
-        if (kept := self._kept.taken_up(first, now)) not in (None, first):
+        if (kept := self._kept.taken_up(first, now, self._set.name_now)) not in (None, first):
             self._take(kept)
             self.notice = words.AS_IT_WAS_LEFT
         notice = self.notice

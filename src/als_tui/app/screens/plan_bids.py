@@ -1,14 +1,20 @@
 """The keys of one presenter's bid in the plan, the field for its line, and the plan kept as it is made."""
 
+import re
+from datetime import timedelta
+
 from als_tui.app.screens.field_screen import with_field
-from als_tui.app.screens.plan_keys import DraftKeys
+from als_tui.app.screens.plan_keys import BEGIN, END, DraftKeys
 from als_tui.app.widgets.field import without_last_break
-from als_tui.session import wishes
+from als_tui.session import planning, wishes
+from als_tui.session.clock import next_at
 from als_tui.session.draft import Draft
 from als_tui.session.kept_plan import KeptPlan
 from als_tui.words import plan as words
+from als_tui.words import times
 from als_tui.words.keys import PLAN
 
+_HOURS = {BEGIN: words.BEGINS, END: words.MUST}
 BEHIND = 0.25
 """Seconds that the disk may be behind the keys."""
 
@@ -21,7 +27,9 @@ class BidKeys(DraftKeys):
     def __init__(self) -> None:
         super().__init__()
         self._writer: str | None = None
-        """The presenter whose line is being written; none while nothing is."""
+        """The presenter whose line is being written; none while none is."""
+        self._hour: int | None = None
+        """The row whose time of the day is being written; none while none is."""
         self._kept: KeptPlan | None = None
         """Where the plan is kept; none before it is known which meeting it plans."""
         self._proposed: Draft | None = None
@@ -30,8 +38,8 @@ class BidKeys(DraftKeys):
 
     @property
     def is_writing(self) -> bool:
-        """Whether a line is being written."""
-        return self._writer is not None
+        """Whether a line or a time is being written."""
+        return self._writer is not None or self._hour is not None
 
     def action_pressing(self) -> None:
         """The chosen presenter's issue is pressing, or is so no more."""
@@ -39,19 +47,25 @@ class BidKeys(DraftKeys):
             self._take(wishes.pressed(self._draft, presenter))
 
     def action_edit(self) -> None:
-        """Write a line about the chosen presenter's issue; on the row of the shape, change its minutes."""
-        if self._draft and (presenter := self._presenter()):
+        """Write a line about the chosen presenter's issue, or when it begins or must end."""
+        if self._draft and self._chosen in _HOURS:
+            label, moment = _HOURS[self._chosen], self._draft.ends_by
+            moment = self._draft.start(self.als.clock.now()) if self._chosen == BEGIN else moment
+            self._hour, self.notice = self._chosen, ""
+            self.open_field("hour", words.writing_hour(label), times.hour(moment.astimezone()))
+        elif self._draft and (presenter := self._presenter()):
             self._writer = presenter
             self.notice = ""
             self.open_field("bid", words.writing(presenter), wishes.bid_of(self._draft, presenter).line or "")
 
     async def action_keep(self) -> None:
-        """Keep the line as it is written."""
+        """Keep the line as it is written, or the time if it is one."""
         await self.writing.settle()
-        draft = self._as_typed()
+        draft = self._as_typed() if self._hour is None else self._at_hour(self.writing.texts[0].strip())
+        if draft is None:
+            return
         self._shut()
-        if draft:
-            self._take(draft)
+        self._take(draft)
 
     async def action_draft(self) -> None:
         """Leave the line as it was."""
@@ -61,8 +75,19 @@ class BidKeys(DraftKeys):
         self.paint()
 
     def _shut(self) -> None:
-        self._writer = None
+        self._writer = self._hour = None
         self.shut_field()
+
+    def _at_hour(self, text: str) -> Draft | None:
+        """The plan that begins, or must end, at that time of the day; where it is none, that is said."""
+        found = re.fullmatch(r"([01]?\d|2[0-3])[:.]?([0-5]\d)", text, re.ASCII)
+        if found is None or self._draft is None:
+            self.writing.tell(words.no_hour(text))
+            return None
+        hour, minute, now = int(found[1]), int(found[2]), self.als.clock.now()
+        if self._hour == END:
+            return planning.ended_by(self._draft, next_at(self._draft.start(now), hour, minute))
+        return planning.begun_at(self._draft, next_at(now - timedelta(minutes=1), hour, minute), now)
 
     # kept as it is made
 

@@ -1,6 +1,7 @@
 """The keys of the plan: each changes the draft into another."""
 
 import random
+from dataclasses import replace
 
 from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
@@ -10,7 +11,7 @@ from als_tui.session import planning, wishes
 from als_tui.session.draft import Draft
 from als_tui.words import plan as words
 
-HERE, END, SHAPE, AIRTIMES = range(FIXED)
+HERE, BEGIN, END, SHAPE, AIRTIMES = range(FIXED)
 
 
 class DraftKeys(ArrowKeys, FieldScreen):
@@ -53,8 +54,8 @@ class DraftKeys(ArrowKeys, FieldScreen):
         if self._chosen == HERE:
             self._seat = (self._seat + by) % len(self._draft.members)
             self._say("")
-        elif self._chosen == END:
-            self._take(planning.ending(self._draft, by))
+        elif self._chosen in (BEGIN, END):
+            self._move_hour(by)
         elif self._chosen == SHAPE:
             self._take(planning.reshaped(self._draft, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
@@ -94,11 +95,13 @@ class DraftKeys(ArrowKeys, FieldScreen):
         """Draw lots for the order."""
         if self._draft:
             self._take(planning.drawn(self._draft, self._chance))
+            self._say(words.DRAWN)
 
     def action_order(self) -> None:
         """The order as it was asked for."""
         if self._draft:
             self._take(planning.by_need(self._draft))
+            self._say(words.BY_NEED)
 
     def action_break(self) -> None:
         """The next longer break."""
@@ -124,21 +127,26 @@ class DraftKeys(ArrowKeys, FieldScreen):
     def _lengthen(self, by: int) -> None:
         if self._draft is None:
             return
-        if self._chosen == END:
-            self._take(planning.ending(self._draft, by))
+        if self._chosen in (BEGIN, END):
+            self._move_hour(by)
         elif self._chosen == HERE:
             member = self._draft.members[self._seat]
             self._take(wishes.leaving(self._draft, member, by, self.als.clock.now()))
         elif presenter := self._presenter():
-            self._take(wishes.lengthened_for(self._draft, presenter, by))
+            self._take(wishes.lengthened_for(self._draft, presenter, by, self.als.clock.now()))
         elif self._chosen == AIRTIMES:
             self._take(planning.lengthened(self._draft, by))
 
+    def _move_hour(self, by: int) -> None:
+        """When it begins, or must end."""
+        if self._draft and self._chosen == BEGIN:
+            self._take(planning.beginning(self._draft, by, self.als.clock.now()))
+        elif self._draft:
+            self._take(planning.ending(self._draft, by))
+
     def _move(self, by: int) -> None:
         if self._draft and (presenter := self._presenter()):
-            draft = planning.moved(self._draft, presenter, by)
-            self._chosen = FIXED + draft.presenters.index(presenter)
-            self._take(draft)
+            self._take(planning.moved(self._draft, presenter, by))
 
     def _choose(self, row: int) -> None:
         if self._draft:
@@ -157,13 +165,18 @@ class DraftKeys(ArrowKeys, FieldScreen):
     def _swap(self, source: list[Draft], target: list[Draft], nothing: str) -> None:
         if self._draft and source:
             target.append(self._draft)
-            self._become(planning.kept_up(source.pop(), self.als.clock.now()))
+            draft = replace(source.pop(), shapes=self._draft.shapes)
+            self._become(planning.kept_up(draft, self.als.clock.now()))
             self._choose(self._chosen)
         else:
             self._say(nothing)
 
     def _become(self, draft: Draft) -> None:
+        """Let the plan be this, with the same presenter chosen wherever they are now."""
+        presenter = self._presenter()
         self._draft = draft
+        if presenter in draft.presenters:
+            self._chosen = FIXED + draft.presenters.index(presenter)
 
     def _say(self, notice: str) -> None:
         self.notice = notice

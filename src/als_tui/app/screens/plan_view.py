@@ -10,27 +10,27 @@ from als_tui.meeting import timing
 from als_tui.meeting.agenda import Stop, agenda
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Brought
-from als_tui.meeting.fitting import around
+from als_tui.meeting.fitting import around, parts
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.session.draft import Draft, whole_minute
+from als_tui.session.draft import Draft
 from als_tui.session.prepare import preparation
 from als_tui.words import places, times
 from als_tui.words import plan as words
 
-FIXED = 4
-"""Rows above the presenters: who is here, the end, the shape, the airtimes."""
+FIXED = 5
+"""Rows above the presenters: who is here, the beginning, the end, the shape, the airtimes."""
 _ALONE = (Stage.AIRTIME, Stage.BREAK)
 _LONG = 150
 """Minutes of a meeting that nobody sits through without a break."""
 
 
 def provisional(header: Header, draft: Draft, brought: tuple[Brought, ...], now: datetime) -> Meeting:
-    """The meeting as it would be if it were begun at the next whole minute."""
+    """The meeting as it would be if it were begun as planned."""
     facts = preparation(header, draft.plan(), draft.here, brought, bids=draft.presenting)
-    at = whole_minute(now)
+    at = draft.start(now)
     return fold(header, [Event(n, at, 0.0, fact) for n, fact in enumerate(facts, start=1)])
 
 
@@ -106,18 +106,23 @@ def _without_break(legs: tuple[_Leg, ...]) -> str:
 
 
 def _settings(draft: Draft, must: datetime, now: datetime) -> Iterator[PlanRow]:
-    away = int((must - whole_minute(now)).total_seconds() // 60)
+    start = draft.start(now).astimezone(must.tzinfo)
+    away, length = _minutes(now, start), _minutes(start, must)
     shape, count = draft.shape, len(draft.presenters)
-    outline = min(shape.outline, draft.airtime - 1)
-    held = (
-        words.airtimes(count, draft.airtime, outline, around(shape, draft.settings)) if count else words.no_airtimes()
-    )
+    each = parts(shape, draft.airtime, draft.settings)
+    held = words.airtimes(count, draft.airtime, each, around(shape, draft.settings)) if count else words.no_airtimes()
     if any(minutes != draft.airtime for minutes in draft.airtimes):
         held = words.own_airtimes(draft.airtimes)
-    yield PlanRow(words.MUST, words.must(times.hour(must), away), can_change=True)
+    is_now = draft.begins is None or draft.begins <= now
+    yield PlanRow(words.BEGINS, words.begins(start, now, None if is_now else away), can_change=True)
+    yield PlanRow(words.MUST, words.must(times.hour(must), length, is_from_now=is_now), can_change=True)
     told = words.shape(shape.name, shape.minutes, shape.members, draft.coming)
     yield PlanRow(words.SHAPE, told, can_change=True)
     yield PlanRow(words.AIRTIMES, held, can_change=True)
+
+
+def _minutes(start: datetime, end: datetime) -> int:
+    return int((end - start).total_seconds() // 60)
 
 
 def _room(draft: Draft, now: datetime) -> str:

@@ -6,7 +6,7 @@ from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting.header import LearningSet
-from als_tui.meeting.rules import RuleLine
+from als_tui.meeting.rules import RuleLine, versions
 from als_tui.session.rules_editing import RulesEditing
 from als_tui.words import rules as words
 from als_tui.words import sets
@@ -80,6 +80,12 @@ class RuleListKeys(ArrowKeys, FieldScreen):
         line = self.chosen_line
         self.app.push_screen(RoomScreen(self.learning_set.name, self.editing.texts, (line.number if line else 1) - 1))
 
+    def action_versions(self) -> None:
+        """Every version that the set has agreed."""
+        from als_tui.app.screens.pages import PageScreen
+
+        self.app.push_screen(PageScreen(words.VERSIONS, words.versions(versions(self.learning_set))))
+
     def action_done(self) -> None:
         """Back to where it was opened."""
         self.leave(self.editing.keep_what_is_refused)
@@ -116,7 +122,8 @@ class RuleListKeys(ArrowKeys, FieldScreen):
         self._choose(self.chosen)
 
     def follow(self, number: int) -> None:
-        """The rule of that number is the chosen one."""
+        """The rule to which a change gave that number is the chosen one."""
+        number = self.editing.number_now(number)
         self.chosen = next((i for i, line in enumerate(self.editing.lines) if line.number == number), self.chosen)
         self.paint()
 

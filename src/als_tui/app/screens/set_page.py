@@ -251,12 +251,14 @@ class SetPageScreen(ArrowKeys, FieldScreen):
             self._say(words.unfit(changed, ""))
             return
 
+        row, before = self._row, self.one.members
+
         def taken() -> str:
             self.editing.take(changed)
             return said or (words.TAKEN_OVER if self.editing.has_taken_over else "")
 
         self.attempted(taken)
-        self._choose(self._chosen)
+        self._stay(row, before[row.seat - 1] if row.seat else "")
 
     def _again(self, swap: Callable[[], bool], said: str, nothing: str) -> None:
         self.attempted(lambda: said if swap() else nothing)
@@ -265,6 +267,14 @@ class SetPageScreen(ArrowKeys, FieldScreen):
     def _follow(self, seat: int) -> None:
         """The member in that seat is the chosen line."""
         self._choose(next((i for i, row in enumerate(rows(self.one)) if row.seat == seat), self._chosen))
+
+    def _stay(self, row: SetRow, member: str) -> None:
+        """The line that was chosen is so still, wherever it is now that somebody else has changed the members."""
+        if member in self.one.members:
+            self._follow(self.one.members.index(member) + 1)
+            return
+        others = (i for i, other in enumerate(rows(self.one)) if not (other.seat or row.seat))
+        self._choose(next((i for i in others if rows(self.one)[i].label == row.label), self._chosen))
 
     def _choose(self, number: int) -> None:
         self._chosen = max(0, min(len(rows(self.one)) - 1, number))

@@ -1,6 +1,6 @@
 """The sheets over a live meeting: leaving it, closing it, and what is needed now and then.
 
-What a choice records is made when it is chosen: time goes by while a sheet is open.
+What a choice records is made when it is chosen, for time goes by while a sheet is open; what gives way is as shown.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +15,7 @@ from als_tui.meeting.replanning import Remedy, remedies
 from als_tui.meeting.room import is_expected
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Meeting, Place
-from als_tui.meeting.timing import finish, zone
+from als_tui.meeting.timing import finish, spare, zone
 from als_tui.words import leaving as leaving_words
 from als_tui.words import notices, places, sheets, times
 from als_tui.words import replanning as words
@@ -76,7 +76,7 @@ def meeting(table: Table, screen: str) -> SheetScreen:
         return lambda: table.show(make(table))
 
     rows: Sequence[tuple[str, Callable[[], object]]] = (
-        (sheets.BREAK, lambda: table.record(moves.interrupting(table.meeting))),
+        (sheets.BREAK, lambda: _move(table, moves.interrupting(table.meeting))),
         (sheets.GO_TO, sub(_go_to)),
         (sheets.BEGAN_EARLIER, sub(_earlier)),
         (sheets.PEOPLE, sub(_people)),
@@ -94,15 +94,22 @@ def _numbered(rows: Sequence[tuple[str, Callable[[], object]]]) -> list[Choice]:
 
 def _go_to(table: Table) -> SheetScreen:
     def go(place: Place) -> Callable[[], object]:
-        return lambda: table.record(moves.going_to(table.meeting, place))
+        return lambda: _move(table, moves.going_to(table.meeting, place))
 
     found = () if table.meeting.is_paused or not table.meeting.is_open else moves.destinations(table.meeting)
     return SheetScreen(sheets.GO_TO_TITLE, _numbered([(places.name(place), go(place)) for place in found]))
 
 
+def _move(table: Table, fact: AnyFact | moves.Refusal) -> None:
+    """Let that count, and say what it makes of the end."""
+    before = spare(table.meeting, table.now())
+    if table.record(fact):
+        table.say(notices.moved(table.meeting, table.now(), before))
+
+
 def _earlier(table: Table) -> SheetScreen:
     def date_back(seconds: float) -> Callable[[], object]:
-        return lambda: table.record(moves.dated_back(table.meeting, seconds, table.now()))
+        return lambda: _move(table, moves.dated_back(table.meeting, seconds, table.now()))
 
     return SheetScreen(sheets.EARLIER_TITLE, _numbered([(sheets.minutes_earlier(s), date_back(s)) for s in _EARLIER]))
 
@@ -121,8 +128,9 @@ def _person(table: Table, member: str) -> SheetScreen:
 
     def mark(how: Here) -> Callable[[], object]:
         def do() -> None:
+            before = spare(table.meeting, table.now())
             if table.record(moves.attendance(table.meeting, member, how)):
-                table.say(notices.attended(table.meeting, table.now(), member, how))
+                table.say(notices.attended(table.meeting, table.now(), member, how, before))
 
         return do
 
@@ -150,8 +158,9 @@ def _must_end(table: Table) -> SheetScreen:
         then = end + timedelta(minutes=minutes)
 
         def do() -> None:
+            before = spare(table.meeting, table.now())
             if table.record(ordering.must_end(table.meeting, then)):
-                table.say(notices.must_end(table.meeting, table.now()))
+                table.say(notices.must_end(table.meeting, table.now(), before))
 
         return sheets.end_at(times.hour(then.astimezone(zone(table.meeting))), minutes), do
 

@@ -43,10 +43,15 @@ class LineInput(Input):
         self.post_message(self.Full(self.max_length or 0))
 
     async def _on_key(self, event: events.Key) -> None:
+        """What a key does to the text is done in its turn: by way of the program it would come after a quick Enter."""
         if event.character and _JOINER.fullmatch(event.character):
             self.insert_text_at_cursor(event.character)
-            event.stop()
-            event.prevent_default()
+        elif bound := self._bindings.key_to_bindings.get(event.key):
+            await self.run_action(bound[0].action)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         text = clean(event.text)
