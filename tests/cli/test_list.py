@@ -46,6 +46,22 @@ def test_names_and_files_that_would_drive_a_terminal_are_listed_tamed(tmp_path: 
         assert not {"\x1b", "\u202e"} & set(done.stdout + done.stderr)
 
 
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [(("menai",), [3, 2, 1]), (("OCT",), [2]), (("mared", "2026-09"), [1]), (("mared", "unfinished"), []),
+     (("--having", "fifth second"), [3]), (("--having", "Ten seconds of quiet"), []), (("sep", "--having", "xyz"), [])],
+)  # fmt: skip
+def test_the_list_is_narrowed_by_words_and_by_what_was_told(
+    tmp_path: Path, words: tuple[str, ...], numbers: list[int]
+) -> None:
+    folder = a_folder(tmp_path)
+    data = json.loads(als(tmp_path, "list", *words, "--json", "--dir", folder).stdout)
+    assert [one["number"] for one in data] == numbers
+    done = als(tmp_path, "list", *words, "--dir", folder)
+    assert (len(done.stdout.splitlines()), done.returncode) == (len(numbers), 0)
+    assert bool(numbers) is ("is like that" not in done.stderr)
+
+
 @pytest.mark.parametrize("command", ["list", "where"])
 def test_a_list_loads_neither_screens_nor_models(tmp_path: Path, command: str) -> None:
     code = (

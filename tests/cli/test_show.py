@@ -184,3 +184,24 @@ def test_names_that_would_drive_a_terminal_are_shown_tamed(tmp_path: Path) -> No
     for done in (als(tmp_path, "show", path), als(tmp_path, "show", path, "--json"), als(tmp_path, "check", path)):
         assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)
     assert "[/b]" in als(tmp_path, "show", path).stdout
+
+
+def test_the_state_at_a_moment_is_told_as_if_the_file_ended_there(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    told = json.loads(als(tmp_path, "show", THIRD.name, "--at", "0:50:00", "--json", "--dir", folder).stdout)
+    fits(told, FORM)
+    whole = json.loads(als(tmp_path, "show", THIRD.name, "--json", "--dir", folder).stdout)
+    assert (told["state"], told["ended"], whole["state"]) == ("open", None, "closed")
+    assert told["events"] < whole["events"]
+    last = told["stages"][-1]
+    assert (last["stage"], last["part"], last["presenter"]) == ("airtime", "questions", "Tomos")
+    questions = next(one for one in whole["stages"] if one["started"] == last["started"])
+    assert 0 < questions["seconds"] - last["seconds"] == pytest.approx(198, abs=1)
+    assert [len(one["stages"]) for one in (told, whole)] == [whole["stages"].index(questions) + 1, len(whole["stages"])]
+
+
+@pytest.mark.parametrize("at", ["noon", "1:2", "-1:00", "0:61:99"])
+def test_a_moment_that_is_none_is_told(tmp_path: Path, at: str) -> None:
+    done = als(tmp_path, "show", THIRD.name, f"--at={at}", "--dir", a_folder(tmp_path))
+    assert done.returncode == 2
+    assert "is no time since the beginning" in done.stderr

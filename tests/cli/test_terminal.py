@@ -121,3 +121,40 @@ def test_a_meeting_that_was_left_is_gone_on_with(tmp_path: Path) -> None:
     child.kill(9)
     child.close()
     assert open_file.read_bytes().count(b'kind = "reopened"') == 1
+
+
+def test_a_past_meeting_is_replayed_from_where_it_is_asked_and_never_written(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    file = folder / "sessions" / THIRD.name
+    before = file.read_bytes(), file.stat().st_mtime_ns
+    child = at_terminal(tmp_path, "replay", THIRD.name, "--at", "0:50:00", "--speed", "8", "--dir", folder)
+    child.expect("T O M O S")
+    child.expect("playing 8x")
+    child.send(" ")
+    child.expect("stopped 8x")
+    child.send("q")
+    child.expect("MEETING")
+    time.sleep(0.5)
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert (file.read_bytes(), file.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("replay", "nowhere.toml"), "cannot be opened"),
+        (("replay", THIRD.name, "--speed", "3"), "is not one of"),
+        (("replay", THIRD.name, "--at", "noon"), "noon is no time since the beginning"),
+    ],
+)
+def test_what_cannot_be_replayed_is_answered_in_a_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    child = at_terminal(tmp_path, *arguments, "--dir", a_folder(tmp_path))
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert told in " ".join((child.before or "").split())

@@ -15,20 +15,29 @@ _STATES = {"open": "unfinished", "closed": "", "broken_off": "broken off"}
 
 
 @click.command("list", context_settings=HELP)
+@click.argument("words", nargs=-1)
+@click.option("--having", metavar="TEXT", help="Only those in whose story that stands; private notes are left alone.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @in_folder()
-def list_(as_json: bool, folder: str | None) -> int:
+def list_(words: tuple[str, ...], having: str | None, as_json: bool, folder: str | None) -> int:
     """List the meetings so far, the newest first.
+
+    WORDS narrow the list: a set, a date, a member, or how a meeting stands; each must be there.
 
     \b
     Examples:
       als-tui list
+      als-tui list menai 2026-11 unfinished
+      als-tui list --having "first step"
       als-tui list --json
     """
+    from als_tui.session.shelf import Shelved, in_story
     from als_tui.store.library import entries
 
     sessions = places(folder).sessions
-    found = entries(sessions)
+    found = (entry for entry in entries(sessions) if Shelved(entry).has(" ".join(words)))
+    if having is not None:
+        found = (entry for entry in found if in_story(entry.path, having))
     if as_json:
         tell_json([_data(entry) for entry in found])
         return 0
@@ -37,7 +46,7 @@ def list_(as_json: bool, folder: str | None) -> int:
         is_empty = False
         tell(_line(entry))
     if is_empty:
-        say(commands.no_meetings(str(sessions)))
+        say(commands.none_like_that(str(sessions)) if words or having else commands.no_meetings(str(sessions)))
     return 0
 
 

@@ -1,6 +1,7 @@
 """What the commands share: the folder with ``--dir``, and files told by path or by name."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -53,3 +54,13 @@ def file_of(name: str, folder: str | None) -> Path:
     sessions = places(folder).sessions
     inside = (sessions / name, sessions / f"{name}.toml")
     return next((there for there in inside if os.path.lexists(there)), path)
+
+
+def moment(context: click.Context, option: click.Parameter, told: str | None) -> float | None:
+    """A time since the beginning, such as 0:41:20 or 41:20."""
+    if told is None:
+        return None
+    found = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)", told, re.ASCII)
+    if found is None:
+        raise click.BadParameter(commands.no_moment(told), context, option)
+    return int(found[1] or 0) * 3600.0 + int(found[2]) * 60 + int(found[3])

@@ -1,31 +1,19 @@
 """``als-tui replay``: a past meeting, at any moment and speed."""
 
-import re
 from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.options import HELP, file_of, in_folder, places
+from als_tui.cli.options import HELP, file_of, in_folder, moment, places
 from als_tui.cli.talk import UNREADABLE, Stop
-from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.app.screens.replay import ReplayScreen
 
 
-def seconds(context: click.Context, option: click.Parameter, told: str | None) -> float | None:
-    """A time since the beginning, such as 0:41:20 or 41:20."""
-    if told is None:
-        return None
-    found = re.fullmatch(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)", told, re.ASCII)
-    if found is None:
-        raise click.BadParameter(commands.no_length(told), context, option)
-    return int(found[1] or 0) * 3600.0 + int(found[2]) * 60 + int(found[3])
-
-
 @click.command(context_settings=HELP)
 @click.argument("file")
-@click.option("--at", metavar="H:MM:SS", callback=seconds, help="Where it begins.")
+@click.option("--at", metavar="H:MM:SS", callback=moment, help="Where it begins.")
 @click.option(
     "--speed", type=click.Choice(["1", "2", "4", "8", "16", "32", "64"]), help="Play it that many times as fast."
 )

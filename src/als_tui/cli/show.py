@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.options import HELP, file_of, in_folder
+from als_tui.cli.options import HELP, file_of, in_folder, moment
 from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say, tell, tell_json
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     "--with", "private", type=click.Choice(["notes", "marks"]), multiple=True,
     help="Also what is private: the facilitator's notes; who asked and who interrupted.",
 )  # fmt: skip
+@click.option("--at", metavar="H:MM:SS", callback=moment, help="As it stood so long after its beginning.")
 @in_folder()
-def show(file: str, as_json: bool, private: tuple[str, ...], folder: str | None) -> int:
+def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, folder: str | None) -> int:
     """Tell what happened in one meeting.
 
     FILE is a path, or the name of a meeting in the folder.
@@ -29,9 +30,9 @@ def show(file: str, as_json: bool, private: tuple[str, ...], folder: str | None)
     Examples:
       als-tui show 2026-11-12-menai-set-c3f7.toml
       als-tui show meeting.toml --with notes --with marks
-      als-tui show meeting.toml --json
+      als-tui show meeting.toml --at 0:41:20 --json
     """
-    from als_tui.meeting.fold import fold
+    from als_tui.session.replay import ReplaySession
     from als_tui.store.session_file import load
     from als_tui.words.problems import sentence
 
@@ -41,7 +42,10 @@ def show(file: str, as_json: bool, private: tuple[str, ...], folder: str | None)
         say(sentence(problem, str(path)))
     if reading.header is None:
         return UNREADABLE if _is_unread(reading.problems) else PROBLEMS
-    meeting = fold(reading.header, reading.events)
+    session = ReplaySession(reading.header, reading.events, float)
+    session.shows_private = True
+    session.seek(session.end if at is None else at)
+    meeting = session.still
     notes, marks = "notes" in private, "marks" in private
     if as_json:
         from als_tui.words.summary import as_data

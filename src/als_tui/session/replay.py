@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
@@ -11,6 +12,7 @@ from als_tui.meeting.header import Header
 from als_tui.meeting.prefixes import Prefixes
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timeline import Sign, Span, private_of, signs, spans, without_private
+from als_tui.meeting.timing import wall
 
 SPEEDS = (1, 2, 4, 8, 16, 32, 64)
 """Seconds of the meeting in a real one."""
@@ -43,6 +45,13 @@ class ReplaySession:
         if self._seen[0] != self._told:
             self._seen = self._told, self._prefixes.at(self._told)
         return self._seen[1] if self.shows_private else without_private(self._seen[1])
+
+    @property
+    def still(self) -> Meeting:
+        """The meeting as it stood at the playhead, for who reads it as if its file ended there."""
+        meeting, now = self.meeting, self.now()
+        at = wall(meeting, now)
+        return replace(meeting, last=replace(meeting.last, t=now, at=at)) if meeting.last and at else meeting
 
     def now(self) -> float:
         """Where the playhead is, in seconds of the meeting."""

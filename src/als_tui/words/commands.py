@@ -8,6 +8,11 @@ SET_NOT_SOUND = "no meeting can be run with this set before that is put right."
 EMPTY_NAME = "the name of the folder is empty."
 
 
+def none_like_that(folder: str) -> str:
+    """There are meetings, and none of them is meant."""
+    return f"als-tui: no meeting in {folder} is like that. als-tui list tells them all."
+
+
 def no_meetings(folder: str) -> str:
     """The list is empty."""
     return f"als-tui: no meetings in {folder} yet."
@@ -33,7 +38,7 @@ def no_such_set(asked: str, near: str | None, there: Sequence[str]) -> str:
     return f"no set is called {asked}. " + (f"Did you mean {near}?" if near else f"There are {', '.join(there)}.")
 
 
-def no_length(told: str) -> str:
+def no_moment(told: str) -> str:
     """What was given as a moment of a meeting is none."""
     return f"{told} is no time since the beginning. Give it as H:MM:SS, such as 0:41:20."
 
