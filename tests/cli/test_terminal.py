@@ -134,7 +134,7 @@ def test_a_past_meeting_is_replayed_from_where_it_is_asked_and_never_written(tmp
     child.expect("stopped 8x")
     child.send("q")
     child.expect("MEETING")
-    time.sleep(0.5)
+    time.sleep(1.0)
     child.send("q")
     child.expect(pexpect.EOF)
     child.close()
