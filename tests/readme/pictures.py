@@ -16,6 +16,7 @@ from als_tui.app.screens.editor import EditorScreen
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.plan import PlanScreen
+from als_tui.app.screens.replay import ReplayScreen
 from als_tui.app.screens.room import RoomScreen
 from als_tui.app.screens.set_page import SetPageScreen
 from als_tui.meeting.facts import AnyFact, Asked, KindTurned, PartEntered, Paused, PauseNamed, StageEntered
@@ -26,6 +27,7 @@ from als_tui.meeting.stages import Part, QuestionKind, Stage, Why
 from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import header_for, preparation
+from als_tui.session.replaying import opened
 from als_tui.store.places import Places
 from als_tui.store.set_file import write_set
 from als_tui.words.english.rules import STARTER
@@ -74,7 +76,8 @@ PREPARING: dict[str, Callable[[LearningSet], KeyedScreen]] = {
     "set": SetPageScreen,
 }
 """The screens on which a meeting is prepared, each of the same set."""
-PICTURES = (*STORIES, *PREPARING)
+PAST = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
+PICTURES = (*STORIES, *PREPARING, "replay")
 
 
 def session_of(facts: tuple[tuple[float, AnyFact], ...], wait: float, folder: Path) -> LiveSession:
@@ -112,10 +115,20 @@ async def _shot(make: Callable[[], KeyedScreen], places: Places) -> str:
         return still(app.export_screenshot(title="als-tui", simplify=True))
 
 
+def _replay() -> ReplayScreen:
+    """The third sample in the questions of its first airtime."""
+    session, problems = opened(PAST, lambda: 0.0)
+    assert session is not None
+    session.seek(3000.0)
+    return ReplayScreen(session, problems)
+
+
 def picture(name: str) -> str:
     """One picture as SVG text, rendered now."""
     with tempfile.TemporaryDirectory() as folder, at_greenwich():
         places = Places.throw_away(Path(folder))
+        if name == "replay":
+            return asyncio.run(_shot(_replay, places))
         if name in PREPARING:
             one = _SET.model_copy(update={"proposal": _PROPOSAL})
             write_set(places.sets, one)
