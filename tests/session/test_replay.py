@@ -34,7 +34,9 @@ def story(*times: float) -> list[Event]:
 
 def a_replay(*times: float) -> tuple[ReplaySession, Watch]:
     watch = Watch()
-    return ReplaySession(a_header(), story(*(times or TIMES)), watch), watch
+    replay = ReplaySession(a_header(), story(*(times or TIMES)), watch)
+    replay.shows_private = True
+    return replay, watch
 
 
 def test_it_begins_with_all_that_was_told_in_the_first_second_and_stands_still() -> None:
@@ -139,8 +141,17 @@ def test_a_time_of_the_day_is_found_within_the_stretch_between_two_events() -> N
     assert seconds == [0, 0, 30, 60, 75, 90, 90, 90]
 
 
+def test_private_marks_are_no_part_of_it_until_they_are_asked_for() -> None:
+    replay, _ = a_replay()
+    replay.seek(replay.end)
+    assert (len(replay.meeting.room.asked), len(replay.signs)) == (len(TIMES), len(TIMES))
+    replay.shows_private = False
+    assert (len(replay.meeting.room.asked), len(replay.signs)) == (0, 0)
+
+
 def test_a_story_without_an_event_stands_still() -> None:
     replay = ReplaySession(a_header(), [], Watch())
+    replay.shows_private = True
     for move in (replay.play, lambda: replay.step(1), lambda: replay.seek(9), replay.stop):
         move()
         assert (replay.now(), replay.told, replay.meeting) == (0.0, 0, fold(a_header(), []))
@@ -164,6 +175,7 @@ def test_wherever_it_is_moved_the_meeting_is_the_fold_of_what_was_told(
 ) -> None:
     watch = Watch()
     replay = ReplaySession(header, events, watch)
+    replay.shows_private = True
     for how, by in moved:
         match how:
             case "seek":
