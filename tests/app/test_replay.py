@@ -10,7 +10,9 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from als_tui.app.app import AlsApp
+from als_tui.app.guard import Guard
 from als_tui.app.pictures.canvas import as_text
+from als_tui.app.pictures.scene import View
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.replay import ReplayScreen
@@ -37,6 +39,13 @@ class Player:
     @property
     def session(self) -> ReplaySession:
         return self.screen.session
+
+    def guarded(self) -> list[float]:
+        """The guards of the keyboard, with a clock that is moved by hand."""
+        app, hand = self.pilot.app, [100.0]
+        assert isinstance(app, AlsApp)
+        app.guard = Guard(lambda: hand[0])
+        return hand
 
     def shown(self) -> str:
         boards = (self.screen.board, self.screen.player, self.screen.hint_bar)
@@ -78,6 +87,39 @@ async def test_arrows_seek_and_events_are_stepped_through(places: Places) -> Non
         assert now() == player.session.events[told - 1].t > QUESTIONS
         await player.press("comma")
         assert player.session.told == told - 1
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["right", "left", "shift+right", "down", "full_stop", "comma", "pagedown", "pageup", "n", "right_square_bracket"],
+)
+async def test_a_key_that_moves_the_playhead_acts_as_often_as_it_is_pressed_also_when_it_is_held(
+    tmp_path: Path, key: str
+) -> None:
+    async with playing(Places.throw_away(tmp_path)) as player:
+        hand = player.guarded()
+        session = player.session
+        player.screen.look_for("the turn")
+        session.seek(session.end if key in ("left", "comma", "pageup") else session.begin)
+        seen = {(session.now(), session.told, session.speed)}
+        for _ in range(6):
+            hand[0] += 0.034
+            await player.press(key)
+            seen.add((session.now(), session.told, session.speed))
+        assert len(seen) == 7
+
+
+async def test_a_key_that_turns_something_on_or_off_acts_once_however_long_it_is_held(tmp_path: Path) -> None:
+    async with playing(Places.throw_away(tmp_path)) as player:
+        hand = player.guarded()
+        for key in ("space", "s", "v", "f"):
+            hand[0] += 5
+            for _ in range(4):
+                await player.press(key)
+                hand[0] += 0.034
+        session = player.session
+        assert (session.is_playing, session.skips_quiet, session.shows_private) == (True, True, True)
+        assert player.screen.view is View.BIG
 
 
 async def test_without_private_marks_a_step_goes_to_the_next_public_event(places: Places) -> None:
