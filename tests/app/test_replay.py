@@ -21,9 +21,10 @@ from als_tui.session.clock import HandClock
 from als_tui.session.replay import ReplaySession
 from als_tui.session.replaying import opened
 from als_tui.store.places import Places
+from als_tui.store.toml_text import event_text, header_text
 from als_tui.words import replay as words
 from als_tui.words.keys import REPLAY, on_keys
-from tests.builders import START
+from tests.builders import START, a_header, a_whole_meeting
 
 THIRD = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
 QUESTIONS = 3000.0
@@ -227,6 +228,23 @@ async def test_private_notes_and_marks_are_shown_by_one_key_and_hidden_by_it(pla
         assert words.PRIVATE_SHOWN in player.shown()
         await player.press("v")
         assert "█ 1" not in player.shown()
+
+
+async def test_the_account_has_what_is_private_only_where_that_is_shown(places: Places, tmp_path: Path) -> None:
+    path = tmp_path / "2026-03-05-thursday-set-5f3a.toml"
+    path.write_text(
+        "".join([header_text(a_header(), "als-tui 0"), *map(event_text, a_whole_meeting())]), encoding="utf-8"
+    )
+    async with playing(places, (80, 120), path) as player:
+        for is_shown in (False, True):
+            await player.press("i")
+            page = player.pilot.app.screen
+            assert isinstance(page, PageScreen)
+            told = as_text(page.board.picture)
+            assert "Pauses" in told
+            for private in ("Three answers dressed as questions", "Begin on time", "Carys spoke into an outline"):
+                assert (private in told) is is_shown
+            await player.press("escape", "v")
 
 
 async def test_behind_the_curtain_no_name_is_seen(places: Places) -> None:

@@ -44,7 +44,7 @@ class ReplaySession:
         self._play_on()
         if self._seen[0] != self._told:
             self._seen = self._told, self._prefixes.at(self._told)
-        return self._seen[1] if self.shows_private else without_private(self._seen[1])
+        return self._shown(self._seen[1])
 
     @property
     def still(self) -> Meeting:
@@ -78,6 +78,14 @@ class ReplaySession:
     def whole(self) -> Meeting:
         """The meeting after all its events."""
         return self._prefixes.at(len(self.events))
+
+    @property
+    def outcome(self) -> Meeting:
+        """The meeting after all its events, as far as it is shown."""
+        return self._shown(self.whole)
+
+    def _shown(self, meeting: Meeting) -> Meeting:
+        return meeting if self.shows_private else without_private(meeting)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:

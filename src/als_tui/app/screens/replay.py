@@ -116,10 +116,11 @@ class ReplayScreen(SeekingKeys):
 
     def action_account(self) -> None:
         """What happened, as a page to read."""
-        told = report(self.session.whole, with_notes=self.session.shows_private, with_marks=self.session.shows_private)
-        header = self.session.whole.header
-        if self.view is not View.CURTAIN:
-            self.app.push_screen(PageScreen(card(header.set, header.number), told))
+        if self.view is View.CURTAIN:
+            return
+        outcome, is_private = self.session.outcome, self.session.shows_private
+        told = report(outcome, with_notes=is_private, with_marks=is_private)
+        self.app.push_screen(PageScreen(card(outcome.header.set, outcome.header.number), told))
 
     def action_back(self) -> None:
         """Back to where it was opened."""
