@@ -257,6 +257,23 @@ async def test_behind_the_curtain_no_name_is_seen(places: Places) -> None:
         assert "Siân" in player.shown()
 
 
+async def test_behind_the_curtain_no_name_is_told_that_was_sought_or_stands_in_the_file(
+    places: Places, tmp_path: Path
+) -> None:
+    path = tmp_path / "angharad.toml"
+    path.write_bytes(THIRD.read_bytes()[:9_000])
+    async with playing(places, path=path, at=0.0) as player:
+        await player.press("slash", *"Angharad", "enter")
+        assert "Angharad" in player.shown()
+        await player.press("b")
+        assert "Angharad" not in player.shown()
+        await player.press("n", "w", "i")
+        assert player.pilot.app.screen is player.screen
+        assert "Angharad" not in player.shown()
+        await player.press("slash")
+        assert player.screen.writing.texts == ("",)
+
+
 async def test_a_click_on_the_timeline_goes_there(places: Places) -> None:
     async with playing(places) as player:
         await player.pilot.click("#player", offset=(2, 2))

@@ -111,7 +111,7 @@ class ReplayScreen(SeekingKeys):
 
     def action_problems(self) -> None:
         """What could not be taken from the file."""
-        if self.problems:
+        if self.problems and self.view is not View.CURTAIN:
             self.app.push_screen(PageScreen(words.TITLE, list(self.problems)))
 
     def action_account(self) -> None:
@@ -139,10 +139,10 @@ class ReplayScreen(SeekingKeys):
         now = session.now()
         state = words.PLAYING if session.is_playing else words.ENDED if now >= session.end else words.STOPPED
         head = words.head(now, session.end, session.speed, wall(meeting, now), state, skips=session.skips_quiet)
-        is_hidden = self.view is View.CURTAIN
+        is_hidden, read_only = self.view is View.CURTAIN, f"{words.TITLE}, {words.READ_ONLY}"
         return PlayerView(
             head,
-            self.notice or f"{words.TITLE}, {words.READ_ONLY}",
+            read_only if is_hidden else self.notice or read_only,
             session.begin,
             session.end,
             now,

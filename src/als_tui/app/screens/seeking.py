@@ -7,6 +7,7 @@ from functools import cached_property
 
 from textual import events
 
+from als_tui.app.pictures.scene import View
 from als_tui.app.pictures.story import Told
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.meeting import MeetingScreen
@@ -153,7 +154,7 @@ class SeekingKeys(FieldScreen, MeetingScreen):
 
     def action_find(self) -> None:
         """Write what is to be found."""
-        self._open("find", words.FINDING, self._sought)
+        self._open("find", words.FINDING, "" if self.view is View.CURTAIN else self._sought)
 
     def action_go_to(self) -> None:
         """Write a time to go to."""
