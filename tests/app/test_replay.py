@@ -16,6 +16,8 @@ from als_tui.app.pictures.scene import View
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.replay import ReplayScreen
+from als_tui.meeting.events import Event
+from als_tui.meeting.facts import Opened
 from als_tui.meeting.stages import Part, Stage
 from als_tui.session.clock import HandClock
 from als_tui.session.replay import ReplaySession
@@ -24,7 +26,7 @@ from als_tui.store.places import Places
 from als_tui.store.toml_text import event_text, header_text
 from als_tui.words import replay as words
 from als_tui.words.keys import REPLAY, on_keys
-from tests.builders import START, a_header, a_whole_meeting
+from tests.builders import START, a_header, a_plan, a_whole_meeting, happened, stage
 
 THIRD = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
 QUESTIONS = 3000.0
@@ -66,6 +68,13 @@ async def playing(
         await pilot.app.push_screen(screen)
         await pilot.pause()
         yield Player(pilot, screen, seconds)
+
+
+def a_file(folder: Path, events: list[Event]) -> Path:
+    """A session of the invented set."""
+    path = folder / "2026-03-05-thursday-set-5f3a.toml"
+    path.write_text("".join([header_text(a_header(), "als-tui 0"), *map(event_text, events)]), encoding="utf-8")
+    return path
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 16)])
@@ -156,6 +165,15 @@ async def test_stages_shares_and_ends_are_gone_to(places: Places) -> None:
         assert session.now() == session.begin
 
 
+async def test_a_stage_that_was_dated_back_is_gone_to_where_it_is_seen(places: Places, tmp_path: Path) -> None:
+    told = (a_plan(), Opened(), stage(Stage.WELCOME), stage(Stage.CHECK_IN, ago=300.0), stage(Stage.BIDS))
+    async with playing(places, path=a_file(tmp_path, happened(*told, every=600.0)), at=1200.0) as player:
+        await player.press("pagedown")
+        assert player.session.meeting.stage is Stage.CHECK_IN
+        await player.press("G", "pageup")
+        assert player.session.meeting.stage is Stage.CHECK_IN
+
+
 async def test_it_plays_at_every_speed_and_stops(places: Places) -> None:
     async with playing(places) as player:
         await player.press("space", *["right_square_bracket"] * 3)
@@ -231,10 +249,7 @@ async def test_private_notes_and_marks_are_shown_by_one_key_and_hidden_by_it(pla
 
 
 async def test_the_account_has_what_is_private_only_where_that_is_shown(places: Places, tmp_path: Path) -> None:
-    path = tmp_path / "2026-03-05-thursday-set-5f3a.toml"
-    path.write_text(
-        "".join([header_text(a_header(), "als-tui 0"), *map(event_text, a_whole_meeting())]), encoding="utf-8"
-    )
+    path = a_file(tmp_path, a_whole_meeting())
     async with playing(places, (80, 120), path) as player:
         for is_shown in (False, True):
             await player.press("i")

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Asked
+from als_tui.meeting.facts import Asked, Opened, Undone
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header
+from als_tui.meeting.stages import Stage
 from als_tui.session.replay import QUIET, SPEEDS, ReplaySession
-from tests.builders import MEMBERS, START, a_header, event
+from tests.builders import MEMBERS, START, a_header, a_plan, airtime, event, happened, stage
 from tests.meeting.stories import HEADERS, odd_stories
 
 TIMES = (0.0, 0.0, 10.0, 12.0, 12.0, 100.0)
@@ -147,6 +148,21 @@ def test_private_marks_are_no_part_of_it_until_they_are_asked_for() -> None:
     assert (len(replay.meeting.room.asked), len(replay.signs)) == (len(TIMES), len(TIMES))
     replay.shows_private = False
     assert (len(replay.meeting.room.asked), len(replay.signs)) == (0, 0)
+
+
+def test_a_stage_that_was_dated_back_comes_on_when_that_was_said_and_not_when_it_began() -> None:
+    events = happened(
+        a_plan(), Opened(), stage(Stage.WELCOME), stage(Stage.CHECK_IN, ago=300.0), stage(Stage.BIDS), airtime(),
+        airtime(MEMBERS[1], ago=90.0), Undone(of=7), stage(Stage.CLOSE), every=600.0,
+    )  # fmt: skip
+    replay = ReplaySession(a_header(), events, Watch())
+    assert [span.began for span in replay.spans] == [1200, 1500, 2400, 3000, 4800]
+    assert replay.stages == (1200, 1800, 2400, 3000, 4800)
+    seen = []
+    for t in replay.stages:
+        replay.seek(t)
+        seen.append(replay.meeting.stage)
+    assert seen == [Stage.WELCOME, Stage.CHECK_IN, Stage.BIDS, Stage.AIRTIME, Stage.CLOSE]
 
 
 def test_a_story_without_an_event_stands_still() -> None:

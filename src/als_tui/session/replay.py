@@ -1,6 +1,6 @@
 """A past meeting that moves again: sought, stepped through, played. Nothing can be recorded in it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from als_tui.meeting.events import Event
+from als_tui.meeting.facts import StepFact
 from als_tui.meeting.header import Header
 from als_tui.meeting.prefixes import Prefixes
 from als_tui.meeting.state import Meeting
@@ -91,6 +92,20 @@ class ReplaySession:
     def spans(self) -> tuple[Span, ...]:
         """Where its stages lie."""
         return spans(self.whole)
+
+    @cached_property
+    def stages(self) -> tuple[float, ...]:
+        """The seconds at which another stage came on: one that was dated back, when that was said."""
+        return tuple(sorted({self._came_on(span) for span in self.spans}))
+
+    def _came_on(self, span: Span) -> float:
+        here = (span.place.stage, span.place.airtime)
+        for number in range(bisect_left(self._times, span.began), bisect_right(self._times, span.ended)):
+            if isinstance(self.events[number].fact, StepFact):
+                place = self._prefixes.at(number + 1).place
+                if place is not None and (place.stage, place.airtime) == here:
+                    return self._times[number]
+        return span.began
 
     @property
     def signs(self) -> tuple[tuple[Event, Sign], ...]:

@@ -130,12 +130,12 @@ class SeekingKeys(FieldScreen, MeetingScreen):
 
     def action_stage_back(self) -> None:
         """The beginning of this stage, or of the one before."""
-        begun = [span.began for span in self.session.spans if span.began < self.session.now() - _JUST_BEGUN]
+        begun = [t for t in self.session.stages if t < self.session.now() - _JUST_BEGUN]
         self._go(begun[-1] if begun else self.session.begin)
 
     def action_stage_on(self) -> None:
         """The beginning of the next stage."""
-        ahead = (span.began for span in self.session.spans if span.began > self.session.now())
+        ahead = (t for t in self.session.stages if t > self.session.now())
         self._go(next(ahead, self.session.end))
 
     def action_seat(self, tenth: int) -> None:
