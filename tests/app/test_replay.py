@@ -295,6 +295,20 @@ async def test_a_click_on_the_timeline_goes_there(places: Places) -> None:
         assert player.session.now() == player.session.begin
         await player.pilot.click("#player", offset=(40, 2))
         assert 0.49 < player.session.now() / player.session.end < 0.51
+        for x in range(2, 78):
+            await player.pilot.click("#player", offset=(x, 2))
+            assert as_text(player.screen.player.picture).split("\n")[2].count("█") == (x - 1 if x > 2 else 0)
+
+
+async def test_a_click_on_a_stage_or_on_a_sign_goes_to_what_it_stands_for(places: Places) -> None:
+    async with playing(places) as player:
+        _, stages, _, signs = as_text(player.screen.player.picture).split("\n")
+        await player.pilot.click("#player", offset=(stages.index("|Angharad"), 1))
+        assert player.session.meeting.place is not None
+        assert player.session.meeting.place.presenter == "Angharad"
+        for x in (x for x, sign in enumerate(signs) if sign == "="):
+            await player.pilot.click("#player", offset=(x, 3))
+            assert player.session.meeting.is_paused
 
 
 async def test_while_something_is_written_no_key_of_the_player_acts(places: Places) -> None:

@@ -86,7 +86,7 @@ class ReplayScreen(SeekingKeys):
     def on_click(self, event: events.Click) -> None:
         """A click on the player's rows goes there."""
         if event.widget is self.player and not self.is_writing:
-            self.session.seek(second(self._view(), event.x, self.player.size.width))
+            self.session.seek(second(self._view(), event.x, event.y, self.player.size.width))
             self.paint()
 
     # looking
