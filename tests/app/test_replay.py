@@ -3,6 +3,8 @@
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.replay import ReplayScreen
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Opened
+from als_tui.meeting.facts import Clock, Opened
 from als_tui.meeting.stages import Part, Stage
 from als_tui.session.clock import HandClock
 from als_tui.session.replay import ReplaySession
@@ -229,6 +231,17 @@ async def test_a_time_is_gone_to(places: Places, text: str, second: int) -> None
     async with playing(places) as player:
         await player.press("t", *text, "enter")
         assert int(player.session.now()) == second
+
+
+@pytest.mark.parametrize(("text", "second"), [("14:35", 300), ("17:35", 3900), ("59:00", 3540), ("13:00", 780)])
+async def test_a_time_of_the_day_is_gone_to_where_the_clock_was_set_in_between(
+    places: Places, tmp_path: Path, text: str, second: int
+) -> None:
+    told = happened(a_plan(), Opened(), stage(Stage.WELCOME), Clock(jump=7_200.0), stage(Stage.CLOSE), every=1_200.0)
+    events = [replace(one, at=one.at + timedelta(hours=2)) if one.n > 3 else one for one in told]
+    async with playing(places, path=a_file(tmp_path, events)) as player:
+        await player.press("t", *text, "enter")
+        assert player.session.now() == second
 
 
 async def test_what_is_no_time_is_told(places: Places) -> None:

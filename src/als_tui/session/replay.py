@@ -88,6 +88,11 @@ class ReplaySession:
     def _shown(self, meeting: Meeting) -> Meeting:
         return meeting if self.shows_private else without_private(meeting)
 
+    @property
+    def days(self) -> tuple[datetime | None, datetime | None]:
+        """What the clock in the room showed first and last; it may have been set in between."""
+        return wall(self._prefixes.at(min(1, len(self.events))), self.begin), wall(self.whole, self.end)
+
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """Where its stages lie."""

@@ -13,7 +13,6 @@ from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting.history import taken_back
 from als_tui.meeting.timeline import private_of
-from als_tui.meeting.timing import wall
 from als_tui.session.replay import ReplaySession
 from als_tui.words import replay as words
 from als_tui.words.keys import REPLAY, on_keys
@@ -279,8 +278,7 @@ class SeekingKeys(FieldScreen, MeetingScreen):
 
     def _on_the_day(self, hour: int, minute: int) -> datetime | None:
         """That time of the day, if the meeting was on then."""
-        whole = self.session.whole
-        first, last = wall(whole, self.session.begin), wall(whole, self.session.end)
+        first, last = self.session.days
         if first is None or last is None or hour > 23 or minute > 59:
             return None
         moment = first.replace(hour=hour, minute=minute, second=0, microsecond=0)
