@@ -1,82 +1,21 @@
 """The player of a past meeting: its pictures and its keys."""
 
-import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from textual.pilot import Pilot
 
-from als_tui.app.app import AlsApp
-from als_tui.app.guard import Guard
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.scene import View
-from als_tui.app.screens.home import HomeScreen
-from als_tui.app.screens.pages import PageScreen
-from als_tui.app.screens.replay import ReplayScreen
-from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Clock, Opened
-from als_tui.meeting.stages import Part, Stage
-from als_tui.session.clock import HandClock
-from als_tui.session.replay import ReplaySession
-from als_tui.session.replaying import opened
+from als_tui.meeting.stages import Stage
 from als_tui.store.places import Places
-from als_tui.store.toml_text import event_text, header_text
 from als_tui.words import replay as words
 from als_tui.words.keys import REPLAY, on_keys
-from tests.builders import START, a_header, a_plan, a_whole_meeting, happened, stage
-
-THIRD = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
-QUESTIONS = 3000.0
-"""A second of the first airtime's questions."""
-
-
-class Player:
-    """The replay of the third sample, open."""
-
-    def __init__(self, pilot: Pilot[None], screen: ReplayScreen, seconds: list[float]) -> None:
-        self.pilot, self.press, self.screen, self.seconds = pilot, pilot.press, screen, seconds
-
-    @property
-    def session(self) -> ReplaySession:
-        return self.screen.session
-
-    def guarded(self) -> list[float]:
-        """The guards of the keyboard, with a clock that is moved by hand."""
-        app, hand = self.pilot.app, [100.0]
-        assert isinstance(app, AlsApp)
-        app.guard = Guard(lambda: hand[0])
-        return hand
-
-    def shown(self) -> str:
-        boards = (self.screen.board, self.screen.player, self.screen.hint_bar)
-        return "\n".join(as_text(board.picture) for board in boards)
-
-
-@asynccontextmanager
-async def playing(
-    places: Places, size: tuple[int, int] = (80, 24), path: Path = THIRD, at: float = QUESTIONS
-) -> AsyncIterator[Player]:
-    seconds = [0.0]
-    session, problems = opened(path, lambda: seconds[0])
-    assert session is not None
-    session.seek(at)
-    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=size) as pilot:
-        screen = ReplayScreen(session, problems)
-        await pilot.app.push_screen(screen)
-        await pilot.pause()
-        yield Player(pilot, screen, seconds)
-
-
-def a_file(folder: Path, events: list[Event]) -> Path:
-    """A session of the invented set."""
-    path = folder / "2026-03-05-thursday-set-5f3a.toml"
-    path.write_text("".join([header_text(a_header(), "als-tui 0"), *map(event_text, events)]), encoding="utf-8")
-    return path
+from tests.app.player import QUESTIONS, a_file, playing
+from tests.builders import a_plan, happened, stage
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 16)])
@@ -215,14 +154,6 @@ async def test_a_text_is_found_forwards_and_backwards_and_counted_while_it_is_wr
         assert "Not in this meeting" in player.shown()
 
 
-async def test_private_words_are_found_only_when_they_are_shown(places: Places) -> None:
-    async with playing(places, at=0.0) as player:
-        await player.press("slash", *"Ten seconds of quiet", "enter")
-        assert "Not in this meeting" in player.shown()
-        await player.press("v", "n")
-        assert "1 of 1" in player.shown()
-
-
 @pytest.mark.parametrize(
     ("text", "second"),
     [("50%", 3219), ("0:41:20", 2480), ("41:20", 2480), ("16:10", 2760), ("9:59:59", 6438), ("100 %", 6438)],
@@ -249,57 +180,6 @@ async def test_what_is_no_time_is_told(places: Places) -> None:
         await player.press("t", *"noon", "enter")
         assert "noon is no time" in player.shown()
         assert player.session.now() == QUESTIONS
-
-
-async def test_private_notes_and_marks_are_shown_by_one_key_and_hidden_by_it(places: Places) -> None:
-    async with playing(places) as player:
-        assert "█ 1" not in player.shown()
-        await player.press("v")
-        assert "█ 1" in player.shown()
-        assert words.PRIVATE_SHOWN in player.shown()
-        await player.press("v")
-        assert "█ 1" not in player.shown()
-
-
-async def test_the_account_has_what_is_private_only_where_that_is_shown(places: Places, tmp_path: Path) -> None:
-    path = a_file(tmp_path, a_whole_meeting())
-    async with playing(places, (80, 120), path) as player:
-        for is_shown in (False, True):
-            await player.press("i")
-            page = player.pilot.app.screen
-            assert isinstance(page, PageScreen)
-            told = as_text(page.board.picture)
-            assert "Pauses" in told
-            for private in ("Three answers dressed as questions", "Begin on time", "Carys spoke into an outline"):
-                assert (private in told) is is_shown
-            await player.press("escape", "v")
-
-
-async def test_behind_the_curtain_no_name_is_seen(places: Places) -> None:
-    async with playing(places, (120, 36)) as player:
-        await player.press("v", "b")
-        shown = player.shown()
-        assert not any(member in shown for member in player.session.meeting.header.members)
-        await player.press("b", "f")
-        assert player.session.meeting.part is Part.QUESTIONS
-        assert "Siân" in player.shown()
-
-
-async def test_behind_the_curtain_no_name_is_told_that_was_sought_or_stands_in_the_file(
-    places: Places, tmp_path: Path
-) -> None:
-    path = tmp_path / "angharad.toml"
-    path.write_bytes(THIRD.read_bytes()[:9_000])
-    async with playing(places, path=path, at=0.0) as player:
-        await player.press("slash", *"Angharad", "enter")
-        assert "Angharad" in player.shown()
-        await player.press("b")
-        assert "Angharad" not in player.shown()
-        await player.press("n", "w", "i")
-        assert player.pilot.app.screen is player.screen
-        assert "Angharad" not in player.shown()
-        await player.press("slash")
-        assert player.screen.writing.texts == ("",)
 
 
 async def test_a_click_on_the_timeline_goes_there(places: Places) -> None:
@@ -333,27 +213,3 @@ async def test_while_something_is_written_no_key_of_the_player_acts(places: Plac
         assert not player.session.is_playing
         await player.press("escape")
         assert player.pilot.app.screen is player.screen
-
-
-async def test_nothing_is_written_even_where_nothing_can_be(places: Places, tmp_path: Path) -> None:
-    folder = tmp_path / "read only"
-    folder.mkdir()
-    path = Path(shutil.copy(THIRD, folder))
-    before = path.read_bytes(), path.stat().st_mtime_ns, list(folder.iterdir())
-    folder.chmod(0o500)
-    try:
-        async with playing(places, path=path) as player:
-            await player.press("space", "v", "tab", "5", "G", "slash", *"pause", "enter", "q")
-            assert isinstance(player.pilot.app.screen, HomeScreen)
-    finally:
-        folder.chmod(0o700)
-    assert (path.read_bytes(), path.stat().st_mtime_ns, list(folder.iterdir())) == before
-
-
-async def test_a_torn_file_is_played_as_far_as_it_goes_and_says_what_it_lacks(places: Places, tmp_path: Path) -> None:
-    path = tmp_path / "torn.toml"
-    path.write_bytes(THIRD.read_bytes()[:9_000])
-    async with playing(places, path=path, at=1e9) as player:
-        assert words.problems(1) in player.shown()
-        await player.press("w")
-        assert isinstance(player.pilot.app.screen, PageScreen)

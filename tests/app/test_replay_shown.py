@@ -1,0 +1,96 @@
+"""What is shown of a past meeting, and what only on purpose; and that nothing is written."""
+
+import shutil
+from pathlib import Path
+
+from als_tui.app.pictures.canvas import as_text
+from als_tui.app.screens.home import HomeScreen
+from als_tui.app.screens.pages import PageScreen
+from als_tui.meeting.stages import Part
+from als_tui.store.places import Places
+from als_tui.words import replay as words
+from tests.app.player import THIRD, a_file, playing
+from tests.builders import a_whole_meeting
+
+
+async def test_private_words_are_found_only_when_they_are_shown(places: Places) -> None:
+    async with playing(places, at=0.0) as player:
+        await player.press("slash", *"Ten seconds of quiet", "enter")
+        assert "Not in this meeting" in player.shown()
+        await player.press("v", "n")
+        assert "1 of 1" in player.shown()
+
+
+async def test_private_notes_and_marks_are_shown_by_one_key_and_hidden_by_it(places: Places) -> None:
+    async with playing(places) as player:
+        assert "█ 1" not in player.shown()
+        await player.press("v")
+        assert "█ 1" in player.shown()
+        assert words.PRIVATE_SHOWN in player.shown()
+        await player.press("v")
+        assert "█ 1" not in player.shown()
+
+
+async def test_the_account_has_what_is_private_only_where_that_is_shown(places: Places, tmp_path: Path) -> None:
+    path = a_file(tmp_path, a_whole_meeting())
+    async with playing(places, (80, 120), path) as player:
+        for is_shown in (False, True):
+            await player.press("i")
+            page = player.pilot.app.screen
+            assert isinstance(page, PageScreen)
+            told = as_text(page.board.picture)
+            assert "Pauses" in told
+            for private in ("Three answers dressed as questions", "Begin on time", "Carys spoke into an outline"):
+                assert (private in told) is is_shown
+            await player.press("escape", "v")
+
+
+async def test_behind_the_curtain_no_name_is_seen(places: Places) -> None:
+    async with playing(places, (120, 36)) as player:
+        await player.press("v", "b")
+        shown = player.shown()
+        assert not any(member in shown for member in player.session.meeting.header.members)
+        await player.press("b", "f")
+        assert player.session.meeting.part is Part.QUESTIONS
+        assert "Siân" in player.shown()
+
+
+async def test_behind_the_curtain_no_name_is_told_that_was_sought_or_stands_in_the_file(
+    places: Places, tmp_path: Path
+) -> None:
+    path = tmp_path / "angharad.toml"
+    path.write_bytes(THIRD.read_bytes()[:9_000])
+    async with playing(places, path=path, at=0.0) as player:
+        await player.press("slash", *"Angharad", "enter")
+        assert "Angharad" in player.shown()
+        await player.press("b")
+        assert "Angharad" not in player.shown()
+        await player.press("n", "w", "i")
+        assert player.pilot.app.screen is player.screen
+        assert "Angharad" not in player.shown()
+        await player.press("slash")
+        assert player.screen.writing.texts == ("",)
+
+
+async def test_nothing_is_written_even_where_nothing_can_be(places: Places, tmp_path: Path) -> None:
+    folder = tmp_path / "read only"
+    folder.mkdir()
+    path = Path(shutil.copy(THIRD, folder))
+    before = path.read_bytes(), path.stat().st_mtime_ns, list(folder.iterdir())
+    folder.chmod(0o500)
+    try:
+        async with playing(places, path=path) as player:
+            await player.press("space", "v", "tab", "5", "G", "slash", *"pause", "enter", "q")
+            assert isinstance(player.pilot.app.screen, HomeScreen)
+    finally:
+        folder.chmod(0o700)
+    assert (path.read_bytes(), path.stat().st_mtime_ns, list(folder.iterdir())) == before
+
+
+async def test_a_torn_file_is_played_as_far_as_it_goes_and_says_what_it_lacks(places: Places, tmp_path: Path) -> None:
+    path = tmp_path / "torn.toml"
+    path.write_bytes(THIRD.read_bytes()[:9_000])
+    async with playing(places, path=path, at=1e9) as player:
+        assert words.problems(1) in player.shown()
+        await player.press("w")
+        assert isinstance(player.pilot.app.screen, PageScreen)
