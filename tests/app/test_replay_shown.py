@@ -3,6 +3,9 @@
 import shutil
 from pathlib import Path
 
+import pytest
+from rich.cells import cell_len
+
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.pages import PageScreen
@@ -94,3 +97,17 @@ async def test_a_torn_file_is_played_as_far_as_it_goes_and_says_what_it_lacks(pl
         assert words.problems(1) in player.shown()
         await player.press("w")
         assert isinstance(player.pilot.app.screen, PageScreen)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)])
+async def test_however_long_and_wide_what_is_said_is_where_the_playhead_is_stays_to_be_read(
+    places: Places, size: tuple[int, int]
+) -> None:
+    async with playing(places, size) as player:
+        for sought in ("long" * 60, "長い" * 60):
+            player.screen.look_for(sought)
+            player.screen.action_find_next()
+            first = as_text(player.screen.player.picture).split("\n")[0]
+            assert first.startswith(" 0:00:00")
+            assert "Not in this meeting" in first
+            assert cell_len(first) <= size[0]

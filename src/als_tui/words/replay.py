@@ -30,7 +30,6 @@ PRIVATE_SHOWN = "Private notes and marks are shown: v hides them again."
 PRIVATE_HIDDEN = "Private notes and marks are hidden."
 FINDING, GOING_TO = "FIND in this meeting", "GO TO a time: 41:20 since the beginning, or 14:41 on the day"
 NOTHING_SOUGHT = "Nothing is sought yet: / begins."
-NO_EVENTS = "Nothing of a meeting is in this file."
 TO_STOP, TO_PLAY = "Stop", "Play"
 
 
@@ -65,7 +64,7 @@ def no_time(text: str) -> str:
 
 def problems(count: int) -> str:
     """Not all of the file could be read."""
-    return f"{times.count(count, 'thing', 'things')} in this file could not be taken as it stands: w tells."
+    return f"w tells of {times.count(count, 'thing', 'things')} in this file not taken as it stands."
 
 
 def legend() -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from als_tui.app.pictures.canvas import Canvas, Picture, Role
+from rich.cells import cell_len
+
+from als_tui.app.pictures.canvas import Canvas, Picture, Role, fitted
 from als_tui.meeting.timeline import Sign, Span
 from als_tui.words import replay as words
 from als_tui.words.places import in_trail
@@ -11,6 +13,8 @@ from als_tui.words.places import in_trail
 HEIGHT = 4
 _STAGES, _BAR, _SIGNS = 1, 2, 3
 """Which row is which, below the one in words."""
+_TIME = 8
+"""Cells of the head that nothing covers: where the playhead is."""
 _MARGIN = 2
 _ROUNDING = 1e-9
 """Cells by which a second may seem to lie before its own."""
@@ -36,8 +40,9 @@ class PlayerView:
 def player(view: PlayerView, width: int) -> Picture:
     """The rows in that width."""
     canvas = Canvas(width, HEIGHT)
-    canvas.right(0, view.right, Role.QUIET)
-    canvas.put(1, 0, view.head, Role.STRONG, max(8, width - len(view.right) - 4))
+    right = fitted(view.right, max(0, width - _TIME - 4))
+    canvas.right(0, right, Role.QUIET)
+    canvas.put(1, 0, view.head, Role.STRONG, width - cell_len(right) - 4)
     cells = max(1, width - 2 * _MARGIN)
     airtimes = len({span.place.airtime for span in view.spans if span.place.airtime})
     for span in view.spans:
