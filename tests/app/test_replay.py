@@ -33,7 +33,8 @@ async def test_arrows_seek_and_events_are_stepped_through(places: Places) -> Non
         assert now() == QUESTIONS + 11
         await player.press("shift+left", "left")
         assert now() == QUESTIONS
-        await player.press("v", "down", "full_stop", "up")
+        await player.press("v", "space", "down", "full_stop", "up")
+        assert not player.session.is_playing
         told = player.session.told
         assert now() == player.session.events[told - 1].t > QUESTIONS
         await player.press("comma")

@@ -58,21 +58,14 @@ def test_a_second_is_sought_with_all_its_events(to: float, now: float, told: int
 
 def test_every_event_is_stepped_to_even_where_several_share_a_second() -> None:
     replay, _ = a_replay()
-    replay.step(-1)
+    replay.go_to(replay.told - 1)
     seen = [(replay.now(), replay.told)]
     for _ in range(7):
-        replay.step(1)
+        replay.go_to(replay.told + 1)
         seen.append((replay.now(), replay.told))
     assert seen == [(0, 1), (0, 2), (10, 3), (12, 4), (12, 5), (100, 6), (100, 6), (100, 6)]
-    replay.step(-99)
+    replay.go_to(-99)
     assert replay.told == 1
-
-
-def test_a_step_stops_the_playing() -> None:
-    replay, _ = a_replay()
-    replay.play()
-    replay.step(1)
-    assert not replay.is_playing
 
 
 @pytest.mark.parametrize("steps", range(len(SPEEDS) + 1))
@@ -168,7 +161,7 @@ def test_a_stage_that_was_dated_back_comes_on_when_that_was_said_and_not_when_it
 def test_a_story_without_an_event_stands_still() -> None:
     replay = ReplaySession(a_header(), [], Watch())
     replay.shows_private = True
-    for move in (replay.play, lambda: replay.step(1), lambda: replay.seek(9), replay.stop):
+    for move in (replay.play, lambda: replay.go_to(1), lambda: replay.seek(9), replay.stop):
         move()
         assert (replay.now(), replay.told, replay.meeting) == (0.0, 0, fold(a_header(), []))
 
@@ -197,7 +190,7 @@ def test_wherever_it_is_moved_the_meeting_is_the_fold_of_what_was_told(
             case "seek":
                 replay.seek(by)
             case "step":
-                replay.step(int(by))
+                replay.go_to(replay.told + int(by))
             case "play":
                 replay.play()
             case "stop":

@@ -43,6 +43,8 @@ _SIGNS: dict[type[Fact], Sign] = {
     ActionAgreed: Sign.ACTION,
 }
 _PRIVATE = Asked | Interrupted | Noted
+PRIVATE_SIGNS = frozenset(sign for fact, sign in _SIGNS.items() if issubclass(fact, _PRIVATE))
+"""The signs of what is the facilitator's alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,11 +134,6 @@ class ReplaySession:
         self._told = bisect_right(self._times, self._now)
         self._played = self._seconds()
 
-    def step(self, by: int) -> None:
-        """Go so many events on, or back, and stand still there."""
-        self.go_to(self.told + by)
-        self.is_playing = False
-
     def go_to(self, number: int) -> None:
         """Go to that event, counted from 1: it is the last one told."""
         self._told = max(min(1, len(self.events)), min(len(self.events), number))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from als_tui.meeting.timeline import Sign
+from als_tui.meeting.timeline import PRIVATE_SIGNS, Sign
 from als_tui.words import times
 
 TITLE, READ_ONLY = "REPLAY", "read only"
@@ -67,6 +67,6 @@ def problems(count: int) -> str:
     return f"w tells of {times.count(count, 'thing', 'things')} in this file not taken as it stands."
 
 
-def legend() -> str:
-    """What the signs mean."""
-    return "   ".join(f"{SIGNS[sign]} {NAMES[sign]}" for sign in Sign)
+def legend(*, private: bool) -> str:
+    """What the signs mean: those of what is private, or all others."""
+    return "  ".join(f"{SIGNS[sign]} {NAMES[sign]}" for sign in Sign if (sign in PRIVATE_SIGNS) is private)

@@ -22,10 +22,13 @@ class Told:
     """Whether it was taken back."""
 
 
-def story(title: str, lines: Sequence[Told], chosen: int, width: int, height: int) -> Picture:
-    """As many of the lines as fit, the chosen one among them."""
+def story(head: tuple[str, str, str], lines: Sequence[Told], chosen: int, width: int, height: int) -> Picture:
+    """As many of the lines as fit, the chosen one among them; above them a title, and two texts about signs."""
+    title, others, private = head
     canvas = Canvas(width, height)
     canvas.put(1, 0, title, Role.TITLE)
+    canvas.right(0, private, Role.QUIET)
+    canvas.right(1, others, Role.QUIET)
     canvas.rule(2)
     canvas.rule(height - 1)
     room = max(1, height - 4)

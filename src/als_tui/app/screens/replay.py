@@ -64,7 +64,7 @@ class ReplayScreen(SeekingKeys):
         has_story = is_wide is not self._has_turned and self.view is not View.CURTAIN
         if not has_story:
             return super().drawn(width, height)
-        told = story(words.EVENTS, self.lines, self.chosen_line, LIST if is_wide else width, height)
+        told = story(self._head(), self.lines, self.chosen_line, LIST if is_wide else width, height)
         return beside(super().drawn(width - LIST, height), told) if is_wide else told
 
     def paint(self) -> None:
@@ -129,6 +129,11 @@ class ReplayScreen(SeekingKeys):
     def _look(self, view: View) -> None:
         self.view = View.WHOLE if self.view is view else view
         self.paint()
+
+    def _head(self) -> tuple[str, str, str]:
+        """What stands above the story: the signs of what is shown."""
+        private = words.legend(private=True) if self.session.shows_private else ""
+        return words.EVENTS, words.legend(private=False), private
 
     def _frame(self) -> None:
         if self.session.is_playing and self.is_current:
