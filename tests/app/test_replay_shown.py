@@ -53,9 +53,17 @@ async def test_behind_the_curtain_no_name_is_seen(places: Places) -> None:
         await player.press("v", "b")
         shown = player.shown()
         assert not any(member in shown for member in player.session.meeting.header.members)
-        await player.press("b", "f")
+        await player.press("b")
         assert player.session.meeting.part is Part.QUESTIONS
         assert "Siân" in player.shown()
+
+
+async def test_the_big_clock_has_the_whole_width_and_the_story_comes_back_after_it(places: Places) -> None:
+    async with playing(places, (120, 36)) as player:
+        await player.press("f")
+        assert words.EVENTS not in player.shown()
+        await player.press("f")
+        assert words.EVENTS in player.shown()
 
 
 async def test_behind_the_curtain_no_name_is_told_that_was_sought_or_stands_in_the_file(

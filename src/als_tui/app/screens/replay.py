@@ -61,7 +61,7 @@ class ReplayScreen(SeekingKeys):
     def drawn(self, width: int, height: int) -> Picture:
         """The meeting, the story, or both where there is room."""
         is_wide = width >= WIDE
-        has_story = is_wide is not self._has_turned and self.view is not View.CURTAIN
+        has_story = is_wide is not self._has_turned and self.view is View.WHOLE
         if not has_story:
             return super().drawn(width, height)
         told = story(self._head(), self.lines, self.chosen_line, LIST if is_wide else width, height)
