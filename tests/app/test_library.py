@@ -99,6 +99,24 @@ async def test_enter_looks_into_the_meetings_and_the_replay_begins_at_the_place(
         assert "5 sessions" in shelf.shown()
 
 
+async def test_sets_stand_together_by_one_key_and_the_chosen_session_stays_so(places: Places) -> None:
+    async with at_shelf(places) as shelf:
+        third = (places.sessions / "2026-11-12-menai-set-c3f7.toml").read_text(encoding="utf-8")
+        for number, name in enumerate(("Afon", "Nant")):
+            text = third.replace("Menai Set", name).replace("menai-set", name.lower()).replace("c3f7", f"000{number}")
+            (places.sessions / f"2026-10-2{number}-{name}.toml").write_text(text, encoding="utf-8")
+        await shelf.press("escape", "r")
+        assert isinstance(shelf.pilot.app.screen, LibraryScreen)
+        shelf.screen = shelf.pilot.app.screen
+        await shelf.until("7 sessions")
+        await shelf.press("down", "o")
+        rows = [row[3:].split(" · ")[0] for row in shelf.shown().split("\n")[2:9]]
+        assert rows[:5] == ["Afon", "Menai Set", "Menai Set", "Menai Set", "Nant"]
+        assert "> Nant" in shelf.shown()
+        await shelf.press("o")
+        assert [row[3:].split(" · ")[0] for row in shelf.shown().split("\n")[2:5]] == ["Menai Set", "Nant", "Afon"]
+
+
 async def test_private_notes_are_not_found_from_the_library(places: Places) -> None:
     async with at_shelf(places) as shelf:
         await shelf.press("slash", *"Ten seconds of quiet", "enter")

@@ -258,6 +258,7 @@ LIBRARY = (
     Key("page_down", ("pagedown",), "PgDn", "Page down", "A page down."),
     Key("top", ("home",), "Home", "Newest", "The newest session."),
     Key("bottom", ("end",), "End", "Oldest", "The oldest session."),
+    Key("order", ("o",), "o", "By set", "All newest first, or set by set."),
     Key("find", ("slash",), "/", "Find", "Narrow the list to a set, a date, a member or a state while you type; Enter looks into the meetings too."),
     HELP,
     Key("back", ("escape", "q"), "Esc", "Back", "All sessions again; then back to Home."),

@@ -55,7 +55,7 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         self._all: tuple[Shelved, ...] = ()
         self._shown: tuple[Shelved, ...] = ()
         self._is_reading, self._is_writing = True, False
-        self._chosen, self._sought = 0, ""
+        self._chosen, self._sought, self._is_by_set = 0, "", False
         self._having: dict[Path, int] | None = None
         """How many places of each meeting have what is sought; none while only what the list tells is searched."""
 
@@ -82,7 +82,7 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         if self.is_writing:
             return self.writing_hints()
         keys = {key.id: key for key in LIBRARY}
-        return [Hint(name, keys[name].label, keys[name].hint) for name in ("choose", "down", "find", "back")]
+        return [Hint(name, keys[name].label, keys[name].hint) for name in ("choose", "down", "find", "order", "back")]
 
     # reading
 
@@ -132,6 +132,12 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
         entry = self._shown[self._chosen].entry
         self.app.push_screen(replay_of(entry.path, sought=self._sought if self._having is not None else ""))
+
+    def action_order(self) -> None:
+        """Set by set, or all newest first."""
+        self._is_by_set = not self._is_by_set
+        self.notice = words.BY_SET if self._is_by_set else words.NEWEST_FIRST
+        self._narrow()
 
     def action_back(self) -> None:
         """All sessions again, and from there back to where it was opened."""
@@ -212,7 +218,8 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         """Show those that have what is sought, and keep the chosen one if it is among them."""
         chosen = self._shown[self._chosen].entry.path if self._shown else None
         having = self._having or {}
-        self._shown = tuple(one for one in self._all if one.has(self._sought) or one.entry.path in having)
+        shown = (one for one in self._all if one.has(self._sought) or one.entry.path in having)
+        self._shown = tuple(sorted(shown, key=_set) if self._is_by_set else shown)
         kept = (number for number, one in enumerate(self._shown) if one.entry.path == chosen)
         self._choose(next(kept, 0))
 
@@ -226,3 +233,8 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         if self._having and entry.path in self._having:
             held = words.places(self._having[entry.path])
         return Row(words.name(entry), words.day(entry.started), held, is_sound=entry.state not in _UNSOUND)
+
+
+def _set(one: Shelved) -> tuple[bool, str]:
+    """By its set's name; a file that tells none comes last."""
+    return not one.entry.slug, one.entry.set.casefold()
