@@ -38,7 +38,6 @@ READING = "Reading the folder…"
 FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
 BY_SET, NEWEST_FIRST = "Set by set, each with its newest first.", "The newest of all come first."
 GONE_LEFT = "All sessions are shown again."
-TO_REPLAY, TO_LOOK = "Replay", "What is wrong"
 
 
 def name(entry: Listed) -> str:
