@@ -226,7 +226,7 @@ class SeekingKeys(FieldScreen, MeetingScreen):
     @cached_property
     def _story(self) -> tuple[Told, ...]:
         """All events as lines."""
-        events, gone = self.session.events, taken_back(self.session.events)
+        events, gone = self.session.in_time, taken_back(self.session.events)
         return tuple(
             Told(number, words.at(event.t), *told, is_gone=event.n in gone)
             for number, (event, told) in enumerate(zip(events, lines(self.session.whole, events), strict=True), start=1)
