@@ -107,6 +107,17 @@ async def test_stages_shares_and_ends_are_gone_to(places: Places) -> None:
         assert session.now() == session.begin
 
 
+async def test_also_while_it_plays_fast_a_second_press_goes_to_the_stage_before(places: Places) -> None:
+    async with playing(places) as player:
+        player.session.play_at(64)
+        seen = []
+        for _ in range(2):
+            await player.press("pageup")
+            seen.append(player.session.meeting.stage)
+            player.seconds[0] += 0.5
+        assert seen == [Stage.AIRTIME, Stage.BIDS]
+
+
 async def test_a_stage_that_was_dated_back_is_gone_to_where_it_is_seen(places: Places, tmp_path: Path) -> None:
     told = (a_plan(), Opened(), stage(Stage.WELCOME), stage(Stage.CHECK_IN, ago=300.0), stage(Stage.BIDS))
     async with playing(places, path=a_file(tmp_path, happened(*told, every=600.0)), at=1200.0) as player:

@@ -1,6 +1,7 @@
 """What is shown of a past meeting, and what only on purpose; and that nothing is written."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from rich.cells import cell_len
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.pages import PageScreen
+from als_tui.meeting.facts import Opened, Paused, WentOn
 from als_tui.meeting.stages import Part
 from als_tui.store.places import Places
 from als_tui.words import replay as words
 from tests.app.player import THIRD, a_file, playing
-from tests.builders import a_whole_meeting
+from tests.builders import a_plan, a_whole_meeting, airtime, happened
 
 
 async def test_private_words_are_found_only_when_they_are_shown(places: Places) -> None:
@@ -119,3 +121,14 @@ async def test_however_long_and_wide_what_is_said_is_where_the_playhead_is_stays
             assert first.startswith(" 0:00:00")
             assert "Not in this meeting" in first
             assert cell_len(first) <= size[0]
+
+
+async def test_what_a_clock_that_ran_backwards_told_stands_where_it_is_come_to(places: Places, tmp_path: Path) -> None:
+    told = happened(a_plan(), Opened(), airtime(), Paused(), WentOn(), every=60.0)
+    events = [replace(one, t=30.0) if isinstance(one.fact, Paused) else one for one in told]
+    async with playing(places, path=a_file(tmp_path, events), at=0.0) as player:
+        await player.press("tab")
+        assert "0:02:00  PAUSE" in player.shown()
+        sign = as_text(player.screen.player.picture).split("\n")[3].index("=")
+        await player.pilot.click("#player", offset=(sign, 3))
+        assert (player.session.now(), player.session.meeting.is_paused) == (120.0, True)

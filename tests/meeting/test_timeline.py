@@ -74,6 +74,10 @@ def test_taking_back_what_is_private_is_private_too() -> None:
     assert private_of(events) == {1, 2, 3}
 
 
+def test_in_a_file_out_of_order_too_no_taking_back_tells_of_what_is_private() -> None:
+    assert private_of(told(Undone(of=2), Interrupted(member=SECOND), Undone(of=4), WentOn())) == {1, 2}
+
+
 @given(HEADERS, odd_stories())
 def test_without_what_is_private_nothing_of_it_is_left_and_all_else_is_as_it_was(
     header: Header, events: list[Event]

@@ -77,10 +77,9 @@ def signs(events: Sequence[Event]) -> tuple[tuple[Event, Sign], ...]:
 
 def private_of(events: Sequence[Event]) -> frozenset[int]:
     """The numbers of what is the facilitator's alone: notes, marks of who did what, and the taking back of either."""
-    private: set[int] = set()
+    private = {event.n for event in events if isinstance(event.fact, _PRIVATE)}
     for event in events:
-        fact = event.fact
-        if isinstance(fact, _PRIVATE) or (isinstance(fact, Undone | Redone) and fact.of in private):
+        if isinstance(event.fact, Undone | Redone) and event.fact.of in private:
             private.add(event.n)
     return frozenset(private)
 

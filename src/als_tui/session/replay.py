@@ -118,8 +118,14 @@ class ReplaySession:
         return self._signs if self.shows_private else self._public_signs
 
     @cached_property
+    def in_time(self) -> tuple[Event, ...]:
+        """The events, each at the second at which it is told."""
+        pairs = zip(self.events, self._times, strict=True)
+        return tuple(event if event.t == t else replace(event, t=t) for event, t in pairs)
+
+    @cached_property
     def _signs(self) -> tuple[tuple[Event, Sign], ...]:
-        return signs(self.events)
+        return signs(self.in_time)
 
     @cached_property
     def _public_signs(self) -> tuple[tuple[Event, Sign], ...]:

@@ -23,7 +23,7 @@ _PERCENT = re.compile(r"(\d{1,3}) ?%", re.ASCII)
 _STEP, _SHORT_STEP = 10.0, 1.0
 """Seconds that an arrow goes, and with Shift."""
 _JUST_BEGUN = 2.0
-"""Seconds within which the stage before is meant, and not the beginning of this one."""
+"""Real seconds within which the stage before is meant, and not the beginning of this one."""
 _MOVING = frozenset(
     {
         *(
@@ -129,7 +129,9 @@ class SeekingKeys(FieldScreen, MeetingScreen):
 
     def action_stage_back(self) -> None:
         """The beginning of this stage, or of the one before."""
-        begun = [t for t in self.session.stages if t < self.session.now() - _JUST_BEGUN]
+        session = self.session
+        just_begun = _JUST_BEGUN * (session.speed if session.is_playing else 1)
+        begun = [t for t in session.stages if t < session.now() - just_begun]
         self._go(begun[-1] if begun else self.session.begin)
 
     def action_stage_on(self) -> None:
@@ -226,7 +228,7 @@ class SeekingKeys(FieldScreen, MeetingScreen):
     @cached_property
     def _story(self) -> tuple[Told, ...]:
         """All events as lines."""
-        events, gone = self.session.events, taken_back(self.session.events)
+        events, gone = self.session.in_time, taken_back(self.session.events)
         return tuple(
             Told(number, words.at(event.t), *told, is_gone=event.n in gone)
             for number, (event, told) in enumerate(zip(events, lines(self.session.whole, events), strict=True), start=1)
