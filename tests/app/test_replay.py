@@ -6,16 +6,22 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual import events
 
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.scene import View
-from als_tui.meeting.facts import Clock, Opened
-from als_tui.meeting.stages import Stage
+from als_tui.meeting.facts import Clock, KindTurned, Opened
+from als_tui.meeting.stages import QuestionKind, Stage
 from als_tui.store.places import Places
 from als_tui.words import replay as words
 from als_tui.words.keys import REPLAY, on_keys
-from tests.app.player import QUESTIONS, a_file, playing
+from tests.app.player import QUESTIONS, Player, a_file, playing
 from tests.builders import a_plan, happened, stage
+
+
+async def wheel(turned: type[events.MouseEvent], player: Player, x: int, y: int) -> None:
+    """The wheel turned over a cell of the board, as the terminal tells it."""
+    await player.pilot._post_mouse_events([turned], widget="#board", offset=(x, y))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 16)])
@@ -97,14 +103,14 @@ async def test_stages_shares_and_ends_are_gone_to(places: Places) -> None:
         await player.press("right", "pageup")
         assert session.meeting.place.airtime == 1
         await player.press("5")
-        assert session.now() == (session.end - session.begin) / 2
+        assert session.now() == (session.start + session.end) / 2
         await player.press("G")
         assert (session.now(), session.told) == (session.end, len(session.events))
         assert "M E E T I N G   I S   C L O S E D" in player.shown()
         await player.press("g")
         assert session.now() == session.begin
         await player.press("end", "home", "0")
-        assert session.now() == session.begin
+        assert session.now() == session.start
 
 
 async def test_also_while_it_plays_fast_a_second_press_goes_to_the_stage_before(places: Places) -> None:
@@ -168,7 +174,7 @@ async def test_a_text_is_found_forwards_and_backwards_and_counted_while_it_is_wr
 
 @pytest.mark.parametrize(
     ("text", "second"),
-    [("50%", 3219), ("0:41:20", 2480), ("41:20", 2480), ("16:10", 2760), ("9:59:59", 6438), ("100 %", 6438)],
+    [("50%", 3399), ("0:41:20", 2480), ("41:20", 2480), ("16:10", 2760), ("9:59:59", 6438), ("100 %", 6438)],
 )
 async def test_a_time_is_gone_to(places: Places, text: str, second: int) -> None:
     async with playing(places) as player:
@@ -197,12 +203,40 @@ async def test_what_is_no_time_is_told(places: Places) -> None:
 async def test_a_click_on_the_timeline_goes_there(places: Places) -> None:
     async with playing(places) as player:
         await player.pilot.click("#player", offset=(2, 2))
-        assert player.session.now() == player.session.begin
+        assert player.session.now() == player.session.start == 360
         await player.pilot.click("#player", offset=(40, 2))
-        assert 0.49 < player.session.now() / player.session.end < 0.51
+        assert 0.49 < (player.session.now() - 360) / (player.session.end - 360) < 0.51
         for x in range(2, 78):
             await player.pilot.click("#player", offset=(x, 2))
             assert as_text(player.screen.player.picture).split("\n")[2].count("█") == (x - 1 if x > 2 else 0)
+
+
+@pytest.mark.parametrize(("size", "keys", "left"), [((120, 36), (), 70), ((80, 24), ("tab",), 0)])
+async def test_a_click_on_the_story_goes_to_that_event_and_the_wheel_to_the_next(
+    places: Places, size: tuple[int, int], keys: tuple[str, ...], left: int
+) -> None:
+    async with playing(places, size) as player:
+        await player.press(*keys)
+        rows = as_text(player.screen.board.picture).split("\n")
+        y = next(
+            number for number, row in enumerate(rows) if "future action" in row[left:] and "questions" in row[left:]
+        )
+        await player.pilot.click("#board", offset=(left + 5, y))
+        assert player.session.events[player.session.told - 1].fact == KindTurned(to=QuestionKind.FUTURE_ACTION)
+        told = player.screen.chosen_line
+        await wheel(events.MouseScrollDown, player, left + 5, y)
+        assert player.screen.chosen_line == told + 1
+        await wheel(events.MouseScrollUp, player, left + 5, y)
+        assert player.screen.chosen_line == told
+        await player.pilot.click("#board", offset=(left + 5, 1))
+        assert player.screen.chosen_line == told
+
+
+async def test_a_click_on_the_meeting_does_nothing(places: Places) -> None:
+    async with playing(places) as player:
+        await player.pilot.click("#board", offset=(30, 8))
+        await wheel(events.MouseScrollDown, player, 30, 8)
+        assert player.session.now() == QUESTIONS
 
 
 async def test_a_click_on_a_stage_or_on_a_sign_goes_to_what_it_stands_for(places: Places) -> None:

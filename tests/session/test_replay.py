@@ -120,8 +120,17 @@ def test_of_quiet_time_only_the_beginning_is_played() -> None:
     watch.seconds += 2
     assert (replay.now(), replay.told) == (501, 3)
     replay.seek(200)
-    watch.seconds += 1
+    watch.seconds += QUIET - 1
+    assert replay.now() == 200 + QUIET - 1
+    watch.seconds += 2
     assert replay.now() == 501
+
+
+def test_the_meeting_starts_where_its_clock_began_however_long_its_file_had_waited() -> None:
+    events = [event(1, 0.0, a_plan()), event(2, 7200.0, stage(Stage.CHECK_IN)), event(3, 9000.0, stage(Stage.CLOSE))]
+    replay = ReplaySession(a_header(), events, Watch())
+    assert (replay.begin, replay.start, replay.end) == (0, 7200, 9000)
+    assert a_replay()[0].start == a_replay()[0].begin
 
 
 def test_a_time_of_the_day_is_found_within_the_stretch_between_two_events() -> None:

@@ -35,7 +35,7 @@ class ReplaySession:
         """Of the events, in seconds of the meeting; a clock that ran backwards stood still."""
         self._seconds, self._played = seconds, 0.0
         """When it was last played on."""
-        self._told, self._now = 0, 0.0
+        self._told, self._now, self._landed = 0, 0.0, 0.0
         self._seen: tuple[int, Meeting] = (-1, self._prefixes.at(0))
         self.seek(self.begin)
 
@@ -134,17 +134,26 @@ class ReplaySession:
 
     # moving
 
+    @property
+    def start(self) -> float:
+        """Where the meeting's own clock began to run: its file may have waited for hours before."""
+        return max(self.begin, self.spans[0].began) if self.spans else self.begin
+
     def seek(self, t: float) -> None:
         """Go to that second of the meeting, or to the nearest there is; all its events are told."""
         self._now = max(self.begin, min(self.end, t))
         self._told = bisect_right(self._times, self._now)
-        self._played = self._seconds()
+        self._land()
 
     def go_to(self, number: int) -> None:
         """Go to that event, counted from 1: it is the last one told."""
         self._told = max(min(1, len(self.events)), min(len(self.events), number))
         self._now = self._times[self._told - 1] if self._told else 0.0
-        self._played = self._seconds()
+        self._land()
+
+    def _land(self) -> None:
+        """Play on from here, once it is played."""
+        self._landed, self._played = self._now, self._seconds()
 
     def at_clock(self, moment: datetime) -> float:
         """The second of the meeting at which the wall clock showed that moment."""
@@ -198,7 +207,7 @@ class ReplaySession:
         """Play towards the next event for at most so many seconds of the meeting; how many are left at it."""
         following = self._times[self._told]
         before = self._times[self._told - 1] if self._told else self.begin
-        heard = min(following, before + QUIET) if self.skips_quiet else following
+        heard = min(following, max(before, self._landed) + QUIET) if self.skips_quiet else following
         needed = max(0.0, heard - self._now)
         if left < needed:
             self._now += left

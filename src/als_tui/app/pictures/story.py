@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
 
+_TOP = 3
+"""The first row of a line."""
 _WHO = 12
 """Cells of who or what."""
 
@@ -31,15 +33,26 @@ def story(head: tuple[str, str, str], lines: Sequence[Told], chosen: int, width:
     canvas.right(1, others, Role.QUIET)
     canvas.rule(2)
     canvas.rule(height - 1)
-    room = max(1, height - 4)
-    first = max(0, min(chosen - room // 2, len(lines) - room))
-    for y, (number, line) in enumerate(enumerate(lines[first : first + room], start=first), start=3):
+    for y, number in enumerate(_fitting(chosen, len(lines), height), start=_TOP):
+        line = lines[number]
         if number == chosen:
             canvas.put(0, y, ">", Role.STRONG)
         role = Role.CHOSEN if number == chosen else Role.QUIET if line.is_gone or number > chosen else Role.TEXT
         told = f"{line.at}  {padded(line.who, _WHO)}  {line.what}"
         canvas.put(2, y, padded(told, width - 3) if number == chosen else told, role, width - 3)
     return canvas.picture()
+
+
+def line_at(y: int, chosen: int, count: int, height: int) -> int | None:
+    """Which of so many lines stands in that row; none where there is none."""
+    fitting = _fitting(chosen, count, height)
+    return fitting[y - _TOP] if 0 <= y - _TOP < len(fitting) else None
+
+
+def _fitting(chosen: int, count: int, height: int) -> range:
+    room = max(1, height - _TOP - 1)
+    first = max(0, min(chosen - room // 2, count - room))
+    return range(first, min(count, first + room))
 
 
 def beside(left: Picture, right: Picture) -> Picture:

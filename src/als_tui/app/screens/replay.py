@@ -11,7 +11,7 @@ from textual.screen import Screen
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.player import PlayerView, player, second
 from als_tui.app.pictures.scene import View
-from als_tui.app.pictures.story import beside, story
+from als_tui.app.pictures.story import beside, line_at, story
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.seeking import SeekingKeys
@@ -60,12 +60,11 @@ class ReplayScreen(SeekingKeys):
 
     def drawn(self, width: int, height: int) -> Picture:
         """The meeting, the story, or both where there is room."""
-        is_wide = width >= WIDE
-        has_story = is_wide is not self._has_turned and self.view is View.WHOLE
-        if not has_story:
+        left = self._story_at(width)
+        if left is None:
             return super().drawn(width, height)
-        told = story(self._head(), self.lines, self.chosen_line, LIST if is_wide else width, height)
-        return beside(super().drawn(width - LIST, height), told) if is_wide else told
+        told = story(self._head(), self.lines, self.chosen_line, width - left, height)
+        return beside(super().drawn(left, height), told) if left else told
 
     def paint(self) -> None:
         """The meeting, and the player's rows."""
@@ -84,10 +83,36 @@ class ReplayScreen(SeekingKeys):
         return [Hint("play", "Space", play), *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the player's rows goes there."""
-        if event.widget is self.player and not self.is_writing:
+        """A click on the player's rows goes there, and one on a line of the story to its event."""
+        if self.is_writing:
+            return
+        if event.widget is self.player:
             self.session.seek(second(self._view(), event.x, event.y, self.player.size.width))
             self.paint()
+        elif event.widget is self.board and self._is_over_story(event.x):
+            number = line_at(event.y, self.chosen_line, len(self.lines), self.board.size.height)
+            if number is not None:
+                self._tell(number)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The next event."""
+        if self._is_over_story(event.screen_x) and not self.is_writing:
+            self.action_down()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The event before."""
+        if self._is_over_story(event.screen_x) and not self.is_writing:
+            self.action_up()
+
+    def _story_at(self, width: int) -> int | None:
+        """The column at which the story begins; none where it is not shown."""
+        is_wide = width >= WIDE
+        has_story = is_wide is not self._has_turned and self.view is View.WHOLE
+        return (width - LIST if is_wide else 0) if has_story else None
+
+    def _is_over_story(self, x: int) -> bool:
+        left = self._story_at(self.board.size.width)
+        return left is not None and x >= left
 
     # looking
 
@@ -148,7 +173,7 @@ class ReplayScreen(SeekingKeys):
         return PlayerView(
             head,
             read_only if is_hidden else self.notice or read_only,
-            session.begin,
+            session.start,
             session.end,
             now,
             () if is_hidden else session.spans,

@@ -265,7 +265,7 @@ class SeekingKeys(FieldScreen, MeetingScreen):
         self.say("")
 
     def _share(self, share: float) -> float:
-        return self.session.begin + share * (self.session.end - self.session.begin)
+        return self.session.start + share * (self.session.end - self.session.start)
 
     def _time(self, text: str) -> float | None:
         """The second that is meant: a share, a time of the day on which it was, or one since the beginning."""
