@@ -48,11 +48,14 @@ def choose_the_rules(terminal: Terminal) -> None:
 
 
 def plan_and_begin(terminal: Terminal) -> None:
-    """Three airtimes instead of two, in the minutes that fit; then longer ones, and a later end."""
+    """A later end, three airtimes instead of two in the minutes that fit; then longer ones, and an end later still."""
     pressed(terminal, ("enter", "must end by"), ("6", "late"), ("6", "not here"))
     terminal.press("6")
     terminal.wait_for(gone="not here")
-    pressed(terminal, ("down", "> Begins"), ("down", "> Must end by"), ("down", "> Shape"), ("down", "> Airtimes"))
+    pressed(terminal, ("down", "> Begins"), ("down", "> Must end by"))
+    for _ in range(4):
+        terminal.press("right")
+    pressed(terminal, ("down", "> Shape"), ("down", "> Airtimes"))
     terminal.wait_for("Room for", "2 x ", "3 x ")
     pressed(terminal, ("right", "> Airtimes     3 of "))
     terminal.wait_for("FITS")
