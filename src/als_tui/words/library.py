@@ -36,9 +36,8 @@ TITLE = "Sessions"
 NONE = "No meeting has been held yet."
 READING = "Reading the folder…"
 FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
-NOTHING_SOUGHT = "Nothing is sought: / begins."
+NONE_HAS_IT = "None of them has that."
 GONE_LEFT = "All sessions are shown again."
-TO_REPLAY, TO_LOOK = "Replay", "What is wrong"
 
 
 def name(entry: Listed) -> str:
@@ -70,11 +69,6 @@ def count(shown: int, of: int, *, is_reading: bool) -> str:
     """How many there are."""
     told = times.count(of, "session", "sessions") if shown == of else f"{shown} of {of} sessions"
     return f"{told}, still reading" if is_reading else told
-
-
-def sought(text: str) -> str:
-    """What is shown of them."""
-    return f"Only what has: {text}.  Esc shows all again."
 
 
 def searching(read: int, of: int, having: int, text: str) -> str:
