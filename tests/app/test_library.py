@@ -1,7 +1,9 @@
 """The library of past sessions, on real files."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
+from threading import Event
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -9,15 +11,17 @@ from textual.pilot import Pilot
 
 from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
+from als_tui.app.screens import library
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.library import LibraryScreen
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.replay import ReplayScreen
 from als_tui.session.clock import HandClock
+from als_tui.store.library import Entry, entries
 from als_tui.store.places import Places
 from als_tui.words import library as words
 from tests.builders import START
-from tests.session.test_shelf import folder_with_copies
+from tests.session.test_shelf import THIRD, folder_with_copies
 
 
 class Shelf:
@@ -35,7 +39,9 @@ class Shelf:
 
 
 @asynccontextmanager
-async def at_shelf(places: Places, size: tuple[int, int] = (80, 24), *, is_full: bool = True) -> AsyncIterator[Shelf]:
+async def at_shelf(
+    places: Places, size: tuple[int, int] = (80, 24), *, is_full: bool = True, is_read: bool = True
+) -> AsyncIterator[Shelf]:
     if is_full:
         places.sessions.mkdir(parents=True)
         folder_with_copies(places.sessions)
@@ -43,7 +49,7 @@ async def at_shelf(places: Places, size: tuple[int, int] = (80, 24), *, is_full:
         await pilot.press("r")
         assert isinstance(pilot.app.screen, LibraryScreen)
         shelf = Shelf(pilot, pilot.app.screen)
-        while "reading" in shelf.shown() or "Reading" in shelf.shown():
+        while is_read and "reading" in shelf.shown().casefold():
             await pilot.pause(0.02)
         yield shelf
 
@@ -128,3 +134,71 @@ async def test_an_empty_folder_says_so(places: Places) -> None:
         assert words.NONE in shelf.shown()
         await shelf.press("enter", "down", "end", "slash", *"x", "enter", "escape", "escape")
         assert isinstance(shelf.pilot.app.screen, HomeScreen)
+
+
+async def test_what_changed_meanwhile_is_shown_on_coming_back_and_the_place_is_kept(places: Places) -> None:
+    async with at_shelf(places) as shelf:
+        await shelf.press("down", "enter")
+        another = THIRD.read_text(encoding="utf-8").replace('id = "c3f7', 'id = "ffff')
+        (places.sessions / "2026-12-12-menai-set-ffff.toml").write_text(another, encoding="utf-8")
+        (places.sessions / "2026-01-01-nothing.toml").unlink()
+        (places.sessions / "2026-01-02-nothing.toml").unlink()
+        await shelf.press("q")
+        await shelf.until("  4 sessions")
+        assert "> Menai Set · meeting 2" in shelf.shown()
+
+
+@pytest.fixture
+def goes_on(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Two files are read, and the others once this is set."""
+    may = Event()
+
+    def slowly(folder: Path) -> Iterator[Entry]:
+        found = list(entries(folder))
+        yield from found[:2]
+        may.wait(5)
+        yield from found[2:]
+
+    monkeypatch.setattr(library, "entries", slowly)
+    monkeypatch.setattr(library, "_FIRST", 2)
+    return may
+
+
+async def test_a_search_waits_for_what_is_still_being_read(places: Places, goes_on: Event) -> None:
+    async with at_shelf(places, is_read=False) as shelf:
+        await shelf.until("still reading")
+        await shelf.press("slash", *"outline", "enter")
+        goes_on.set()
+        await shelf.until("places in 3 meetings have: outline")
+
+
+async def test_how_many_there_are_is_told_in_the_field_while_more_are_read(places: Places, goes_on: Event) -> None:
+    async with at_shelf(places, is_read=False) as shelf:
+        await shelf.until("still reading")
+        await shelf.press("slash", *"sep")
+        assert "still reading" in str(shelf.screen.writing.border_subtitle)
+        goes_on.set()
+        await shelf.until("1 of 5 sessions")
+        assert str(shelf.screen.writing.border_subtitle) == "1 of 5 sessions"
+
+
+async def test_escape_leaves_what_was_sought_before_as_it_was(places: Places) -> None:
+    async with at_shelf(places) as shelf:
+        await shelf.press("slash", *"fifth second", "enter")
+        await shelf.until("1 place in 1 meeting have: fifth second")
+        for more in ("", "x"):
+            await shelf.press("slash", *more, "escape")
+            await shelf.until("1 place in 1 meeting have: fifth second")
+            assert "1 of 5 sessions" in shelf.shown()
+        await shelf.press("slash", *"x")
+        assert words.NONE_HAS_IT in shelf.shown()
+
+
+async def test_a_held_arrow_runs_through_the_list(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with at_shelf(places) as shelf:
+        for wait in ("SLOW", "REPEAT"):
+            monkeypatch.setattr(f"als_tui.app.guard.{wait}", 9.0)
+        await shelf.press("down", "down", "down", "pagedown", "pagedown", "pageup", "down", "down")
+        assert "> Menai Set · meeting 1" in shelf.shown()
+        await shelf.press("pagedown", "enter")
+        assert isinstance(shelf.pilot.app.screen, PageScreen)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from als_tui.session.finding import listed
 from als_tui.session.shelf import Shelved, in_story, shelved
-from als_tui.store.library import Entry, State, entries
+from als_tui.store.library import Entry, State, entries, entry
+from als_tui.store.places import Places
 
 SAMPLES = Path(__file__).parents[2] / "sessions"
 THIRD = SAMPLES / "2026-11-12-menai-set-c3f7.toml"
@@ -58,3 +60,16 @@ def test_what_was_told_is_found_in_the_file_and_private_notes_only_on_purpose(tm
     assert in_story(THIRD, "Ten seconds of quiet", with_private=True) == 1
     assert in_story(THIRD, "airtime") >= 2
     assert in_story(tmp_path / "not there.toml", "x") == 0
+
+
+def test_a_torn_copy_of_a_meeting_that_is_over_is_neither_resumed_nor_told_in_its_place(tmp_path: Path) -> None:
+    places = Places.throw_away(tmp_path)
+    places.sessions.mkdir(parents=True)
+    shutil.copy(THIRD, places.sessions)
+    copy = places.sessions / f"{THIRD.stem} (Non).toml"
+    copy.write_bytes(THIRD.read_bytes()[:9_000])
+    assert entry(copy).state is State.OPEN
+    found = listed(places)
+    assert (found.unfinished, [one.file for one in found.entries]) == (None, [THIRD.name])
+    copy.write_bytes(THIRD.read_bytes()[:9_000] + b"\n" * 9_000)  # longer than what it was made of: then it goes on
+    assert listed(places).unfinished == entry(copy)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from als_tui.meeting.clean import clean
-from als_tui.store.library import Entry
+from als_tui.store.library import Entry, longest_first
 from als_tui.words import library as words
 
 
@@ -39,15 +39,8 @@ def shelved(entries: Iterable[Entry]) -> tuple[Shelved, ...]:
 def _of_longest(copies: list[Entry]) -> Shelved:
     if len(copies) == 1:
         return Shelved(copies[0])
-    longest, *others = sorted(copies, key=lambda entry: _size(entry.path), reverse=True)
+    longest, *others = longest_first(copies)
     return Shelved(longest, tuple(other.path for other in others))
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def in_story(path: Path, sought: str, *, with_private: bool = False) -> int:

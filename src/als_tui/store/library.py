@@ -86,25 +86,36 @@ def entries(folder: Path) -> Iterator[Entry]:
 
 
 def each_once(found: Iterable[Entry], *known: Entry | None) -> Iterator[Entry]:
-    """Each meeting once, without those that are known: one that was moved in trouble lies in two files."""
+    """Each meeting once, without those that are known: one that was moved in trouble lies in two files.
+
+    Of copies, which begin with the same day, it is the longest that tells the meeting.
+    """
     seen = {one.id for one in known if one}
-    for one in found:
-        if not one.id or one.id not in seen:
-            seen.add(one.id)
-            yield one
+    for _, day in groupby(found, key=lambda one: one.path.name[:10]):
+        for one in _without_copies(list(day)):
+            if not one.id or one.id not in seen:
+                seen.add(one.id)
+                yield one
+
+
+def longest_first(copies: Iterable[Entry]) -> list[Entry]:
+    """Copies of one meeting: the longest has the most of it."""
+    return sorted(copies, key=lambda one: _length(one.path), reverse=True)
 
 
 def newest_unfinished(*folders: Path) -> Entry | None:
     """The last meeting that was begun and not ended; of one that was continued in another file, that file alone.
 
-    In every folder but the first, which holds the sessions, only files that continue a meeting count.
+    In every folder but the first, which holds the sessions, only files that continue a meeting count. A copy that a
+    synced folder or a hand has made, and that is shorter than what it was made of, is no meeting of its own.
     """
     seen: set[str] = set()
     for paths in _days(*folders):
         fresh = [path for path in paths if _is_news(path, seen)]
         unfinished = (entry(path) for path in fresh if not _is_over(path))
         for found in _by_time(one for one in unfinished if one.state is State.OPEN):
-            return found
+            if not _has_longer_copy(found, paths):
+                return found
     return None
 
 
@@ -135,6 +146,29 @@ def _is_news(path: Path, seen: set[str]) -> bool:
     is_first = meeting not in seen
     seen.add(meeting)
     return is_first
+
+
+def _has_longer_copy(one: Entry, paths: Iterable[Path]) -> bool:
+    """Whether a file of another name holds more of the same meeting; one that it continues does not count."""
+    meeting, length = _CONTINUED.sub("", one.path.stem), _length(one.path)
+    longer = (path for path in paths if _CONTINUED.sub("", path.stem) != meeting and _length(path) > length)
+    return any(entry(path).id == one.id for path in longer)
+
+
+def _without_copies(found: list[Entry]) -> Iterator[Entry]:
+    """Of each meeting the longest, in the place of the first."""
+    copies: dict[str, list[Entry]] = {}
+    for number, one in enumerate(found):
+        copies.setdefault(one.id or f"\0{number}", []).append(one)
+    for same in copies.values():
+        yield longest_first(same)[0] if len(same) > 1 else same[0]
+
+
+def _length(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _is_over(path: Path) -> bool:

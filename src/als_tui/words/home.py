@@ -19,7 +19,8 @@ NEXT, RECENT, FILES, OPEN_ACTIONS, ACTIONS = "Next", "Recent", "Files", "Open ac
 NO_ACTIONS = "No action is open."
 ACTIONS_HIDDEN = "Hidden while the curtain is down; b lifts it."
 UNREADABLE_SET = "its file needs putting right; Enter tells where"
-HIDDEN_SET = "A set"
+HIDDEN_SET, HIDDEN_FILE = "A set", "A file"
+BARRED = "It cannot go on as its file stands; b and Enter tell why."
 OFFERS = (
     "Make your set:        press s (or Enter)",
     "Try it out first:     als-tui demo",

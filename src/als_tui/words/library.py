@@ -37,6 +37,7 @@ NONE = "No meeting has been held yet."
 READING = "Reading the folder…"
 FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
 BY_SET, NEWEST_FIRST = "Set by set, each with its newest first.", "The newest of all come first."
+NONE_HAS_IT = "None of them has that."
 GONE_LEFT = "All sessions are shown again."
 
 
@@ -69,11 +70,6 @@ def count(shown: int, of: int, *, is_reading: bool) -> str:
     """How many there are."""
     told = times.count(of, "session", "sessions") if shown == of else f"{shown} of {of} sessions"
     return f"{told}, still reading" if is_reading else told
-
-
-def sought(text: str) -> str:
-    """What is shown of them."""
-    return f"Only what has: {text}.  Esc shows all again."
 
 
 def searching(read: int, of: int, having: int, text: str) -> str:

@@ -111,11 +111,12 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
         name = words.hidden(number) if shown.is_curtained else words.card(one.name, number)
         proposed = len(one.proposal) if one.proposal is not None else None
         agreed = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed, proposed)
-        when = (one.next,) if one.next else ()
+        when = (words.HIDDEN if shown.is_curtained else one.next,) if one.next else ()
         lines = (*when, words.card_of_next(one.of, len(one.members)), agreed)
         return Card(words.NEXT_MEETING, words.PLAN, name, lines, words.ENTER)
     if choice.kind is Kind.MEND:
-        return Card("", words.TO_LOOK, clean(choice.path.name), (words.UNREADABLE_SET,), words.ENTER)
+        name = words.HIDDEN_SET if shown.is_curtained else clean(choice.path.name)
+        return Card("", words.TO_LOOK, name, (words.UNREADABLE_SET,), words.ENTER)
     return Card(words.ALL_ARCHIVED if found.sets else words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER)
 
 
@@ -125,7 +126,7 @@ def _card_to_resume(entry: Entry, found: Found, shown: Shown) -> Card:
     where = words.HIDDEN if shown.is_curtained else stop.words if stop else words.READING_MEETING
     last = words.CUT_OFF if stop and stop.is_cut else words.NOTHING_LOST
     if stop and stop.bars:
-        last = stop.bars
+        last = words.BARRED if shown.is_curtained else stop.bars
     return Card(words.UNFINISHED, words.RESUME, name, (where, last), words.ENTER)
 
 
@@ -136,7 +137,8 @@ def _line(found: Found, choice: Choice, entry: Entry | None, shown: Shown) -> Li
     if entry is None:
         return Line(words.NEXT, (_next(found, choice.slug, shown),))
     if not entry.set:
-        return Line(words.RECENT, ("", entry.file, words.state(entry.state.value, None), ""))
+        file = words.HIDDEN_FILE if shown.is_curtained else entry.file
+        return Line(words.RECENT, ("", file, words.state(entry.state.value, None), ""))
     name = words.hidden(entry.number) if shown.is_curtained else words.meeting(entry.set, entry.number)
     day = words.on(entry.started, shown.now)
     state = words.state(entry.state.value, entry.airtimes)
@@ -150,7 +152,7 @@ def _next(found: Found, slug: str, shown: Shown) -> str:
         return ""
     name = words.HIDDEN_SET if shown.is_curtained else one.name
     is_begun = found.unfinished is not None and found.unfinished.slug == slug
-    when = None if is_begun else one.next  # what was agreed then was the meeting that is not finished
+    when = None if is_begun or shown.is_curtained else one.next  # what was agreed was the one that is not finished
     return words.next_meeting(name, found.number(slug), one.of, len(one.members), when)
 
 

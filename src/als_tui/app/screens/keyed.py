@@ -35,6 +35,8 @@ class KeyedScreen(Screen[None]):
     AUTO_FOCUS = ""
     KEYS: ClassVar[tuple[Key, ...]] = ()
     TITLE_OF_KEYS: ClassVar[str] = ""
+    HELD: ClassVar[frozenset[str]] = frozenset()
+    """Keys that do no more than choose or move, and may be held."""
 
     board = query_one("#board", Board)
     hint_bar = query_one("#hints", HintBar)
@@ -77,7 +79,7 @@ class KeyedScreen(Screen[None]):
 
     def lets(self, event: events.Key) -> bool:
         """Whether a key may act now; in a field every key may."""
-        if self.focused is not None:
+        if self.focused is not None or event.key in self.HELD:
             return True
         may = self.guard.lets(event.key, is_printable=event.is_printable)
         if self.guard.sees_a_paste:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar
@@ -32,6 +33,7 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
     BINDINGS = with_field(LIBRARY)
     KEYS = LIBRARY
+    HELD = frozenset({"up", "down", "pageup", "pagedown"})
     TITLE_OF_KEYS: ClassVar[str] = words.TITLE
 
     @dataclass
@@ -58,22 +60,25 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         self._chosen, self._sought, self._is_by_set = 0, "", False
         self._having: dict[Path, int] | None = None
         """How many places of each meeting have what is sought; none while only what the list tells is searched."""
+        self._before: tuple[str, dict[Path, int] | None] = ("", None)
+        """What was sought when the field was opened, and which meetings have it."""
 
     @property
     def is_writing(self) -> bool:
         """Whether what is sought is being written."""
         return self._is_writing
 
-    def on_mount(self) -> None:
-        """Show the frame, and read."""
-        self.run_worker(self._read, thread=True, group="reading")
+    def on_screen_resume(self) -> None:
+        """Show the frame, and read; after another screen was in front, what has changed meanwhile."""
+        super().on_screen_resume()
+        self.run_worker(self._read, thread=True, group="reading", exclusive=True)
 
     def drawn(self, width: int, height: int) -> Picture:
         """The sessions that are shown."""
         fit = fitting(self._chosen, len(self._shown), height)
         rows = tuple(self._row(self._shown[number]) for number in fit)
         count = words.count(len(self._shown), len(self._all), is_reading=self._is_reading)
-        empty = words.READING if self._is_reading else words.NONE if not self._all else ""
+        empty = words.READING if self._is_reading else words.NONE_HAS_IT if self._all else words.NONE
         view = LibraryView(words.TITLE, count, rows, self._chosen - fit.start, empty, self.notice)
         return library(view, width, height)
 
@@ -98,9 +103,14 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         self.post_message(self.Read(tuple(found), is_all=True))
 
     def on_library_screen_read(self, message: Read) -> None:
-        """Show them, those that were found first still first."""
-        self._all, self._is_reading = shelved(message.found), not message.is_all
-        self._narrow()
+        """Show them, those that were found first still first, and look into those that are new."""
+        if not message.is_all and len(message.found) < len(self._all):
+            return  # all of these are shown, and more
+        was_reading, known = self._is_reading, self._all
+        self._all, self._is_reading = shelved(message.found), self._is_reading and not message.is_all
+        if not self._is_reading and (was_reading or known != self._all):
+            self._look()
+        self._narrow(otherwise=self._chosen)
 
     # choosing
 
@@ -152,31 +162,36 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
     def action_find(self) -> None:
         """Write what is sought."""
-        self._is_writing = True
+        self._is_writing, self._before = True, (self._sought, self._having)
         self.open_field("library", words.FINDING, self._sought)
+        self._narrow()
 
     def on_writing_changed(self) -> None:
         """Show at once what has it in the list."""
-        if self._is_writing:
+        if self._is_writing and self.writing.texts[0] != self._sought:
             self._seek(self.writing.texts[0])
             self._narrow()
-            self.writing.tell(words.count(len(self._shown), len(self._all), is_reading=False))
 
     async def action_keep(self) -> None:
         """Keep what is sought, and look into the meetings for it too."""
         await self.writing.settle()
-        self._seek(self.writing.texts[0].strip())
+        text = self.writing.texts[0].strip()
         self._shut()
-        if self._sought:
-            self.notice = words.searching(0, len(self._all), 0, self._sought)
-            self.run_worker(self._look_into, thread=True, group="looking", exclusive=True)
+        if text != self._sought or self._having is None:
+            self._seek(text)
+            self._having = {} if text else None
+            self._look()
         self._narrow()
 
     async def action_draft(self) -> None:
         """Leave the list as it was."""
         await self.writing.settle()
         self._shut()
-        self._seek("")
+        sought, having = self._before
+        if self._sought != sought:
+            self._seek(sought)
+            self._having = having
+            self._look()
         self._narrow()
 
     def _shut(self) -> None:
@@ -187,10 +202,21 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         self._sought, self._having, self.notice = text, None, ""
         self.workers.cancel_group(self, "looking")
 
-    def _look_into(self) -> None:
+    def _look(self) -> None:
+        """Look into every meeting, once all are known; what was found before stays until it is found again."""
+        if self._having is None:
+            return
+        text, all_ = self._sought, self._all
+        having = {one.entry.path: self._having[one.entry.path] for one in all_ if one.entry.path in self._having}
+        self._having, self.notice = having, words.searching(0, len(all_), len(having), text)
+        if not self._is_reading:
+            look = partial(self._look_into, text, all_, dict(having))
+            self.run_worker(look, thread=True, group="looking", exclusive=True)
+
+    def _look_into(self, text: str, all_: tuple[Shelved, ...], having: dict[Path, int]) -> None:
         """In a thread: every meeting, the newest first."""
-        text, all_, having = self._sought, self._all, dict[Path, int]()
         for read, one in enumerate(all_, start=1):
+            having.pop(one.entry.path, None)
             count = in_story(one.entry.path, text)
             having |= {one.entry.path: count} if count else {}
             if get_current_worker().is_cancelled:
@@ -201,7 +227,7 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
     def on_library_screen_looked_into(self, message: LookedInto) -> None:
         """Show those that have it so far."""
-        if message.text != self._sought:
+        if message.text != self._sought or self._having is None:
             return
         self._having = message.having
         having, places = len(message.having), sum(message.having.values())
@@ -214,14 +240,16 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
     # what they do
 
-    def _narrow(self) -> None:
+    def _narrow(self, otherwise: int = 0) -> None:
         """Show those that have what is sought, and keep the chosen one if it is among them."""
         chosen = self._shown[self._chosen].entry.path if self._shown else None
         having = self._having or {}
         shown = (one for one in self._all if one.has(self._sought) or one.entry.path in having)
         self._shown = tuple(sorted(shown, key=_set) if self._is_by_set else shown)
         kept = (number for number, one in enumerate(self._shown) if one.entry.path == chosen)
-        self._choose(next(kept, 0))
+        self._choose(next(kept, otherwise))
+        if self._is_writing:
+            self.writing.tell(words.count(len(self._shown), len(self._all), is_reading=self._is_reading))
 
     def _choose(self, number: int) -> None:
         self._chosen = max(0, min(len(self._shown) - 1, number))
