@@ -42,16 +42,21 @@ def test_files_that_tell_no_meeting_are_never_copies_of_one_another(tmp_path: Pa
 @pytest.mark.parametrize(
     ("sought", "is_there"),
     [("", True), ("menai 3", True), ("MARED", True), ("nov 2026", True), ("2026-11-12", True), ("gethin oct", False),
-     ("c3f7", True), ("airtimes", True), ("stranger", False)],
+     ("c3f7", True), ("airtimes", True), ("stranger", False), ("menai 1", False), ("menai 2", False), ("12", True),
+     ("november", True), ("thursday 12 november 2026", True), ("12/11/2026", True), ("closed", True), ("open", False)],
 )  # fmt: skip
 def test_every_word_of_what_is_sought_must_stand_in_the_list(sought: str, is_there: bool) -> None:
     third = next(one for one in shelved(entries(SAMPLES)) if one.entry.number == 3)
     assert third.has(sought) is is_there
 
 
-def test_an_unfinished_and_a_damaged_one_are_found_by_those_words() -> None:
-    for state, word in ((State.OPEN, "unfinished"), (State.DAMAGED, "damaged"), (State.BROKEN_OFF, "broken off")):
-        assert Shelved(Entry(Path("x.toml"), state)).has(word)
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [(State.OPEN, "unfinished"), (State.OPEN, "open"), (State.DAMAGED, "damaged"), (State.BROKEN_OFF, "broken off"),
+     (State.FOREIGN, "foreign"), (State.NEWER, "newer")],
+)  # fmt: skip
+def test_how_a_file_stands_is_found_by_what_the_list_and_its_data_call_it(state: State, told: str) -> None:
+    assert Shelved(Entry(Path("x.toml"), state)).has(told)
 
 
 def test_what_was_told_is_found_in_the_file_and_private_notes_only_on_purpose(tmp_path: Path) -> None:

@@ -61,8 +61,20 @@ def held(entry: Listed, copies: int) -> str:
 
 def findable(entry: Listed) -> str:
     """All that is told of a session without reading it whole."""
-    iso = entry.started.date().isoformat() if entry.started else ""
-    return " ".join([name(entry), day(entry.started), iso, *entry.members, held(entry, 0), entry.file])
+    stands = entry.state.replace("_", " ")
+    return " ".join([name(entry), *_days(entry.started), *entry.members, held(entry, 0), stands, entry.file])
+
+
+def numbered(entry: Listed) -> str:
+    """What a number of one or two digits can mean: which meeting, or which day of the month."""
+    return f"{name(entry)} {day(entry.started)}"
+
+
+def _days(moment: datetime | None) -> list[str]:
+    """A date as people and files write it."""
+    if moment is None:
+        return []
+    return [times.day(moment), moment.date().isoformat(), f"{moment.day}/{moment.month}/{moment.year}"]
 
 
 def count(shown: int, of: int, *, is_reading: bool) -> str:
