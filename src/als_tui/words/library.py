@@ -53,10 +53,15 @@ def day(moment: datetime | None) -> str:
 def held(entry: Listed, copies: int) -> str:
     """What came of it, or how its file stands."""
     told = [home.state(entry.state, entry.airtimes)]
-    told += [f"longest of {copies + 1} copies"] if copies else []
+    told += [longest_of(copies)] if copies else []
     told += [home.actions(entry.actions)] if entry.actions else []
     told += [times.minutes(entry.seconds)] if entry.seconds else []
     return ", ".join(told)
+
+
+def longest_of(copies: int) -> str:
+    """That there are others of the same meeting."""
+    return f"longest of {copies + 1} copies"
 
 
 def findable(entry: Listed) -> str:
