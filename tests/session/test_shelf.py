@@ -30,6 +30,7 @@ def test_copies_of_one_meeting_are_one_line_and_the_longest_tells_it(tmp_path: P
     found = shelved(entries(folder_with_copies(tmp_path)))
     assert [(one.entry.number, len(one.copies)) for one in found if one.entry.slug] == [(3, 1), (2, 1), (1, 0)]
     second = next(one for one in found if one.entry.number == 2)
+    assert next(one for one in found if one.entry.number == 3).entry.path.name == THIRD.name
     assert second.entry.path.name == "2026-10-15-menai-set-b2e6.toml"
     assert [path.name for path in second.copies] == ["2026-10-15-copied.toml"]
 

@@ -259,6 +259,7 @@ LIBRARY = (
     Key("top", ("home",), "Home", "Newest", "The newest session."),
     Key("bottom", ("end",), "End", "Oldest", "The oldest session."),
     Key("find", ("slash",), "/", "Find", "Narrow the list to a set, a date, a member or a state while you type; Enter looks into the meetings too."),
+    Key("private", ("v",), "v", "Private", "Look into private notes and marks too, and replay with them; or leave them out again."),
     HELP,
     Key("back", ("escape", "q"), "Esc", "Back", "All sessions again; then back to Home."),
 )  # fmt: skip

@@ -37,6 +37,8 @@ NONE = "No meeting has been held yet."
 READING = "Reading the folder…"
 FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
 NONE_HAS_IT = "None of them has that."
+PRIVATE_TOO = "Private notes and marks are looked into too: v leaves them out again."
+PRIVATE_LEFT_OUT = "Private notes and marks are left out."
 GONE_LEFT = "All sessions are shown again."
 
 
@@ -93,10 +95,11 @@ def searching(read: int, of: int, having: int, text: str) -> str:
     return f"Looking into the meetings for {text}: {read} of {of}, {having} have it."
 
 
-def in_files(having: int, events: int, text: str) -> str:
+def in_files(having: int, events: int, text: str, *, with_private: bool) -> str:
     """In how many the text was found."""
     where = times.count(having, "meeting", "meetings")
-    return f"{times.count(events, 'place', 'places')} in {where} have: {text}.  Esc shows all again."
+    too = "  Private notes too." if with_private else ""
+    return f"{times.count(events, 'place', 'places')} in {where} have: {text}.{too}  Esc shows all again."
 
 
 def places(count: int) -> str:
