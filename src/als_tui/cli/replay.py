@@ -39,12 +39,12 @@ def replay(file: str, at: float | None, speed: str | None, folder: str | None) -
         raise Stop("\n".join(problems), UNREADABLE)
     if at is not None:
         session.seek(at)
-    if speed is not None:
-        session.play_at(int(speed))
 
     def screen() -> "ReplayScreen":
         from als_tui.app.screens.replay import ReplayScreen
 
+        if speed is not None:  # not before: what is still being loaded is not watched
+            session.play_at(int(speed))
         return ReplayScreen(session, problems)
 
     return open_screens(places(folder), SystemClock(), on_top=screen)
