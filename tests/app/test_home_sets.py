@@ -2,7 +2,9 @@
 
 import pytest
 
+from als_tui.app.pictures.canvas import as_text
 from als_tui.app.screens.home import HomeScreen
+from als_tui.app.screens.library import LibraryScreen
 from als_tui.app.screens.plan import PlanScreen
 from als_tui.app.screens.sets import SetsScreen
 from als_tui.meeting.facts import ActionAgreed
@@ -12,6 +14,7 @@ from als_tui.words import home as words
 from tests.app.test_home import a_set, an_app, an_unfinished_meeting, settled, text
 from tests.app.test_home import places as places
 from tests.builders import MEMBERS, closed
+from tests.session.test_shelf import folder_with_copies
 
 
 def an_action(places: Places) -> None:
@@ -72,3 +75,20 @@ async def test_the_sets_are_opened_with_e_and_not_behind_the_curtain(places: Pla
         assert isinstance(pilot.app.screen, SetsScreen)
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_sessions_without_a_set_can_be_looked_through_and_a_held_arrow_runs_through_them(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places.sessions.mkdir(parents=True)
+    folder_with_copies(places.sessions)
+    async with an_app(places).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, HomeScreen)
+        assert "r Replay" in as_text(screen.hint_bar.picture)
+        monkeypatch.setattr("als_tui.app.guard.REPEAT", 9.0)
+        await pilot.press("down", "down")
+        assert "> 15 Oct" in text(pilot.app)
+        await pilot.press("r")
+        assert isinstance(pilot.app.screen, LibraryScreen)

@@ -129,6 +129,23 @@ async def test_private_notes_are_not_found_from_the_library(places: Places) -> N
         await shelf.until("0 places in 0 meetings")
 
 
+async def test_on_purpose_private_notes_are_found_and_replayed_and_no_more_when_that_is_over(places: Places) -> None:
+    async with at_shelf(places) as shelf:
+        await shelf.press("slash", *"Ten seconds of quiet", "enter", "v")
+        await shelf.until("1 place in 1 meeting have: Ten seconds of quiet.  Private notes too.")
+        await shelf.press("enter")
+        replay = shelf.pilot.app.screen
+        assert isinstance(replay, ReplayScreen)
+        assert replay.session.shows_private
+        assert "1 of 1: Ten seconds" in as_text(replay.player.picture)
+        await shelf.press("q", "v")
+        await shelf.until("0 places in 0 meetings")
+        await shelf.press("escape", "enter")
+        replay = shelf.pilot.app.screen
+        assert isinstance(replay, ReplayScreen)
+        assert not replay.session.shows_private
+
+
 async def test_an_empty_folder_says_so(places: Places) -> None:
     async with at_shelf(places, is_full=False) as shelf:
         assert words.NONE in shelf.shown()

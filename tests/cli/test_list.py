@@ -23,7 +23,7 @@ def test_the_list_is_also_data(tmp_path: Path) -> None:
     data = json.loads(als(tmp_path, "list", "--json", "--dir", a_folder(tmp_path)).stdout)
     assert list(data[0]) == [
         "file", "state", "id", "set", "slug", "number", "of", "members", "started", "airtimes", "actions", "seconds",
-        "detail",
+        "detail", "copies",
     ]  # fmt: skip
     assert [one["number"] for one in data] == [3, 2, 1]
     assert data[1]["file"].endswith(SECOND.name)
@@ -35,6 +35,17 @@ def test_no_meetings_are_no_data_and_a_word_beside_it(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert "no meetings in" in done.stderr
     assert json.loads(als(tmp_path, "list", "--json").stdout) == []
+
+
+def test_copies_of_one_meeting_are_listed_once_and_the_longest_is_named(tmp_path: Path) -> None:
+    sessions = a_folder(tmp_path) / "sessions"
+    copy = sessions / f"{SECOND.stem} (Non).toml"
+    copy.write_bytes(SECOND.read_bytes()[:9_000])
+    lines = als(tmp_path, "list", "--dir", sessions.parent).stdout.splitlines()
+    assert len(lines) == 3
+    assert "105 min, longest of 2 copies  2026-10-15-menai-set-b2e6.toml" in lines[1]
+    data = json.loads(als(tmp_path, "list", "--json", "--dir", sessions.parent).stdout)
+    assert [one["copies"] for one in data] == [[], [str(copy)], []]
 
 
 def test_names_and_files_that_would_drive_a_terminal_are_listed_tamed(tmp_path: Path) -> None:
@@ -49,6 +60,7 @@ def test_names_and_files_that_would_drive_a_terminal_are_listed_tamed(tmp_path: 
 @pytest.mark.parametrize(
     ("words", "numbers"),
     [(("menai",), [3, 2, 1]), (("OCT",), [2]), (("mared", "2026-09"), [1]), (("mared", "unfinished"), []),
+     (("--having", "Ten seconds of quiet", "--private"), [3]), (("menai", "1"), [1]), (("november",), [3]),
      (("--having", "fifth second"), [3]), (("--having", "Ten seconds of quiet"), []), (("sep", "--having", "xyz"), [])],
 )  # fmt: skip
 def test_the_list_is_narrowed_by_words_and_by_what_was_told(

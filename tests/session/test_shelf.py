@@ -30,6 +30,7 @@ def test_copies_of_one_meeting_are_one_line_and_the_longest_tells_it(tmp_path: P
     found = shelved(entries(folder_with_copies(tmp_path)))
     assert [(one.entry.number, len(one.copies)) for one in found if one.entry.slug] == [(3, 1), (2, 1), (1, 0)]
     second = next(one for one in found if one.entry.number == 2)
+    assert next(one for one in found if one.entry.number == 3).entry.path.name == THIRD.name
     assert second.entry.path.name == "2026-10-15-menai-set-b2e6.toml"
     assert [path.name for path in second.copies] == ["2026-10-15-copied.toml"]
 
@@ -42,16 +43,21 @@ def test_files_that_tell_no_meeting_are_never_copies_of_one_another(tmp_path: Pa
 @pytest.mark.parametrize(
     ("sought", "is_there"),
     [("", True), ("menai 3", True), ("MARED", True), ("nov 2026", True), ("2026-11-12", True), ("gethin oct", False),
-     ("c3f7", True), ("airtimes", True), ("stranger", False)],
+     ("c3f7", True), ("airtimes", True), ("stranger", False), ("menai 1", False), ("menai 2", False), ("12", True),
+     ("november", True), ("thursday 12 november 2026", True), ("12/11/2026", True), ("closed", True), ("open", False)],
 )  # fmt: skip
 def test_every_word_of_what_is_sought_must_stand_in_the_list(sought: str, is_there: bool) -> None:
     third = next(one for one in shelved(entries(SAMPLES)) if one.entry.number == 3)
     assert third.has(sought) is is_there
 
 
-def test_an_unfinished_and_a_damaged_one_are_found_by_those_words() -> None:
-    for state, word in ((State.OPEN, "unfinished"), (State.DAMAGED, "damaged"), (State.BROKEN_OFF, "broken off")):
-        assert Shelved(Entry(Path("x.toml"), state)).has(word)
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [(State.OPEN, "unfinished"), (State.OPEN, "open"), (State.DAMAGED, "damaged"), (State.BROKEN_OFF, "broken off"),
+     (State.FOREIGN, "foreign"), (State.NEWER, "newer")],
+)  # fmt: skip
+def test_how_a_file_stands_is_found_by_what_the_list_and_its_data_call_it(state: State, told: str) -> None:
+    assert Shelved(Entry(Path("x.toml"), state)).has(told)
 
 
 def test_what_was_told_is_found_in_the_file_and_private_notes_only_on_purpose(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from als_tui.cli.talk import say, tell, tell_json
 from als_tui.words import commands
 
 if TYPE_CHECKING:
+    from als_tui.session.shelf import Shelved
     from als_tui.store.library import Entry
 
 _STATES = {"open": "unfinished", "closed": "", "broken_off": "broken off"}
@@ -17,12 +18,14 @@ _STATES = {"open": "unfinished", "closed": "", "broken_off": "broken off"}
 @click.command("list", context_settings=HELP)
 @click.argument("words", nargs=-1)
 @click.option("--having", metavar="TEXT", help="Only those in whose story that stands; private notes are left alone.")
+@click.option("--private", is_flag=True, help="With --having: look into private notes and marks too.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @in_folder()
-def list_(words: tuple[str, ...], having: str | None, as_json: bool, folder: str | None) -> int:
+def list_(words: tuple[str, ...], having: str | None, private: bool, as_json: bool, folder: str | None) -> int:
     """List the meetings so far, the newest first.
 
     WORDS narrow the list: a set, a date, a member, or how a meeting stands; each must be there.
+    Of copies of one meeting the longest is listed.
 
     \b
     Examples:
@@ -31,31 +34,35 @@ def list_(words: tuple[str, ...], having: str | None, as_json: bool, folder: str
       als-tui list --having "first step"
       als-tui list --json
     """
-    from als_tui.session.shelf import Shelved, in_story
+    from als_tui.session.shelf import in_story, shelved
     from als_tui.store.library import entries
 
     sessions = places(folder).sessions
-    found = (entry for entry in entries(sessions) if Shelved(entry).has(" ".join(words)))
+    found = (one for one in shelved(entries(sessions)) if one.has(" ".join(words)))
     if having is not None:
-        found = (entry for entry in found if in_story(entry.path, having))
+        found = (one for one in found if in_story(one.entry.path, having, with_private=private))
     if as_json:
-        tell_json([_data(entry) for entry in found])
+        tell_json([_data(one) for one in found])
         return 0
     is_empty = True
-    for entry in found:
+    for one in found:
         is_empty = False
-        tell(_line(entry))
+        tell(_line(one))
     if is_empty:
         say(commands.none_like_that(str(sessions)) if words or having else commands.no_meetings(str(sessions)))
     return 0
 
 
-def _line(entry: "Entry") -> str:
+def _line(one: "Shelved") -> str:
+    from als_tui.words.library import longest_of
+
+    entry = one.entry
     if not entry.slug:
         return f"{'':10}  {entry.state:<24}  {entry.file}"
     day = entry.started.date().isoformat() if entry.started else ""
     meeting = f"{entry.set} {entry.number}"
-    state = _STATES[entry.state] or _totals(entry)
+    told = [_STATES[entry.state] or _totals(entry)] + ([longest_of(len(one.copies))] if one.copies else [])
+    state = ", ".join(filter(None, told))
     return f"{day:10}  {meeting:<24}  {state:<32}  {entry.file}".rstrip()
 
 
@@ -70,9 +77,10 @@ def _totals(entry: "Entry") -> str:
     return ", ".join(filter(None, told))
 
 
-def _data(entry: "Entry") -> dict[str, Any]:
+def _data(one: "Shelved") -> dict[str, Any]:
     from als_tui.meeting.clean import clean
 
+    entry = one.entry
     return {
         "file": clean(str(entry.path)),
         "state": entry.state.value,
@@ -87,4 +95,5 @@ def _data(entry: "Entry") -> dict[str, Any]:
         "actions": entry.actions,
         "seconds": entry.seconds,
         "detail": str(entry.detail),
+        "copies": [clean(str(path)) for path in one.copies],
     }

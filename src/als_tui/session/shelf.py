@@ -1,5 +1,6 @@
 """The past sessions as they are looked through: copies of one meeting together, and which of them have a text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,8 @@ from pathlib import Path
 from als_tui.meeting.clean import clean
 from als_tui.store.library import Entry, longest_first
 from als_tui.words import library as words
+
+_NUMBER = re.compile(r"\b\d{1,2}\b", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,15 @@ class Shelved:
         """All that can be found without reading the file, in small letters."""
         return words.findable(self.entry).casefold()
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers that mean this meeting, and not what came of it."""
+        return frozenset(_NUMBER.findall(words.numbered(self.entry)))
+
     def has(self, sought: str) -> bool:
-        """Whether every word of what is sought stands in that."""
-        return all(word in self.text for word in clean(sought).casefold().split())
+        """Whether every word of what is sought stands in that; a short number, as it is."""
+        told = clean(sought).casefold().split()
+        return all(word in self.numbers if _NUMBER.fullmatch(word) else word in self.text for word in told)
 
 
 def shelved(entries: Iterable[Entry]) -> tuple[Shelved, ...]:

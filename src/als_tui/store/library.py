@@ -99,8 +99,8 @@ def each_once(found: Iterable[Entry], *known: Entry | None) -> Iterator[Entry]:
 
 
 def longest_first(copies: Iterable[Entry]) -> list[Entry]:
-    """Copies of one meeting: the longest has the most of it."""
-    return sorted(copies, key=lambda one: _length(one.path), reverse=True)
+    """Copies of one meeting: the longest has the most of it; of the same length, the name nobody added to."""
+    return sorted(copies, key=lambda one: (-_length(one.path), len(one.path.name)))
 
 
 def newest_unfinished(*folders: Path) -> Entry | None:

@@ -38,6 +38,8 @@ READING = "Reading the folder…"
 FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
 BY_SET, NEWEST_FIRST = "Set by set, each with its newest first.", "The newest of all come first."
 NONE_HAS_IT = "None of them has that."
+PRIVATE_TOO = "Private notes and marks are looked into too: v leaves them out again."
+PRIVATE_LEFT_OUT = "Private notes and marks are left out."
 GONE_LEFT = "All sessions are shown again."
 
 
@@ -54,16 +56,33 @@ def day(moment: datetime | None) -> str:
 def held(entry: Listed, copies: int) -> str:
     """What came of it, or how its file stands."""
     told = [home.state(entry.state, entry.airtimes)]
-    told += [f"longest of {copies + 1} copies"] if copies else []
+    told += [longest_of(copies)] if copies else []
     told += [home.actions(entry.actions)] if entry.actions else []
     told += [times.minutes(entry.seconds)] if entry.seconds else []
     return ", ".join(told)
 
 
+def longest_of(copies: int) -> str:
+    """That there are others of the same meeting."""
+    return f"longest of {copies + 1} copies"
+
+
 def findable(entry: Listed) -> str:
     """All that is told of a session without reading it whole."""
-    iso = entry.started.date().isoformat() if entry.started else ""
-    return " ".join([name(entry), day(entry.started), iso, *entry.members, held(entry, 0), entry.file])
+    stands = entry.state.replace("_", " ")
+    return " ".join([name(entry), *_days(entry.started), *entry.members, held(entry, 0), stands, entry.file])
+
+
+def numbered(entry: Listed) -> str:
+    """What a number of one or two digits can mean: which meeting, or which day of the month."""
+    return f"{name(entry)} {day(entry.started)}"
+
+
+def _days(moment: datetime | None) -> list[str]:
+    """A date as people and files write it."""
+    if moment is None:
+        return []
+    return [times.day(moment), moment.date().isoformat(), f"{moment.day}/{moment.month}/{moment.year}"]
 
 
 def count(shown: int, of: int, *, is_reading: bool) -> str:
@@ -77,10 +96,11 @@ def searching(read: int, of: int, having: int, text: str) -> str:
     return f"Looking into the meetings for {text}: {read} of {of}, {having} have it."
 
 
-def in_files(having: int, events: int, text: str) -> str:
+def in_files(having: int, events: int, text: str, *, with_private: bool) -> str:
     """In how many the text was found."""
     where = times.count(having, "meeting", "meetings")
-    return f"{times.count(events, 'place', 'places')} in {where} have: {text}.  Esc shows all again."
+    too = "  Private notes too." if with_private else ""
+    return f"{times.count(events, 'place', 'places')} in {where} have: {text}.{too}  Esc shows all again."
 
 
 def places(count: int) -> str:

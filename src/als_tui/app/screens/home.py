@@ -25,6 +25,7 @@ class HomeScreen(KeyedScreen):
 
     BINDINGS = bindings(HOME)
     KEYS = HOME
+    HELD = frozenset({"up", "down"})
     TITLE_OF_KEYS: ClassVar[str] = "Home"
 
     @dataclass
@@ -81,7 +82,10 @@ class HomeScreen(KeyedScreen):
         if self._is_curtained:
             return [Hint("curtain", "b", words.TO_SHOW), Hint("quit", keys["quit"].label, keys["quit"].hint)]
         verb = self._choice.verb if self._choice else words.TO_WAIT
-        told = ("new", "rules", "library", "sets", "quit", "make_set") if self._found.sets else ("make_set", "quit")
+        if self._found.sets:
+            told = ["new", "rules", "library", "sets", "quit", "make_set"]
+        else:
+            told = ["make_set", *(["library"] if self._found.entries else []), "quit"]
         shown = [keys[name] for name in (*told, "curtain")]
         return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
 

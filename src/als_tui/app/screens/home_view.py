@@ -14,7 +14,7 @@ from als_tui.words import times
 from als_tui.words.members import FORMER, former
 
 MOST = 100
-"""Past sessions that are offered; the others lie in the folder."""
+"""Past sessions that are offered; the library has the others too."""
 
 
 class Kind(StrEnum):

@@ -48,6 +48,7 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         """More of the meetings have been looked into for a text."""
 
         text: str
+        with_private: bool
         read: int
         having: dict[Path, int]
         is_all: bool
@@ -57,6 +58,8 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         self._all: tuple[Shelved, ...] = ()
         self._shown: tuple[Shelved, ...] = ()
         self._is_reading, self._is_writing = True, False
+        self._has_private = False
+        """Whether private notes and marks are looked into, and shown in a replay."""
         self._chosen, self._sought, self._is_by_set = 0, "", False
         self._having: dict[Path, int] | None = None
         """How many places of each meeting have what is sought; none while only what the list tells is searched."""
@@ -141,7 +144,8 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         from als_tui.app.screens.replay import replay_of
 
         entry = self._shown[self._chosen].entry
-        self.app.push_screen(replay_of(entry.path, sought=self._sought if self._having is not None else ""))
+        sought = self._sought if self._having is not None else ""
+        self.app.push_screen(replay_of(entry.path, sought=sought, shows_private=self._has_private))
 
     def action_order(self) -> None:
         """Set by set, or all newest first."""
@@ -194,6 +198,15 @@ class LibraryScreen(ArrowKeys, FieldScreen):
             self._look()
         self._narrow()
 
+    def action_private(self) -> None:
+        """Look into what is private too, or no more."""
+        self._has_private = not self._has_private
+        self.notice = words.PRIVATE_TOO if self._has_private else words.PRIVATE_LEFT_OUT
+        if self._having is not None:
+            self._having = {}
+            self._look()
+        self._narrow()
+
     def _shut(self) -> None:
         self._is_writing = False
         self.shut_field()
@@ -210,29 +223,29 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         having = {one.entry.path: self._having[one.entry.path] for one in all_ if one.entry.path in self._having}
         self._having, self.notice = having, words.searching(0, len(all_), len(having), text)
         if not self._is_reading:
-            look = partial(self._look_into, text, all_, dict(having))
+            look = partial(self._look_into, text, all_, dict(having), with_private=self._has_private)
             self.run_worker(look, thread=True, group="looking", exclusive=True)
 
-    def _look_into(self, text: str, all_: tuple[Shelved, ...], having: dict[Path, int]) -> None:
+    def _look_into(self, text: str, all_: tuple[Shelved, ...], having: dict[Path, int], *, with_private: bool) -> None:
         """In a thread: every meeting, the newest first."""
         for read, one in enumerate(all_, start=1):
             having.pop(one.entry.path, None)
-            count = in_story(one.entry.path, text)
+            count = in_story(one.entry.path, text, with_private=with_private)
             having |= {one.entry.path: count} if count else {}
             if get_current_worker().is_cancelled:
                 return
             if read % _TOLD == 0 and read < len(all_):
-                self.post_message(self.LookedInto(text, read, dict(having), is_all=False))
-        self.post_message(self.LookedInto(text, len(all_), having, is_all=True))
+                self.post_message(self.LookedInto(text, with_private, read, dict(having), is_all=False))
+        self.post_message(self.LookedInto(text, with_private, len(all_), having, is_all=True))
 
     def on_library_screen_looked_into(self, message: LookedInto) -> None:
         """Show those that have it so far."""
-        if message.text != self._sought or self._having is None:
-            return
+        if (message.text, message.with_private) != (self._sought, self._has_private) or self._having is None:
+            return  # what was sought before
         self._having = message.having
         having, places = len(message.having), sum(message.having.values())
         self.notice = (
-            words.in_files(having, places, message.text)
+            words.in_files(having, places, message.text, with_private=message.with_private)
             if message.is_all
             else words.searching(message.read, len(self._all), having, message.text)
         )

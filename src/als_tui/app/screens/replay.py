@@ -181,11 +181,12 @@ class ReplayScreen(SeekingKeys):
         )
 
 
-def replay_of(path: Path, *, sought: str = "") -> Screen[None]:
+def replay_of(path: Path, *, sought: str = "", shows_private: bool = False) -> Screen[None]:
     """The replay of a file, at the first event that has what is sought; where nothing can be replayed, why."""
     session, problems = opened(path)
     if session is None:
         return PageScreen(clean(path.name), list(problems))
+    session.shows_private = shows_private
     screen = ReplayScreen(session, problems)
     if sought:
         screen.look_for(sought)
