@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
 
 _WIDE = 90
-_DAY, _HELD, _HELD_WIDE = 11, 36, 56
-"""Cells of a date and of what came of a meeting."""
+_NAME, _DAY, _HELD, _HELD_WIDE = 22, 11, 36, 56
+"""Cells of a name at the least, of a date and of what came of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,6 @@ def library(view: LibraryView, width: int, height: int) -> Picture:
 
 def _columns(row: Row, width: int) -> str:
     """The name first and always, then the day, then as much of what came of it as fits."""
-    held = _HELD_WIDE if width >= _WIDE else _HELD
-    name = max(8, width - _DAY - held - 4)
+    name = max(_NAME, width - _DAY - (_HELD_WIDE if width >= _WIDE else _HELD) - 4)
+    held = max(0, width - name - _DAY - 4)
     return padded(f"{padded(row.name, name)}  {padded(row.day, _DAY)}  {padded(row.held, held)}", width)
