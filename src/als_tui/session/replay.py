@@ -36,16 +36,17 @@ class ReplaySession:
         self._seconds, self._played = seconds, 0.0
         """When it was last played on."""
         self._told, self._now, self._landed = 0, 0.0, 0.0
-        self._seen: tuple[int, Meeting] = (-1, self._prefixes.at(0))
+        self._seen: tuple[int, bool, Meeting] | None = None
+        """The meeting that was asked for last: after how many events, and whether with what is private."""
         self.seek(self.begin)
 
     @property
     def meeting(self) -> Meeting:
         """The meeting as it was at the playhead."""
         self._play_on()
-        if self._seen[0] != self._told:
-            self._seen = self._told, self._prefixes.at(self._told)
-        return self._shown(self._seen[1])
+        if self._seen is None or self._seen[:2] != (self._told, self.shows_private):
+            self._seen = self._told, self.shows_private, self._shown(self._prefixes.at(self._told))
+        return self._seen[2]
 
     @property
     def still(self) -> Meeting:

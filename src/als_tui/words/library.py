@@ -11,25 +11,44 @@ class Listed(Protocol):
     """What a list knows of a session."""
 
     @property
-    def set(self) -> str: ...  # noqa: D102
+    def set(self) -> str:
+        """Its set's name."""
+
     @property
-    def slug(self) -> str: ...  # noqa: D102
+    def slug(self) -> str:
+        """By which its set's file is called; empty where no set is told."""
+
     @property
-    def number(self) -> int: ...  # noqa: D102
+    def number(self) -> int:
+        """The how manyth of its set."""
+
     @property
-    def members(self) -> Sequence[str]: ...  # noqa: D102
+    def members(self) -> Sequence[str]:
+        """In seat order."""
+
     @property
-    def state(self) -> str: ...  # noqa: D102
+    def state(self) -> str:
+        """How its file stands."""
+
     @property
-    def started(self) -> datetime | None: ...  # noqa: D102
+    def started(self) -> datetime | None:
+        """At the clock of the room."""
+
     @property
-    def airtimes(self) -> int | None: ...  # noqa: D102
+    def airtimes(self) -> int | None:
+        """How many were held, if that is told."""
+
     @property
-    def actions(self) -> int | None: ...  # noqa: D102
+    def actions(self) -> int | None:
+        """How many were agreed, if that is told."""
+
     @property
-    def seconds(self) -> float | None: ...  # noqa: D102
+    def seconds(self) -> float | None:
+        """How long it was, if that is told."""
+
     @property
-    def file(self) -> str: ...  # noqa: D102
+    def file(self) -> str:
+        """Its file's name, fit to be shown."""
 
 
 TITLE = "Sessions"

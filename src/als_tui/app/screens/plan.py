@@ -117,7 +117,8 @@ class PlanScreen(BidKeys):
         self._before = message.before
         told = [words.unfinished(self._before.unfinished)] if self._before.unfinished else []
         self._standing = next(iter([*told, *(SENTENCES[concern] for concern in message.concerns)]), "")
-        now, first = self.als.clock.now(), planning.first_draft(self._set, message.before, self.als.clock.now())
+        now = self.als.clock.now()
+        first = planning.first_draft(self._set, message.before, now)
         self._kept = KeptPlan(self.als.places, self._set.slug, message.before.number + 1)
         self._draft = self._proposed = first
         if (kept := self._kept.taken_up(first, now, self._set.name_now)) not in (None, first):
