@@ -104,5 +104,5 @@ async def test_a_whole_meeting_of_two_airtimes_by_keys(tmp_path: Path) -> None:
         assert (count(table, Learned), count(table, ActionAgreed), count(table, TurnGiven)) == (2, 6, 12)
         assert PauseNamed(why=Why.ADVICE) in table.facts
         assert SuccessShared(text="We wait") in table.facts
-        assert NextAgreed(when="9 April") in table.facts
+        assert NextAgreed(when="2026-04-09") in table.facts
         assert table.is_as_on_disk()

@@ -3,6 +3,7 @@
 import re
 import sys
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pexpect
@@ -83,7 +84,6 @@ def test_the_plan_opens_with_the_end_and_the_airtimes_that_were_asked_for(tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--end", "00:00"), r"als-tui: the meeting cannot end at 00:00: it is \d\d:\d\d now. Give a later --end"),
         (("--end", "24:00"), "24:00 is no time of the day. Give it as HH:MM, such as 16:00."),
         (("--end", "4pm"), "4pm is no time of the day"),
         (("--end", ""), " is no time of the day"),
@@ -96,6 +96,14 @@ def test_an_end_or_a_number_that_cannot_be_is_answered_with_what_can(
 ) -> None:
     done = als(tmp_path, "run", *arguments)
     assert (done.returncode, done.stdout) == (2, "")
+    assert re.search(told, done.stderr)
+
+
+def test_an_end_that_is_past_is_answered_with_the_time_of_the_day(tmp_path: Path) -> None:
+    past = f"{datetime.now() - timedelta(minutes=1):%H:%M}"
+    done = als(tmp_path, "run", "--end", past)
+    assert (done.returncode, done.stdout) == (2, "")
+    told = rf"als-tui: the meeting cannot end at {past}: it is \d\d:\d\d now. Give a later --end"
     assert re.search(told, done.stderr)
 
 

@@ -30,7 +30,7 @@ from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header, Settings
 from als_tui.meeting.presets import PRESETS
 from als_tui.meeting.replanning import remedies
-from als_tui.meeting.stages import Cause, Counting, Here, Stage, Why
+from als_tui.meeting.stages import Cause, Counting, Here, Outcome, Stage, Why
 from als_tui.meeting.state import Meeting
 from tests.builders import HOSTILE, MEMBERS, START, a_header, a_plan, event, happened
 
@@ -51,6 +51,9 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "fields": st.just({}),
     "until": st.none() | st.datetimes(timezones=st.just(UTC)),
     "texts": st.lists(LINE, max_size=4).map(tuple),
+    "sessions": st.none() | st.lists(NUMBER, max_size=3).map(tuple),
+    "outcomes": st.none() | st.lists(st.sampled_from(Outcome), max_size=3).map(tuple),
+    "reports": st.none() | st.lists(LINE, max_size=3).map(tuple),
 }
 """What some fields are filled with; the others go by their types."""
 _BY_TYPE = {int: SOME, float: SECONDS, str: LINE, bool: st.booleans()}

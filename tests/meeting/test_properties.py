@@ -167,7 +167,9 @@ def test_enter_alone_leads_to_no_place_a_second_time(header: Header, events: lis
     before = len(meeting.floor.finished)
     while meeting.is_open:
         meeting = after(meeting, pressed(meeting, on(meeting, now_of(meeting))))
-    places = [(s.place.stage, s.place.part, s.place.airtime) for s in stretches(meeting)[before:]]
+    told = [stretch for stretch in stretches(meeting)[before:] if not stretch.returns]
+    """A break that was put in comes on top of the planned one."""
+    places = [(s.place.stage, s.place.part, s.place.airtime) for s in told]
     assert len(places) == len(set(places))
 
 

@@ -120,6 +120,18 @@ def test_a_bid_gives_way_like_the_plan_and_a_later_bid_counts_again() -> None:
     assert planned_airtime(again, SECOND) == 35
 
 
+def test_a_bid_that_gives_way_down_to_what_was_planned_before_it_is_no_longer_late() -> None:
+    bid = Bid(member=MEMBERS[0], minutes=25)
+    meeting = a_meeting(a_plan(MEMBERS[:1], "express-30"), bid)
+    now = 60.0 * 90
+    remedy = ripple(meeting, now)
+    assert remedy is not None
+    assert remedy.plan.minutes == (0, 5, 20, 0)
+    taken = after(meeting, event(meeting.count + 1, now, remedy.plan))
+    assert planned_airtime(taken, MEMBERS[0]) == 20
+    assert ripple(taken, now) is None
+
+
 def test_the_questions_of_a_running_outline_keep_five_minutes_and_feedback_inside_is_not_theirs() -> None:
     inside = a_header(settings=Settings(feedback_inside_airtime=True))
     meeting = begun(80, header=inside)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from als_tui.meeting.facts import ActionAgreed, Brought, Deferred, Reported, StageEntered
+from als_tui.meeting.review import Told, history
 from als_tui.meeting.stages import Outcome, Stage
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import before, header_for
@@ -37,7 +38,40 @@ def test_a_settled_action_is_not_brought_again_and_an_unsettled_one_is(tmp_path:
     session.record(Reported(action="a-1", outcome=Outcome.DONE, words="it went well"))
     session.record(Reported(action="a-2", outcome=Outcome.PARTLY, words="for two days"))
     session.end()
-    assert before(Places.throw_away(tmp_path), SET).brought == (OTHER,)
+    (brought,) = before(Places.throw_away(tmp_path), SET).brought
+    assert (brought.action, brought.words) == (OTHER.action, OTHER.words)
+
+
+def test_an_action_is_brought_with_all_that_was_told_of_it(tmp_path: Path) -> None:
+    session = a_session(tmp_path, a_clock(), brought=(BROUGHT, OTHER))
+    session.record(Reported(action="a-1", outcome=Outcome.PARTLY, words="for two days", by="2026-04-01"))
+    session.end()
+    found = before(Places.throw_away(tmp_path), SET).brought
+    assert [(one.by, history(one)) for one in found] == [
+        ("2026-04-01", (Told(1, Outcome.PARTLY, "for two days"),)),
+        (None, ()),
+    ]
+    clock = a_clock()
+    clock.move(86_400)
+    later = a_session(tmp_path, clock, number=2, brought=found)
+    later.record(Reported(action="a-1", outcome=Outcome.CHANGED, words="write to the county"))
+    later.record(Reported(action="a-2", outcome=Outcome.CHANGED))
+    later.end()
+    one, other = before(Places.throw_away(tmp_path), SET).brought
+    assert (one.words, one.by) == ("write to the county", "2026-04-01")
+    assert history(one)[1] == Told(2, Outcome.CHANGED, "ask the county")
+    assert (other.words, history(other)) == (OTHER.words, (Told(2, Outcome.CHANGED, ""),))
+
+
+def test_first_step_who_asks_and_whether_it_is_shared_go_with_an_action(tmp_path: Path) -> None:
+    agreed = ActionAgreed(
+        action="a-1", member=MEMBERS[0], words="x", first_step="y", who_asks="Ben", sure=7, shared=True
+    )
+    session = a_session(tmp_path, a_clock())
+    session.record(agreed)
+    session.end()
+    (brought,) = before(Places.throw_away(tmp_path), SET).brought
+    assert (brought.first_step, brought.who_asks, brought.shared) == ("y", "Ben", True)
 
 
 def test_only_a_changed_action_gets_other_words(tmp_path: Path) -> None:

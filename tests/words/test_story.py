@@ -46,7 +46,7 @@ LINES: list[tuple[AnyFact, tuple[str, str]]] = [
         (WHO, "bids: 30 min, person, pressing"),
     ),
     (Learned(text="wait", about=About.PROCESS), ("learning", "learning about process: wait")),
-    (ActionChanged(action="1", member=WHO, words="ask"), (WHO, "action, in other words: ask")),
+    (ActionChanged(action="1", member=WHO, words="ask"), (WHO, "action as it is now: ask")),
     (Reported(action="1", outcome=Outcome.PARTLY, words="half"), ("report", "partly: half")),
     (RuleProposed(number=3, text="quiet"), ("rule", "proposed for rule 3: quiet")),
     (Undone(of=1), ("taken back", f"going on to {WHO}'s airtime")),

@@ -4,44 +4,32 @@ A fact's fields are flat: text, numbers, moments and lists of these. Encoding, c
 schema of the file all follow from the classes below. Optional fields are none, and then left out of the file.
 """
 
-import re
 from datetime import datetime
-from typing import Annotated, ClassVar, get_args
+from typing import Annotated, get_args
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime
 
+from als_tui.meeting.fact import ByValue, Minutes, Ref, Seconds
+from als_tui.meeting.fact import Fact as Fact
 from als_tui.meeting.stages import (
-    About,
     Cause,
     Counting,
     Ending,
     Here,
     Issue,
-    Outcome,
     Part,
     QuestionKind,
     Stage,
     Why,
 )
 from als_tui.meeting.text import Line, Name
-
-_ByValue = Field(strict=False)
-Seconds = Annotated[float, Field(allow_inf_nan=False)]
-Minutes = Annotated[int, Field(ge=0, le=1_440)]
-Ref = Annotated[int, Field(ge=1)]
-"""The number of another event."""
-
-
-class Fact(BaseModel):
-    """Something that happened; what a class adds is what must be known about it."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
-    kind: ClassVar[str]
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
-        """Name the kind after the class: ``StageEntered`` is ``stage_entered`` in the file."""
-        cls.kind = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+from als_tui.meeting.yield_facts import ActionAgreed as ActionAgreed
+from als_tui.meeting.yield_facts import ActionChanged as ActionChanged
+from als_tui.meeting.yield_facts import Brought as Brought
+from als_tui.meeting.yield_facts import Learned as Learned
+from als_tui.meeting.yield_facts import NextAgreed as NextAgreed
+from als_tui.meeting.yield_facts import Reported as Reported
+from als_tui.meeting.yield_facts import SuccessShared as SuccessShared
 
 
 class Opened(Fact):
@@ -57,7 +45,7 @@ class Reopened(Fact):
 class Closed(Fact):
     """The meeting ended; the totals let a library tell about it without reading it whole."""
 
-    how: Annotated[Ending, _ByValue]
+    how: Annotated[Ending, ByValue]
     airtimes: int
     actions: int
     seconds: Seconds
@@ -68,9 +56,9 @@ class PlanSet(Fact):
 
     preset: Line
     ends_by: AwareDatetime | None = None
-    stages: Annotated[tuple[Annotated[Stage, _ByValue], ...], _ByValue]
-    minutes: Annotated[tuple[Minutes, ...], _ByValue]
-    presenters: Annotated[tuple[Name, ...], _ByValue]
+    stages: Annotated[tuple[Annotated[Stage, ByValue], ...], ByValue]
+    minutes: Annotated[tuple[Minutes, ...], ByValue]
+    presenters: Annotated[tuple[Name, ...], ByValue]
     settling: Minutes
     outline: Minutes
     clarifying: Minutes
@@ -78,7 +66,7 @@ class PlanSet(Fact):
     acting: Minutes
     presenter_feedback: Minutes
     group_feedback: Minutes
-    feedbacks: Annotated[tuple[Minutes, ...] | None, _ByValue] = None
+    feedbacks: Annotated[tuple[Minutes, ...] | None, ByValue] = None
     """Of each airtime in turn the minutes of both feedbacks, once one of them gave some away."""
 
 
@@ -86,25 +74,15 @@ class Attended(Fact):
     """A member is here, will be late, sent apologies, or has left; who must go before the end stays ``until`` then."""
 
     member: Name
-    how: Annotated[Here, _ByValue]
+    how: Annotated[Here, ByValue]
     until: AwareDatetime | None = None
-
-
-class Brought(Fact):
-    """An action of an earlier session that was still open when this one began."""
-
-    action: Line
-    member: Name
-    words: Line
-    by: Line | None = None
-    since: Line | None = None
 
 
 class RulesAgreed(Fact):
     """The set agreed its ground rules in this version; ``then`` is the stage that this led to."""
 
     version: int
-    then: Annotated[Stage | None, _ByValue] = None
+    then: Annotated[Stage | None, ByValue] = None
 
 
 class RuleProposed(Fact):
@@ -117,7 +95,7 @@ class RuleProposed(Fact):
 class RulesProposed(Fact):
     """The ground rules as they were edited since the last meeting: a whole list, proposed to the set."""
 
-    texts: Annotated[tuple[Line, ...], _ByValue]
+    texts: Annotated[tuple[Line, ...], ByValue]
 
 
 class StageEntered(Fact):
@@ -126,7 +104,7 @@ class StageEntered(Fact):
     One that ``returns``, a break put in anywhere, leads back to what it interrupted; every other one leads on.
     """
 
-    stage: Annotated[Stage, _ByValue]
+    stage: Annotated[Stage, ByValue]
     presenter: Name | None = None
     ago: Seconds | None = None
     returns: bool | None = None
@@ -135,28 +113,20 @@ class StageEntered(Fact):
 class PartEntered(Fact):
     """A part of the airtime began, ``ago`` seconds before this was said."""
 
-    part: Annotated[Part, _ByValue]
+    part: Annotated[Part, ByValue]
     ago: Seconds | None = None
 
 
 class KindTurned(Fact):
     """The questions turned to another kind."""
 
-    to: Annotated[QuestionKind, _ByValue]
+    to: Annotated[QuestionKind, ByValue]
 
 
 class TurnGiven(Fact):
     """It is a member's turn to speak."""
 
     member: Name
-
-
-class Reported(Fact):
-    """What came of an action, as the member who took it tells it."""
-
-    action: Line
-    outcome: Annotated[Outcome, _ByValue]
-    words: Line | None = None
 
 
 class Bid(Fact):
@@ -167,7 +137,7 @@ class Bid(Fact):
 
     member: Name
     minutes: Minutes | None = None
-    issue: Annotated[Issue | None, _ByValue] = None
+    issue: Annotated[Issue | None, ByValue] = None
     pressing: bool | None = None
     line: Line | None = None
 
@@ -197,7 +167,7 @@ class Paused(Fact):
 class PauseNamed(Fact):
     """The matter of process for which the set is paused."""
 
-    why: Annotated[Why, _ByValue]
+    why: Annotated[Why, ByValue]
 
 
 class WentOn(Fact):
@@ -214,8 +184,8 @@ class Gap(Fact):
     """Time in which nobody could press a key, and what it was taken for."""
 
     seconds: Seconds
-    how: Annotated[Counting, _ByValue]
-    cause: Annotated[Cause, _ByValue]
+    how: Annotated[Counting, ByValue]
+    cause: Annotated[Cause, ByValue]
 
 
 class Clock(Fact):
@@ -228,45 +198,6 @@ class Noted(Fact):
     """A private note; while the set is paused it belongs to that pause."""
 
     text: Line
-
-
-class Learned(Fact):
-    """Something learned. ``instead_of`` names the event whose words it replaces."""
-
-    member: Name | None = None
-    about: Annotated[About | None, _ByValue] = None
-    text: Line
-    shared: bool | None = None
-    instead_of: Ref | None = None
-
-
-class ActionAgreed(Fact):
-    """An action that a member takes, in the member's own words."""
-
-    action: Line
-    member: Name
-    words: Line
-    by: Line | None = None
-    first_step: Line | None = None
-    who_asks: Line | None = None
-    sure: int | None = None
-    shared: bool | None = None
-
-
-class ActionChanged(ActionAgreed):
-    """The same action in other words; all its fields are told anew."""
-
-
-class SuccessShared(Fact):
-    """A success of learning together."""
-
-    text: Line
-
-
-class NextAgreed(Fact):
-    """When the set meets next, in its own words."""
-
-    when: Line
 
 
 class Undone(Fact):

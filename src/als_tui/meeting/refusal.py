@@ -24,3 +24,4 @@ class Refusal(StrEnum):
     ALREADY_FIRST = "already_first"
     ALREADY_LAST = "already_last"
     GAP_WAITS = "gap_waits"
+    NOTHING_TO_SHARE = "nothing_to_share"

@@ -95,9 +95,12 @@ def minutes_asked(meeting: Meeting, member: str) -> int | None:
 
 
 def planned(room: Room, before: PlanSet | None, plan: PlanSet) -> Room:
-    """The people after a plan was told: its order counts, and its minutes where they are new."""
-    is_new = before is not None and (before.stages, before.minutes) != (plan.stages, plan.minutes)
-    return replace(room, order=plan.presenters, bids_planned=len(room.bids) if is_new else room.bids_planned)
+    """The people after a plan was told: its order counts, and its minutes where these are what is told."""
+    is_of_minutes = before is not None and (
+        (before.stages, before.minutes) != (plan.stages, plan.minutes)
+        or (before.ends_by, room.order) == (plan.ends_by, plan.presenters)
+    )
+    return replace(room, order=plan.presenters, bids_planned=len(room.bids) if is_of_minutes else room.bids_planned)
 
 
 def deferrals(meeting: Meeting) -> tuple[str, ...]:

@@ -25,6 +25,13 @@ def taking_part(meeting: Meeting) -> tuple[str, ...]:
     return tuple(member for member in everyone if member in owing)
 
 
+def owing_elsewhere(meeting: Meeting) -> tuple[str, ...]:
+    """Members with actions to report on who are not here: their actions stay open."""
+    here = present(meeting)
+    owing = {action.brought.member for action in open_actions(meeting)}
+    return tuple(member for member in meeting.header.members if member in owing and member not in here)
+
+
 def due(meeting: Meeting) -> tuple[str, ...]:
     """Who is still to come in this round, in seat order; nobody where there is no round."""
     if meeting.stage not in ROUNDS:

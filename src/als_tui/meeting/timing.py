@@ -5,7 +5,7 @@ Every duration is the difference of two instants; nothing here counts ticks.
 
 import math
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from als_tui.meeting.agenda import Stop, agenda, ahead
@@ -132,6 +132,11 @@ def wall(meeting: Meeting, t: float) -> datetime | None:
         return (meeting.last.at + timedelta(seconds=t - meeting.last.t)).astimezone(zone(meeting))
     except OverflowError:
         return None
+
+
+def day_of(meeting: Meeting) -> date | None:
+    """The day on which the meeting is held, where it is; none before anything happened."""
+    return meeting.last.at.astimezone(zone(meeting)).date() if meeting.last else None
 
 
 def zone(meeting: Meeting) -> timezone:

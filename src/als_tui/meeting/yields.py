@@ -26,6 +26,8 @@ class OpenAction:
     brought: Brought
     outcome: Outcome | None = None
     words: str | None = None
+    by: str | None = None
+    """When it is to be done from now on, if that is another day than before."""
 
 
 def after(meeting: Meeting, event: Event, fact: YieldFact) -> Meeting | Odd:
@@ -70,7 +72,7 @@ def open_actions(meeting: Meeting) -> tuple[OpenAction, ...]:
 
 def _reported(fact: Brought, reports: Mapping[str, Reported]) -> OpenAction:
     report = reports.get(fact.action)
-    return OpenAction(fact, report.outcome, report.words) if report else OpenAction(fact)
+    return OpenAction(fact, report.outcome, report.words, report.by) if report else OpenAction(fact)
 
 
 def open_actions_of(meeting: Meeting, member: str) -> tuple[OpenAction, ...]:

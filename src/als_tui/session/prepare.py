@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from als_tui.meeting.facts import AnyFact, Attended, Bid, Brought, Opened, PlanSet, RulesProposed
+from als_tui.meeting.facts import ActionAgreed, AnyFact, Attended, Bid, Brought, Opened, PlanSet, RulesProposed
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
 from als_tui.meeting.ledger import Account, ledger
+from als_tui.meeting.review import Told, with_history
 from als_tui.meeting.room import deferrals
 from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
@@ -73,19 +74,26 @@ def handed_on(meeting: Meeting, learning_set: LearningSet) -> tuple[Brought, ...
 
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:
     """The actions that a session leaves open: those it was brought and did not settle, and those agreed in it."""
-    earlier = [
-        action.brought.model_copy(update={"words": action.words} if _has_new_words(action) else {})
-        for action in open_actions(meeting)
-        if action.outcome not in _SETTLED
-    ]
-    since = meeting.opened_at.date().isoformat() if meeting.opened_at else None
-    today = [Brought(action=a.action, member=a.member, words=a.words, by=a.by, since=since) for a in actions(meeting)]
-    return (*earlier, *today)
+    number, opened = meeting.header.number, meeting.opened_at
+    earlier = [_carried(action, number) for action in open_actions(meeting) if action.outcome not in _SETTLED]
+    since = opened.date().isoformat() if opened else None
+    return (*earlier, *(_new(action, since) for action in actions(meeting)))
 
 
-def _has_new_words(action: OpenAction) -> bool:
-    """Only a changed action has other words; those of any other outcome tell what came of it."""
-    return action.outcome is Outcome.CHANGED and bool(action.words)
+def _new(action: ActionAgreed, since: str | None) -> Brought:
+    kept = {name: getattr(action, name) for name in ("by", "first_step", "who_asks", "shared")}
+    return Brought(action=action.action, member=action.member, words=action.words, since=since, **kept)
+
+
+def _carried(action: OpenAction, session: int) -> Brought:
+    """An action as it is from now on; what was told of it, and the words that others have replaced, are its history."""
+    if action.outcome is None:
+        return action.brought
+    is_reworded = action.outcome is Outcome.CHANGED and action.words not in (None, "", action.brought.words)
+    words = action.brought.words if is_reworded else action.words or ""
+    carried = with_history(action.brought, Told(session, action.outcome, words))
+    update = {"words": action.words} if is_reworded else {}
+    return carried.model_copy(update=update | ({"by": action.by} if action.by else {}))
 
 
 def header_for(learning_set: LearningSet, number: int, now: datetime) -> Header:

@@ -32,6 +32,7 @@ _ON_LINES = ("edit", "more", "later", "defer")
 _TURNED: dict[Stage | Part, str] = {
     Stage.REPORT_BACK: "Outcome",
     Stage.BIDS: "Issue",
+    Stage.ACTION_REVIEW: "Share",
     Part.QUESTIONS: "Kind",
     Part.PRESENTER_FEEDBACK: "Process, content",
     Part.GROUP_FEEDBACK: "Process, content",

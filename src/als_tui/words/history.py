@@ -89,11 +89,11 @@ def _of_yield(fact: Learned | ActionAgreed) -> str:
     """A learning or an action; the edit of one, which is all that is taken back, goes by what it brought."""
     what = "learning" if isinstance(fact, Learned) else "action"
     whose = f"{fact.member}'s {what}" if fact.member else f"the {what}"
-    return f"the new words of {whose}" if _is_edit(fact) else whose
+    return f"the change of {whose}" if _is_edit(fact) else whose
 
 
 def _is_edit(fact: AnyFact) -> bool:
-    """Whether it only puts other words in the place of those that were there."""
+    """Whether it only tells anew what was there: in other words, or for others to know."""
     return isinstance(fact, ActionChanged) or (isinstance(fact, Learned) and fact.instead_of is not None)
 
 
@@ -109,7 +109,7 @@ def undoing(fact: AnyFact, before: Place | None) -> str:
         case TurnGiven() | Asked() | Interrupted() | Attended() | Bid() | Deferred():
             return f"Undo {_brief(fact.member)}"
         case Learned() | ActionAgreed() if _is_edit(fact):
-            return "Undo the edit"
+            return "Undo the change"
         case _:
             return _UNDOING.get(fact.kind) or f"Undo {noun(fact)}"
 

@@ -1,15 +1,11 @@
 """What the live screen says beside names and numbers."""
 
-from collections.abc import Sequence
-
 from als_tui.meeting.facts import Learned
-from als_tui.meeting.stages import Here, Outcome, Part, Stage
+from als_tui.meeting.stages import Here, Part, Stage
 from als_tui.meeting.state import Meeting, Pause
 from als_tui.meeting.timing import Clock, Pace, finish, spare, zone
-from als_tui.meeting.yields import OpenAction
 from als_tui.words import places, times
 from als_tui.words.english import pauses
-from als_tui.words.members import former
 
 UNINTERRUPTED = "uninterrupted: listen, no questions yet"
 CLOCK_WAITS = "The clock waits until you press Enter."
@@ -109,38 +105,6 @@ def ends_at(hour: str, *, is_over: bool) -> str:
 def progress(done: int, everyone: int) -> str:
     """How far a round has come."""
     return f"{done} of {everyone}"
-
-
-def outcome(action: OpenAction) -> str:
-    """What came of an action, or that nothing was said yet."""
-    return places.OUTCOMES[action.outcome] if action.outcome else "?"
-
-
-def report_line(action: OpenAction, members: Sequence[str]) -> str:
-    """An action of an earlier session with what came of it; whose it is, where that is no member any more."""
-    member = action.brought.member
-    whose = "" if member in members else f"{former(member)}: "
-    return f"[{outcome(action):^8}] {whose}{reported(action)}"
-
-
-def reported(action: OpenAction) -> str:
-    """An action of an earlier session with its history, and what is told of it today."""
-    brought = action.brought
-    due = f"due {brought.by}" if brought.by else ""
-    since = f"since {times.iso_day(brought.since)}" if brought.since else ""
-    is_changed = action.outcome is Outcome.CHANGED and action.words
-    before = f"before: {brought.words}" if is_changed else ""
-    history = "; ".join(filter(None, (before, since, due)))
-    words = action.words if is_changed else brought.words
-    told = f"  > {action.words}" if action.words and not is_changed else ""
-    return f"{words}  ({history}){told}" if history else f"{words}{told}"
-
-
-def action_line(words: str, by: str | None, who_asks: str | None) -> str:
-    """An action agreed today."""
-    when = f", due {by}" if by else ""
-    asks = f", {who_asks} will ask" if who_asks else ""
-    return f"{words}{when}{asks}"
 
 
 def learned(fact: Learned) -> str:

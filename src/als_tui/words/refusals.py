@@ -21,6 +21,7 @@ _SENTENCES = {
     Refusal.ALREADY_FIRST: "That is the first already.",
     Refusal.ALREADY_LAST: "That is the last already.",
     Refusal.GAP_WAITS: "",
+    Refusal.NOTHING_TO_SHARE: "Nothing is written there yet: e writes it.",
 }
 
 

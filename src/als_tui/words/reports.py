@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from als_tui.meeting.facts import ActionAgreed, Learned, RuleProposed, RulesProposed
+from als_tui.meeting.facts import Learned, RuleProposed, RulesProposed
 from als_tui.meeting.room import deferrals
 from als_tui.meeting.rules import Change, RuleLine, differences
 from als_tui.meeting.stages import Here, Part, Stage
@@ -10,7 +10,8 @@ from als_tui.meeting.state import Mark, Meeting, Pause, Place, Standing
 from als_tui.meeting.timing import running, stretches, wall
 from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, visits
 from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions
-from als_tui.words import places
+from als_tui.words import dates, places
+from als_tui.words.actions import details, story
 from als_tui.words.english.pauses import NAMES
 from als_tui.words.members import former
 from als_tui.words.times import count, day, hour, length, minutes
@@ -122,6 +123,8 @@ def _reports(meeting: Meeting) -> Iterator[str]:
         member = action.brought.member
         whose = member if member in meeting.header.members else former(member)
         yield f"  {whose}: {action.brought.words}"
+        if told := story(action.brought):
+            yield f"    {'; '.join(told)}"
         yield f"    {_outcome(action)}"
 
 
@@ -129,24 +132,15 @@ def _outcome(action: OpenAction) -> str:
     if action.outcome is None:
         return "not reported on, still open"
     said = places.OUTCOMES[action.outcome]
-    return f"{said}: {action.words}" if action.words else said
+    told = f"{said}: {action.words}" if action.words else said
+    return f"{told} (from now on due {dates.said(action.by)})" if action.by else told
 
 
 def _actions(meeting: Meeting) -> Iterator[str]:
     for action in actions(meeting):
         yield f"  {action.member}: {action.words}"
-        if details := _details(action):
-            yield f"    {'; '.join(details)}"
-
-
-def _details(action: ActionAgreed) -> list[str]:
-    told = [
-        f"due {action.by}" if action.by else "",
-        f"first step: {action.first_step}" if action.first_step else "",
-        f"{action.who_asks} asks how it went" if action.who_asks else "",
-        f"sure: {action.sure} of 10" if action.sure is not None else "",
-    ]
-    return [detail for detail in told if detail]
+        if told := details(action):
+            yield f"    {'; '.join(told)}"
 
 
 def _learnings(meeting: Meeting) -> Iterator[str]:
@@ -183,7 +177,7 @@ def _close(meeting: Meeting) -> Iterator[str]:
     for event in meeting.yields.successes:
         yield f"  Success of learning together: {getattr(event.fact, 'text', '')}"
     if meeting.yields.next:
-        yield f"  Next: {meeting.yields.next}"
+        yield f"  Next: {dates.said(meeting.yields.next)}"
 
 
 def _notes(meeting: Meeting) -> Iterator[str]:

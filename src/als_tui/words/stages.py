@@ -2,7 +2,7 @@
 
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import spare
-from als_tui.words import times
+from als_tui.words import dates, times
 
 WELCOME = "welcome"
 BREAK = "break"
@@ -59,19 +59,14 @@ def totals(airtimes: int, actions: int) -> str:
     return f"{times.count(airtimes, 'airtime', 'airtimes')}, {times.count(actions, 'action', 'actions')}"
 
 
+def next_date(when: str | None) -> str:
+    """When the set meets next, or that it has not agreed on that."""
+    return dates.said(when) if when else NO_NEXT
+
+
 def meets_next(when: str) -> str:
     """The next date."""
-    return f"The set meets next: {when}"
-
-
-def learned(text: str) -> str:
-    """A learning on the sheet."""
-    return f"learned   {text}"
-
-
-def will_do(text: str) -> str:
-    """An action on the sheet."""
-    return f"will do   {text}"
+    return f"The set meets next: {dates.said(when)}"
 
 
 def bid(place: int, member: str, minutes: int, issue: str) -> str:

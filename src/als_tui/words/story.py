@@ -44,7 +44,7 @@ from als_tui.meeting.facts import (
 from als_tui.meeting.stages import Cause, Counting, Ending, Here, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import zone
-from als_tui.words import places, times
+from als_tui.words import actions, dates, places, times
 from als_tui.words.english import pauses
 from als_tui.words.history import noun
 
@@ -149,19 +149,24 @@ def _of_yield(fact: AnyFact) -> Line | None:
     match fact:
         case Learned():
             about = f" about {fact.about.value}" if fact.about else ""
-            return fact.member or "learning", f"learning{about}: {fact.text}"
+            shared = f"; {actions.SHARED}" if fact.shared else ""
+            return fact.member or "learning", f"learning{about}: {fact.text}{shared}"
         case ActionChanged():
-            return fact.member, f"action, in other words: {fact.words}"
+            return fact.member, f"action as it is now: {_shared(fact)}"
         case ActionAgreed():
-            return fact.member, f"action: {fact.words}"
+            return fact.member, f"action: {_shared(fact)}"
         case Reported():
             return "report", f"{places.OUTCOMES[fact.outcome]}{f': {fact.words}' if fact.words else ''}"
         case SuccessShared():
             return "success", fact.text
         case NextAgreed():
-            return "next date", fact.when
+            return "next date", dates.said(fact.when)
         case _:
             return None
+
+
+def _shared(fact: ActionAgreed) -> str:
+    return f"{fact.words}; {actions.SHARED}" if fact.shared else fact.words
 
 
 def _rules(fact: AnyFact) -> Line | None:

@@ -1,6 +1,6 @@
 """How moments, durations and counts are said."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from als_tui.meeting.whole import to_spare
 
@@ -39,7 +39,12 @@ def day(moment: datetime) -> str:
     return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
-def short_day(moment: datetime) -> str:
+def dated(there: date) -> str:
+    """A date on which something is due: ``Tue 8 Dec 2026``."""
+    return f"{_DAYS[there.weekday()][:3]} {short_day(there)} {there.year}"
+
+
+def short_day(moment: date) -> str:
     """A date in a list: ``26 Oct``."""
     return f"{moment.day} {_MONTHS[moment.month - 1][:3]}"
 

@@ -5,15 +5,15 @@ from rich.cells import cell_len
 from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, padded, spaced
 from als_tui.app.pictures.scene import TOP, Scene
-from als_tui.meeting.facts import Learned
+from als_tui.meeting.facts import ActionAgreed
 from als_tui.meeting.ordering import planned_airtime
+from als_tui.meeting.review import Blank, SheetLine, sheet
 from als_tui.meeting.room import bid_of, deferrals
-from als_tui.meeting.rounds import heard, taking_part, to_report
+from als_tui.meeting.rounds import heard, owing_elsewhere, taking_part, to_report
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Pace, clock, finish
-from als_tui.meeting.yields import actions, learnings
-from als_tui.words import live, places, stages, times
+from als_tui.meeting.timing import Pace, clock, day_of, finish
+from als_tui.words import actions, live, places, stages, times
 
 _LONGEST_NAME = 30
 ROOM_FOR_WORDS = 6
@@ -43,6 +43,7 @@ def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
     people.seats(canvas, seats, meeting, people.turns(meeting))
     if tall:
         canvas.put(3, bottom - 2, live.LEGEND, Role.FRAME)
+        _elsewhere(canvas, seats - 1, meeting)
     below = y + lists.height(canvas, 4, lines, indent=11) + (1 if lines else 0)
     return max(TOP + height, min(below, bottom - ROOM_FOR_WORDS))
 
@@ -52,6 +53,13 @@ def _nobody(meeting: Meeting) -> str:
     if not everyone and to_report(meeting):
         return live.OF_FORMER_MEMBERS
     return live.ALL_HEARD if everyone and all(m in done for m in everyone) else live.WHO_STARTS
+
+
+def _elsewhere(canvas: Canvas, y: int, meeting: Meeting) -> None:
+    """In the report back, whose actions nobody can report on today."""
+    names = owing_elsewhere(meeting) if meeting.stage is Stage.REPORT_BACK else ()
+    if names:
+        canvas.put(3, y, actions.stay_open(names), Role.QUIET, canvas.width - 6)
 
 
 def _over(canvas: Canvas, y: int, scene: Scene) -> None:
@@ -64,17 +72,17 @@ def _over(canvas: Canvas, y: int, scene: Scene) -> None:
 def member_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     """What stands before the one whose turn it is, a line each, in the order in which they are chosen."""
     if meeting.stage is Stage.REPORT_BACK:
-        members = meeting.header.members
-        return [(live.report_line(action, members), Role.TEXT) for action in to_report(meeting)]
+        members, today = meeting.header.members, day_of(meeting)
+        return [(actions.report_line(action, members, today), Role.TEXT) for action in to_report(meeting)]
     member = meeting.floor.turn
     if meeting.stage is Stage.ACTION_REVIEW and member:
-        learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.fact.member == member]
-        agreed = [a for a in actions(meeting) if a.member == member]
-        return [
-            *((stages.learned(fact.text), Role.TEXT) for fact in learned),
-            *((stages.will_do(live.action_line(a.words, a.by, a.who_asks)), Role.STRONG) for a in agreed),
-        ]
+        return [(actions.sheet_line(line), _weight(line)) for line in sheet(meeting, member)]
     return []
+
+
+def _weight(line: SheetLine) -> Role:
+    """An action is what the sheet is for; a blank line is no reproach."""
+    return Role.QUIET if isinstance(line, Blank) else Role.STRONG if isinstance(line, ActionAgreed) else Role.TEXT
 
 
 def bids(canvas: Canvas, scene: Scene, bottom: int) -> int:

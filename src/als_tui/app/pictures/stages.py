@@ -117,7 +117,7 @@ def close(canvas: Canvas, scene: Scene, bottom: int) -> int:
     canvas.put(3, y, spaced(stages.CLOSE), Role.TITLE)
     successes = [e.fact.text for e in meeting.yields.successes if isinstance(e.fact, SuccessShared)]
     rows = (
-        (stages.NEXT, meeting.yields.next or stages.NO_NEXT),
+        (stages.NEXT, stages.next_date(meeting.yields.next)),
         (stages.SUCCESS, successes[-1] if successes else stages.NO_SUCCESS),
         (stages.LEAVES, stages.totals(len(meeting.floor.presenters), len(actions(meeting)))),
         ("", live.ends(meeting, scene.now)),

@@ -6,10 +6,11 @@ from als_tui.app.pictures.rounds import member_lines
 from als_tui.app.pictures.stages import review_lines
 from als_tui.app.screens.recording import RecordingScreen
 from als_tui.meeting import moves, ordering, rules
-from als_tui.meeting.facts import AnyFact, PauseNamed, Reported
+from als_tui.meeting.facts import ActionChanged, AnyFact, Learned, PauseNamed, Reported
+from als_tui.meeting.review import sharing, sheet
 from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import About, Outcome, Part, Stage, Why
-from als_tui.words import notices
+from als_tui.words import actions, notices
 
 
 class ChoosingKeys(RecordingScreen):
@@ -32,6 +33,8 @@ class ChoosingKeys(RecordingScreen):
             self.record(PauseNamed(why=reasons[index]))
         elif meeting.stage is Stage.REPORT_BACK:
             self._report(by)
+        elif meeting.stage is Stage.ACTION_REVIEW and meeting.floor.turn:
+            self._share(meeting.floor.turn)
         elif meeting.stage is Stage.BIDS:
             self.with_chosen(lambda member: ordering.bid_issue(meeting, member, by))
         elif meeting.part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK):
@@ -46,8 +49,19 @@ class ChoosingKeys(RecordingScreen):
             outcomes, action = list(Outcome), there[self.chosen]
             index = (outcomes.index(action.outcome) + by) % len(outcomes) if action.outcome else (0 if by > 0 else -1)
             chosen = self.chosen
-            self.record(Reported(action=action.brought.action, outcome=outcomes[index], words=action.words))
+            self.record(
+                Reported(action=action.brought.action, outcome=outcomes[index], words=action.words, by=action.by)
+            )
             self.chosen = chosen
+
+    def _share(self, member: str) -> None:
+        """The chosen line of the sheet is for the set as well, or no more."""
+        lines = sheet(self.session.meeting, member)
+        chosen = self.chosen
+        fact = sharing(lines[min(chosen, len(lines) - 1)])
+        if self.record(fact) and isinstance(fact, Learned | ActionChanged):
+            self.say(actions.NOW_SHARED if fact.shared else actions.NOW_KEPT)
+        self.chosen = chosen
 
     def action_up(self) -> None:
         """The line above."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from als_tui.app.widgets.field import Box
 from als_tui.meeting import rules
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     ActionAgreed,
     ActionChanged,
@@ -17,11 +19,12 @@ from als_tui.meeting.facts import (
     RuleProposed,
     SuccessShared,
 )
+from als_tui.meeting.review import Blank, sheet
 from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import About, Outcome, Part, Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.yields import actions, learnings
-from als_tui.words import writing
+from als_tui.meeting.timing import day_of
+from als_tui.words import dates, writing
 
 Texts = tuple[str, ...]
 SEVERAL = frozenset({"note", "pause_note", "learning", "success", "action"})
@@ -36,6 +39,8 @@ class Entry:
     title: str
     boxes: tuple[Box, ...]
     fact: Callable[[Texts], AnyFact]
+    is_first_needed: bool = True
+    """Whether without words in the first box nothing is kept, but all waits as a draft."""
     subject: str = ""
     """What sets it apart from others of its name, whose unsent text must not appear here: a seat, a line."""
 
@@ -66,7 +71,7 @@ def _learning_of(meeting: Meeting, member: str | None, about: About | None) -> E
         title,
         (Box(writing.WHAT),),
         lambda texts: Learned(member=member, about=about, text=texts[0]),
-        _seat(meeting, member),
+        subject=_seat(meeting, member),
     )
 
 
@@ -87,10 +92,10 @@ def of_draft(meeting: Meeting, draft: str, texts: Texts, number: int) -> Entry:
     if field == "action" and member:
         return _action_of(meeting, member, number)
     if field == "next":
-        return Entry("next", writing.NEXT, (Box(writing.WHAT),), lambda given: NextAgreed(when=given[0]))
+        return _next_date(meeting)
     box = Box(writing.WHAT, " / ".join(filter(None, texts)))
     kept = note(meeting)
-    return Entry(field, kept.title, (box,), kept.fact, seat)
+    return Entry(field, kept.title, (box,), kept.fact, subject=seat)
 
 
 def speaker(meeting: Meeting) -> str | None:
@@ -103,7 +108,7 @@ def speaker(meeting: Meeting) -> str | None:
 def action(meeting: Meeting, number: int) -> Entry | str:
     """An action of the one who speaks; at the close, the next date."""
     if meeting.stage is Stage.CLOSE:
-        return Entry("next", writing.NEXT, (Box(writing.WHAT),), lambda texts: NextAgreed(when=texts[0]))
+        return _next_date(meeting)
     member = speaker(meeting)
     if member is None:
         return writing.WHOSE_ACTION
@@ -114,35 +119,63 @@ def _action_of(meeting: Meeting, member: str, number: int) -> Entry:
     name = f"{meeting.header.id[:4]}-{number}"
 
     def fact(texts: Texts) -> AnyFact:
-        return ActionAgreed(action=name, member=member, **_told(texts))
+        return ActionAgreed(action=name, member=member, **_told(meeting, texts))
 
-    return Entry("action", writing.action(member), _action_boxes(), fact, _seat(meeting, member))
-
-
-_ACTION_BOXES = {
-    "words": writing.WHAT, "by": writing.BY, "first_step": writing.FIRST_STEP, "who_asks": writing.ASKS,
-}  # fmt: skip
-"""The fields of an action in which people write, and what each is asked by."""
+    return Entry("action", writing.action(member), _action_boxes(meeting), fact, subject=_seat(meeting, member))
 
 
-def _action_boxes(told: ActionAgreed | None = None) -> tuple[Box, ...]:
-    return tuple(Box(asked, getattr(told, name, None) or "") for name, asked in _ACTION_BOXES.items())
+def _action_boxes(meeting: Meeting, told: ActionAgreed | None = None) -> tuple[Box, ...]:
+    """What is asked of an action; all but the first may stay empty."""
+    sure = str(told.sure) if told and told.sure is not None else ""
+    return (
+        Box(writing.WHAT, told.words if told else ""),
+        _date(meeting, writing.BY, told.by if told else None),
+        Box(writing.FIRST_STEP, (told and told.first_step) or ""),
+        Box(writing.ASKS, (told and told.who_asks) or ""),
+        Box(writing.SURE, sure, doubt=writing.doubt_of_sure),
+    )
 
 
-def _told(texts: Texts) -> dict[str, Any]:
-    words, *others = texts
-    return {"words": words} | {name: text or None for name, text in zip(list(_ACTION_BOXES)[1:], others, strict=True)}
+def _told(meeting: Meeting, texts: Texts) -> dict[str, Any]:
+    """The fields of an action from what was written in its boxes."""
+    words, by, first_step, who_asks, sure = texts
+    return {
+        "words": words,
+        "by": _kept(meeting, by),
+        "first_step": first_step or None,
+        "who_asks": who_asks or None,
+        "sure": writing.sure(sure),
+    }
 
 
-def edit(meeting: Meeting, chosen: int) -> Entry | str:
-    """Other words for the chosen line."""
+def _date(meeting: Meeting, asked: str, there: str | None) -> Box:
+    """A box for a date, which is understood while it is written."""
+    today = day_of(meeting)
+    remark, doubt = partial(writing.of_date, today=today), partial(writing.doubt_of_date, today=today)
+    return Box(asked, dates.said(there) if there else "", remark, doubt)
+
+
+def _kept(meeting: Meeting, text: str) -> str | None:
+    """A date as the file keeps it; other words as they are."""
+    today = day_of(meeting)
+    return (dates.kept(text, today) if today else text) or None
+
+
+def _next_date(meeting: Meeting) -> Entry:
+    """When the set meets next."""
+    box = _date(meeting, writing.WHAT, meeting.yields.next)
+    return Entry("next", writing.NEXT, (box,), lambda texts: NextAgreed(when=_kept(meeting, texts[0]) or ""))
+
+
+def edit(meeting: Meeting, chosen: int, number: int) -> Entry | str:
+    """Other words for the chosen line; ``number`` is that of the next event."""
     match meeting.stage:
         case Stage.GROUND_RULES | Stage.SESSION_REVIEW:
             return _rule(meeting, chosen)
         case Stage.REPORT_BACK:
             return _report(meeting, chosen)
         case Stage.ACTION_REVIEW if meeting.floor.turn:
-            return _sheet_line(meeting, meeting.floor.turn, chosen)
+            return _sheet_line(meeting, meeting.floor.turn, chosen, number)
         case _:
             return writing.NOTHING_CHOSEN
 
@@ -152,7 +185,9 @@ def _rule(meeting: Meeting, chosen: int) -> Entry:
     number = (lines[chosen].number or None) if chosen < len(lines) else None
     box = Box(writing.WHAT, lines[chosen].text if number else "")
     subject = str(number or "")
-    return Entry("rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject)
+    return Entry(
+        "rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject=subject
+    )
 
 
 def _report(meeting: Meeting, chosen: int) -> Entry | str:
@@ -166,23 +201,38 @@ def _report(meeting: Meeting, chosen: int) -> Entry | str:
         title, box = writing.changed(member), Box(writing.WHAT, action.words or action.brought.words)
     else:
         title, box = writing.report(member), Box(writing.WHAT, action.words or "")
-    return Entry("report", title, (box,), lambda t: Reported(action=name, outcome=outcome, words=t[0]), name)
+    until = _date(meeting, writing.BY, action.by or action.brought.by)
+    boxes = (box,) if outcome in (Outcome.DONE, Outcome.LET_GO) else (box, until)
+
+    def told(texts: Texts) -> AnyFact:
+        words, *others = texts
+        by = _kept(meeting, others[0]) if others else None
+        return Reported(action=name, outcome=outcome, words=words or None, by=by if by != action.brought.by else None)
+
+    return Entry("report", title, boxes, told, is_first_needed=False, subject=name)
 
 
-def _sheet_line(meeting: Meeting, member: str, chosen: int) -> Entry | str:
-    """The learnings of a member stand first, then the actions."""
-    learned = [(e.n, e.fact) for e in learnings(meeting) if isinstance(e.fact, Learned) and e.fact.member == member]
-    own = [action for action in actions(meeting) if action.member == member]
-    if chosen < len(learned):
-        n, old = learned[chosen]
-        title, box = writing.learning(member, old.about), Box(writing.WHAT, old.text)
-        update = {"instead_of": n}
-        return Entry("edited", title, (box,), lambda t: old.model_copy(update={**update, "text": t[0]}), f"l{n}")
-    if chosen - len(learned) >= len(own):
-        return writing.NOTHING_CHOSEN
-    there = own[chosen - len(learned)]
+def _sheet_line(meeting: Meeting, member: str, chosen: int, number: int) -> Entry | str:
+    """Other words for a line of a member's sheet, or the first words for a blank one."""
+    lines = sheet(meeting, member)
+    match lines[min(chosen, len(lines) - 1)]:
+        case Blank(about=None):
+            return _action_of(meeting, member, number)
+        case Blank(about=about):
+            return _learning_of(meeting, member, about)
+        case ActionAgreed() as there:
 
-    def changed(texts: Texts) -> AnyFact:
-        return ActionChanged.model_validate(there.model_dump() | _told(texts))
+            def changed(texts: Texts) -> AnyFact:
+                return ActionChanged.model_validate(there.model_dump() | _told(meeting, texts))
 
-    return Entry("edited", writing.action(member), _action_boxes(there), changed, f"a{there.action}")
+            return Entry(
+                "edited", writing.action(member), _action_boxes(meeting, there), changed, subject=f"a{there.action}"
+            )
+        case Event(n=n, fact=Learned() as old):
+            title, box = writing.learning(member, old.about), Box(writing.WHAT, old.text)
+            update = {"instead_of": n}
+            return Entry(
+                "edited", title, (box,), lambda t: old.model_copy(update={**update, "text": t[0]}), subject=f"l{n}"
+            )
+        case _:
+            return writing.NOTHING_CHOSEN

@@ -11,6 +11,8 @@ from als_tui.app.screens.pasted_lines import PastedLines
 from als_tui.app.screens.recording import RecordingScreen
 from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
+from als_tui.meeting.review import about_of, place_of, sheet
+from als_tui.meeting.stages import About, Stage
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
 
@@ -38,10 +40,18 @@ class WritingKeys(PastedLines, RecordingScreen):
             return {"n": entries.note(meeting)}
         return {
             "n": entries.note(meeting),
-            "l": entries.learning(meeting, self.about),
+            "l": entries.learning(meeting, self._asked_about()),
             "a": entries.action(meeting, self.session.next_number),
-            "e": entries.edit(meeting, self.chosen),
+            "e": entries.edit(meeting, self.chosen, self.session.next_number),
         }
+
+    def _asked_about(self) -> About | None:
+        """What a learning is about: on the review sheet what the chosen line is about."""
+        meeting = self.session.meeting
+        if meeting.stage is not Stage.ACTION_REVIEW or meeting.floor.turn is None:
+            return self.about
+        lines = sheet(meeting, meeting.floor.turn)
+        return about_of(lines[min(self.chosen, len(lines) - 1)])
 
     @property
     def is_writing(self) -> bool:
@@ -120,13 +130,16 @@ class WritingKeys(PastedLines, RecordingScreen):
         entry, texts = self._entry, tuple(without_last_break(text) for text in self.writing.texts)
         if entry is None:
             return
-        if any(texts) and not texts[0]:
+        if any(texts) and not texts[0] and entry.is_first_needed:
             await self.action_draft()
+            return
+        if any(texts) and texts != self._untouched and self.writing.doubts():
             return
         self._shut()
         self.session.drafts.pop(entry.draft, None)
         if any(texts) and texts != self._untouched:
             self.record(entry.fact(texts))
+            self.choose_written()
         self.session.keep_drafts()
         self.paint()
 
@@ -143,6 +156,13 @@ class WritingKeys(PastedLines, RecordingScreen):
             self.tell(writing.DRAFT_KEPT)
         self.session.keep_drafts()
         self.paint()
+
+    def choose_written(self) -> None:
+        """On the review sheet the line that was written last is the chosen one."""
+        meeting = self.session.meeting
+        if meeting.stage is Stage.ACTION_REVIEW and meeting.floor.turn:
+            place = place_of(sheet(meeting, meeting.floor.turn), meeting.last)
+            self.chosen = self.chosen if place is None else place
 
     def action_next_box(self) -> None:
         """The next box."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from als_tui.meeting.clean import clean
 from als_tui.words import writing
 
-MOST_BOXES = 4
+MOST_BOXES = 5
 _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
 """Signs that are nothing by themselves and join others: Textual's field leaves them out when they are typed."""
 STROKE = " / "
@@ -63,12 +63,20 @@ class LineInput(Input):
         event.prevent_default()
 
 
+def _nothing(text: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What is asked, and the text that is there to begin with."""
+    """What is asked, the text that is there to begin with, and what is said of what is written."""
 
     asked: str
     text: str = ""
+    remark: Callable[[str], str] = _nothing
+    """What is understood of it, while it is written."""
+    doubt: Callable[[str], str] = _nothing
+    """What is asked once, before it is kept."""
 
 
 class Writing(Widget):
@@ -82,7 +90,10 @@ class Writing(Widget):
         super().__init__(id=id)
         self.field = ""
         """What is being written: the name of its draft; empty while nothing is."""
-        self._used = 0
+        self._boxes: tuple[Box, ...] = ()
+        """Those in use."""
+        self._doubted: tuple[str, ...] = ()
+        """The texts of which it was asked whether they are meant."""
 
     def compose(self) -> ComposeResult:
         """All boxes that are ever needed; those in use are shown."""
@@ -92,22 +103,27 @@ class Writing(Widget):
                 yield LineInput(id=f"line-{number}")
 
     @property
+    def _lines(self) -> list[LineInput]:
+        """Those in use."""
+        return list(self.query(LineInput))[: len(self._boxes)]
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """What stands in the boxes in use."""
-        return tuple(line.value for line in list(self.query(LineInput))[: self._used])
+        return tuple(line.value for line in self._lines)
 
     def open(self, field: str, title: str, boxes: Sequence[Box], longest: int = LONGEST, *, hidden: str = "") -> None:
         """Show the boxes and put the cursor into the first, before any further key arrives.
 
         Where others see the screen every letter is a dot, and ``hidden`` says so.
         """
-        self.field, self._used = field, len(boxes)
+        self.field, self._boxes, self._doubted = field, tuple(boxes), ()
         self.border_title, self.border_subtitle = Content(title), Content(hidden)
         rows = zip(self.query(".box"), self.query(".asked").results(Static), self.query(LineInput), strict=True)
         for number, (row, asked, line) in enumerate(rows):
-            row.set_class(number < self._used, "-used")
+            row.set_class(number < len(self._boxes), "-used")
             line.password = bool(hidden)
-            box = boxes[number] if number < self._used else Box("")
+            box = boxes[number] if number < len(self._boxes) else Box("")
             asked.update(Content(box.asked))
             asked.display = len(boxes) > 1
             with line.prevent(Input.Changed):
@@ -121,9 +137,22 @@ class Writing(Widget):
         """Say in the frame's lower edge what is wrong with what is written."""
         self.border_subtitle = Content(text)
 
+    def doubts(self) -> bool:
+        """Ask whether a text is meant, in the frame's edge and with the cursor there; the same texts once."""
+        texts = self.texts
+        if texts == self._doubted:
+            return False
+        for box, line in zip(self._boxes, self._lines, strict=True):
+            if doubt := box.doubt(line.value):
+                self._doubted = texts
+                self.screen.set_focus(line)
+                self.tell(doubt)
+                return True
+        return False
+
     async def settle(self) -> None:
         """Wait until every key pressed so far has arrived in its box: keys reach a box by its own queue."""
-        for line in list(self.query(LineInput))[: self._used]:
+        for line in self._lines:
             arrived = asyncio.Event()
             if line.call_later(arrived.set):
                 await arrived.wait()
@@ -141,11 +170,19 @@ class Writing(Widget):
 
     def next_box(self, by: int = 1) -> None:
         """Put the cursor into the next box in use."""
-        lines = list(self.query(LineInput))[: self._used]
+        lines = self._lines
         if not lines:
             return
         index = next((i for i, line in enumerate(lines) if line is self.screen.focused), 0)
-        self.screen.set_focus(lines[(index + by) % len(lines)])
+        index = (index + by) % len(lines)
+        self.screen.set_focus(lines[index])
+        self._remark(index)
+
+    def _remark(self, index: int) -> None:
+        """Say what is understood of a box, where it is of a kind to be understood."""
+        remark = self._boxes[index].remark
+        if remark is not _nothing or any(box.remark is not _nothing for box in self._boxes):
+            self.tell(remark(self._lines[index].value))
 
     def on_line_input_full(self, event: LineInput.Full) -> None:
         """Say that not all of it is there."""
@@ -156,6 +193,8 @@ class Writing(Widget):
         """Say that there is something to keep as a draft."""
         event.stop()
         if self.field:
+            index = next((number for number, line in enumerate(self._lines) if line is event.input), 0)
+            self._remark(index)
             self.post_message(self.Changed())
 
 
