@@ -3,7 +3,7 @@
 import re
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pexpect
@@ -100,7 +100,7 @@ def test_an_end_or_a_number_that_cannot_be_is_answered_with_what_can(
 
 
 def test_an_end_that_is_past_is_answered_with_the_time_of_the_day(tmp_path: Path) -> None:
-    past = f"{datetime.now() - timedelta(minutes=1):%H:%M}"
+    past = f"{datetime.now(UTC).astimezone() - timedelta(minutes=1):%H:%M}"
     done = als(tmp_path, "run", "--end", past)
     assert (done.returncode, done.stdout) == (2, "")
     told = rf"als-tui: the meeting cannot end at {past}: it is \d\d:\d\d now. Give a later --end"
