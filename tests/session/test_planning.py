@@ -162,3 +162,30 @@ def test_an_end_that_is_asked_for_stays_whatever_the_shape() -> None:
     assert (asked.airtimes, asked.is_end_chosen) == ((39, 39, 39), True)
     assert planning.reshaped(asked, 1, START).ends_by == START + timedelta(hours=3)
     assert planning.asked_for(DRAFT, Asked(), START) == DRAFT
+
+
+def agreed(told: str) -> Draft:
+    return first_draft(SET.model_copy(update={"next": told}), Before(), START)
+
+
+def test_a_plan_begins_at_the_hour_for_which_the_set_has_agreed() -> None:
+    coming = START.astimezone() + timedelta(days=9, hours=1)
+    draft = agreed(f"{coming:%Y-%m-%d %H:%M}")
+    assert draft.begins == coming
+    assert draft.ends_by - coming == DRAFT.ends_by - START
+
+
+def test_a_date_without_an_hour_or_past_or_in_words_begins_no_plan() -> None:
+    past = START.astimezone() - timedelta(hours=1)
+    for told in (f"{past:%Y-%m-%d %H:%M}", "2026-03-29", "Thursday, half past one"):
+        assert agreed(told).begins is None
+
+
+def test_a_meeting_of_another_day_that_begins_now_is_as_long_and_all_its_hours_are_of_today() -> None:
+    coming = START.astimezone() + timedelta(days=9, hours=1)
+    draft = planning.ending(agreed(f"{coming:%Y-%m-%d %H:%M}"), 3)
+    early = planning.brought_forward(draft, START)
+    assert early.begins is None
+    assert early.ends_by - START == draft.ends_by - coming
+    later = planning.beginning(DRAFT, 2, START)
+    assert planning.brought_forward(later, START) == later

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from als_tui.words import dates
-from als_tui.words.dates import Doubt, When
+from als_tui.words import dates, days
+from als_tui.words.dates import Doubt
+from als_tui.words.days import When
 
 TODAY = date(2026, 11, 25)
 """A Wednesday."""
@@ -88,7 +89,7 @@ def test_the_last_day_of_a_month_is_no_trap() -> None:
 
 @pytest.mark.parametrize("told", ["next meeting", "Next time", "the  next meeting"])
 def test_the_next_meeting_is_a_date_of_its_own(told: str) -> None:
-    assert dates.kept(told, TODAY) == dates.NEXT_MEETING
+    assert dates.kept(told, TODAY) == days.NEXT_MEETING
 
 
 def test_of_a_longer_text_the_date_at_its_beginning_is_found() -> None:
@@ -107,13 +108,13 @@ MOMENTS = st.builds(
 
 @given(MOMENTS, st.dates(min_value=date(1900, 1, 1), max_value=date(9000, 1, 1)))
 def test_what_is_kept_and_what_is_said_are_read_again_as_the_same(when: When, today: date) -> None:
-    assert dates.read(when.kept, today) == dates.known(when.kept) == when
-    assert dates.read(dates.said(when.kept), today) == when
-    assert dates.kept(dates.said(when.kept), today) == when.kept
+    assert dates.read(when.kept, today) == days.known(when.kept) == when
+    assert dates.read(days.said(when.kept), today) == when
+    assert dates.kept(days.said(when.kept), today) == when.kept
 
 
 @given(st.text(max_size=30) | st.from_regex(r"[a-z]{3} ?\d{1,4}[/. -]\d{1,4}([/. -]\d{1,5})?( \d{1,2}(:\d\d)?[ap]m)?"))
 def test_nothing_that_is_written_breaks_it(told: str) -> None:
     dates.kept(told, TODAY)
     dates.beginning(told, TODAY)
-    dates.said(told)
+    days.said(told)

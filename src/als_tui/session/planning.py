@@ -10,6 +10,7 @@ from als_tui.meeting.shapes import shape_of, shapes, timed
 from als_tui.meeting.stages import Here
 from als_tui.session.draft import Draft, whole_minute
 from als_tui.session.prepare import Before
+from als_tui.words.days import known
 
 STEP = timedelta(minutes=5)
 SHORTEST, LONGEST = 5, LONGEST_MEETING
@@ -28,20 +29,44 @@ class Asked:
 
 
 def first_draft(learning_set: LearningSet, before: Before, now: datetime) -> Draft:
-    """The set's own shape, all here, and airtime for those booked, with first call, and who has waited longest."""
+    """The set's own shape, all here, and airtime for those booked, with first call, and who has waited longest.
+
+    It begins when the set agreed to meet, if that is an hour of a day to come.
+    """
     shape = shape_of(learning_set, learning_set.preset)
+    begins = _agreed(learning_set.next, now)
     draft = Draft(
         learning_set.members,
         shape,
-        ends_by(whole_minute(now), shape),
+        ends_by(begins or whole_minute(now), shape),
         before.had_airtime or {},
         bool(before.brought),
         before.first_call,
         learning_set.booked,
         settings=learning_set.settings,
         shapes=shapes(learning_set),
+        begins=begins,
     )
     return kept_up(_usual(draft), now)
+
+
+def brought_forward(draft: Draft, now: datetime) -> Draft:
+    """A meeting planned for another day that begins now after all: as long, and all its hours of this day."""
+    begins = draft.begins
+    if begins is None or begins.astimezone().date() <= now.astimezone().date():
+        return draft
+    by = whole_minute(now) - begins
+    until = {member: moment + by for member, moment in draft.until.items()}
+    return replace(draft, begins=None, ends_by=draft.ends_by + by, until=until)
+
+
+def _agreed(told: str | None, now: datetime) -> datetime | None:
+    """The moment for which the set has agreed to meet, where that is told to the hour and has not come yet."""
+    when = known(told)
+    if when is None or when.hour is None:
+        return None
+    moment = datetime.combine(when.day, when.hour).astimezone()
+    return moment if moment > now else None
 
 
 def _usual(draft: Draft) -> Draft:

@@ -7,17 +7,10 @@ from als_tui.meeting.facts import ActionAgreed, Brought, Learned
 from als_tui.meeting.review import Blank, SheetLine, Told, history
 from als_tui.meeting.stages import About, Outcome
 from als_tui.meeting.yields import OpenAction
-from als_tui.words import dates, times
+from als_tui.words import days, times
 from als_tui.words.members import former
 from als_tui.words.places import OUTCOMES
 
-ABOUT = {
-    About.ISSUE: "the issue",
-    About.SELF: "myself",
-    About.PROCESS: "how we worked",
-    About.CONTENT: "what we spoke of",
-    About.OTHERS: "others",
-}
 SHARED, KEPT = "for the set", "for the member only"
 NOW_SHARED, NOW_KEPT = "The set's sheet will tell it.", "Only the member's own sheet will tell it."
 _TITLES = {
@@ -55,7 +48,7 @@ def _title(about: About | None) -> str:
 def details(action: ActionAgreed) -> tuple[str, ...]:
     """What is known of an action beside its words."""
     told = (
-        f"due {dates.said(action.by)}" if action.by else "",
+        f"due {days.said(action.by)}" if action.by else "",
         f"first step: {action.first_step}" if action.first_step else "",
         f"{action.who_asks} asks how it went" if action.who_asks else "",
         f"sure: {action.sure} of 10" if action.sure is not None else "",
@@ -104,11 +97,11 @@ def due(action: OpenAction, today: date | None) -> tuple[str, ...]:
     by = action.by or action.brought.by
     if not by:
         return ()
-    if by == dates.NEXT_MEETING and not action.by:
+    if by == days.NEXT_MEETING and not action.by:
         return ("was due at an earlier meeting" if action.brought.sessions else "due at this meeting",)
-    found = dates.known(by)
+    found = days.known(by)
     is_past = found is not None and today is not None and found.day < today
-    return (f"was due {dates.said(by)}" if is_past else f"due {dates.said(by)}",)
+    return (f"was due {days.said(by)}" if is_past else f"due {days.said(by)}",)
 
 
 def _asks(brought: Brought) -> tuple[str, ...]:

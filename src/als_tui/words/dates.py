@@ -6,13 +6,11 @@ people write in its place is kept as their words.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import Enum, auto
 
-from als_tui.words.times import dated
+from als_tui.words.days import NEXT_MEETING, When, full
 
-NEXT_MEETING = "next meeting"
 _RECENT = timedelta(days=60)
 """A day without its year that is no longer past than that is that day, and no slip for the one a year later."""
 _LONGEST = 8
@@ -52,19 +50,6 @@ class Doubt(Enum):
     NO_SUCH_HOUR = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A day, and the hour where one was told."""
-
-    day: date
-    hour: time | None = None
-
-    @property
-    def kept(self) -> str:
-        """As files keep it."""
-        return f"{self.day.isoformat()} {self.hour:%H:%M}" if self.hour else self.day.isoformat()
-
-
 def read(told: str, today: date) -> When | Doubt | None:
     """What is meant, said on a day; a doubt where it is a date that cannot be; none where it is none at all."""
     text = " ".join(told.casefold().split()).removeprefix("by ").rstrip(" .")
@@ -97,23 +82,33 @@ def kept(told: str, today: date) -> str:
     )
 
 
-def known(told: str | None) -> When | None:
-    """The date that was kept; none where words were."""
-    if not told or not told[:4].isdigit():
-        return None
-    found = read(told, date.min)
-    return found if isinstance(found, When) else None
+def remark(text: str, today: date | None) -> str:
+    """What is understood of a date while it is written."""
+    if not text.strip() or today is None:
+        return ""
+    found = read(text, today)
+    if isinstance(found, Doubt):
+        return _DOUBTS[found]
+    if found is not None:
+        return f"{full(found)}, which is past" if found.day < today else full(found)
+    return "at the next meeting" if kept(text, today) == NEXT_MEETING else "no date: kept as these words"
 
 
-def said(told: str) -> str:
-    """What was kept, as people say it: ``Tue 8 Dec 2026, 14:00``; words as they are."""
-    found = known(told)
-    return full(found) if found else told
+def doubt(text: str, today: date | None) -> str:
+    """What is asked once, before a date is kept that is none, or is past."""
+    found = read(text, today) if today else None
+    if isinstance(found, Doubt):
+        return f"{_DOUBTS[found]}. Enter again keeps it as words."
+    if found is not None and today is not None and found.day < today:
+        return f"{full(found)} is past. Enter again keeps it."
+    return ""
 
 
-def full(when: When) -> str:
-    """A date with all that is known of it."""
-    return f"{dated(when.day)}, {when.hour:%H:%M}" if when.hour else dated(when.day)
+_DOUBTS = {
+    Doubt.NO_SUCH_DAY: "There is no such day",
+    Doubt.OTHER_WEEKDAY: "That date is another day of the week",
+    Doubt.NO_SUCH_HOUR: "There is no such hour",
+}
 
 
 def _day(text: str, today: date) -> date | Doubt | None:

@@ -1,6 +1,6 @@
 """The names of stages, parts and kinds, and how they stand in the trail and the title."""
 
-from als_tui.meeting.stages import Issue, Outcome, Part, QuestionKind, Stage
+from als_tui.meeting.stages import About, Issue, Outcome, Part, QuestionKind, Stage
 from als_tui.meeting.state import Place
 
 STAGES = {
@@ -31,6 +31,13 @@ KINDS = {
     QuestionKind.FUTURE_ACTION: "future action",
 }
 ISSUES = {Issue.PROJECT: "project", Issue.PERSON: "person", Issue.PATTERN: "pattern"}
+ABOUT = {
+    About.ISSUE: "the issue",
+    About.SELF: "myself",
+    About.PROCESS: "how we worked",
+    About.CONTENT: "what we spoke of",
+    About.OTHERS: "others",
+}
 OUTCOMES = {
     Outcome.DONE: "done",
     Outcome.PARTLY: "partly",

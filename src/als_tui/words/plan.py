@@ -29,6 +29,9 @@ AS_IT_WAS_LEFT = "This is the plan as it was left; u goes back to what is propos
 NOTHING_TO_TAKE_BACK, NOTHING_TO_BRING_AGAIN = "There is nothing to take back.", "There is nothing to bring again."
 
 
+_A_DAY = 24 * 60
+
+
 def seat_until(word: str, hour: str) -> str:
     """A member who must go before the end, and may be late as well."""
     return f"{word}-{hour}" if word else f"to {hour}"
@@ -89,12 +92,16 @@ def must(hour: str, minutes: int, *, is_from_now: bool) -> str:
 
 
 def _hours(minutes: int) -> str:
-    return f"{minutes // 60} h {minutes % 60:02} min"
+    return (
+        times.count(minutes // _A_DAY, "day", "days")
+        if minutes >= 2 * _A_DAY
+        else f"{minutes // 60} h {minutes % 60:02} min"
+    )
 
 
 def writing_hour(label: str) -> str:
     """Over the field."""
-    return f"WRITING {label.lower()}, as in 14:30"
+    return f"WRITING {label.lower()}, as in 14:30, or 8 dec 14:30"
 
 
 def no_hour(text: str) -> str:

@@ -10,7 +10,7 @@ from als_tui.meeting.state import Mark, Meeting, Pause, Place, Standing
 from als_tui.meeting.timing import running, stretches, wall
 from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, visits
 from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions
-from als_tui.words import dates, places
+from als_tui.words import days, places
 from als_tui.words.actions import details, story
 from als_tui.words.english.pauses import NAMES
 from als_tui.words.members import former
@@ -133,7 +133,7 @@ def _outcome(action: OpenAction) -> str:
         return "not reported on, still open"
     said = places.OUTCOMES[action.outcome]
     told = f"{said}: {action.words}" if action.words else said
-    return f"{told} (from now on due {dates.said(action.by)})" if action.by else told
+    return f"{told} (from now on due {days.said(action.by)})" if action.by else told
 
 
 def _actions(meeting: Meeting) -> Iterator[str]:
@@ -177,7 +177,7 @@ def _close(meeting: Meeting) -> Iterator[str]:
     for event in meeting.yields.successes:
         yield f"  Success of learning together: {getattr(event.fact, 'text', '')}"
     if meeting.yields.next:
-        yield f"  Next: {dates.said(meeting.yields.next)}"
+        yield f"  Next: {days.said(meeting.yields.next)}"
 
 
 def _notes(meeting: Meeting) -> Iterator[str]:

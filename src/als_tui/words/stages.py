@@ -2,7 +2,7 @@
 
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import spare
-from als_tui.words import dates, times
+from als_tui.words import days, times
 
 WELCOME = "welcome"
 BREAK = "break"
@@ -61,12 +61,12 @@ def totals(airtimes: int, actions: int) -> str:
 
 def next_date(when: str | None) -> str:
     """When the set meets next, or that it has not agreed on that."""
-    return dates.said(when) if when else NO_NEXT
+    return days.said(when) if when else NO_NEXT
 
 
 def meets_next(when: str) -> str:
     """The next date."""
-    return f"The set meets next: {dates.said(when)}"
+    return f"The set meets next: {days.said(when)}"
 
 
 def bid(place: int, member: str, minutes: int, issue: str) -> str:

@@ -44,7 +44,7 @@ from als_tui.meeting.facts import (
 from als_tui.meeting.stages import Cause, Counting, Ending, Here, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import zone
-from als_tui.words import actions, dates, places, times
+from als_tui.words import actions, days, places, times
 from als_tui.words.english import pauses
 from als_tui.words.history import noun
 
@@ -160,7 +160,7 @@ def _of_yield(fact: AnyFact) -> Line | None:
         case SuccessShared():
             return "success", fact.text
         case NextAgreed():
-            return "next date", dates.said(fact.when)
+            return "next date", days.said(fact.when)
         case _:
             return None
 

@@ -1,10 +1,7 @@
 """What stands over the field and beside its boxes."""
 
-from datetime import date
-
 from als_tui.meeting.stages import About
-from als_tui.words import dates
-from als_tui.words.actions import ABOUT
+from als_tui.words.places import ABOUT
 
 NOTE, PAUSE_NOTE = "WRITING a private note", "WRITING the note of this pause"
 SUCCESS, NEXT, RULE = "WRITING the success shared", "WRITING when the set meets next", "WRITING a rule to propose"
@@ -14,35 +11,6 @@ NOTHING_CHOSEN = "There is no line to edit here."
 AS_IT_WAS = "As it was"
 HIDDEN = "the room sees dots; Esc, f and the same key show the words"
 DRAFT_KEPT = "Left as a draft: the same key brings it back."
-
-
-def of_date(text: str, today: date | None) -> str:
-    """What is understood of a date while it is written."""
-    if not text.strip() or today is None:
-        return ""
-    found = dates.read(text, today)
-    if isinstance(found, dates.Doubt):
-        return _DOUBTS[found]
-    if found is not None:
-        return f"{dates.full(found)}, which is past" if found.day < today else dates.full(found)
-    return "at the next meeting" if dates.kept(text, today) == dates.NEXT_MEETING else "no date: kept as these words"
-
-
-def doubt_of_date(text: str, today: date | None) -> str:
-    """What is asked once, before a date is kept that is none, or is past."""
-    found = dates.read(text, today) if today else None
-    if isinstance(found, dates.Doubt):
-        return f"{_DOUBTS[found]}. Enter again keeps it as words."
-    if found is not None and today is not None and found.day < today:
-        return f"{dates.full(found)} is past. Enter again keeps it."
-    return ""
-
-
-_DOUBTS = {
-    dates.Doubt.NO_SUCH_DAY: "There is no such day",
-    dates.Doubt.OTHER_WEEKDAY: "That date is another day of the week",
-    dates.Doubt.NO_SUCH_HOUR: "There is no such hour",
-}
 
 
 def sure(text: str) -> int | None:

@@ -24,7 +24,7 @@ from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import About, Outcome, Part, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import day_of
-from als_tui.words import dates, writing
+from als_tui.words import dates, days, writing
 
 Texts = tuple[str, ...]
 SEVERAL = frozenset({"note", "pause_note", "learning", "success", "action"})
@@ -151,8 +151,8 @@ def _told(meeting: Meeting, texts: Texts) -> dict[str, Any]:
 def _date(meeting: Meeting, asked: str, there: str | None) -> Box:
     """A box for a date, which is understood while it is written."""
     today = day_of(meeting)
-    remark, doubt = partial(writing.of_date, today=today), partial(writing.doubt_of_date, today=today)
-    return Box(asked, dates.said(there) if there else "", remark, doubt)
+    remark, doubt = partial(dates.remark, today=today), partial(dates.doubt, today=today)
+    return Box(asked, days.said(there) if there else "", remark, doubt)
 
 
 def _kept(meeting: Meeting, text: str) -> str | None:

@@ -11,6 +11,7 @@ from als_tui.session.finding import Found, Open
 from als_tui.store.library import Entry, State
 from als_tui.words import home as words
 from als_tui.words import times
+from als_tui.words.days import said
 from als_tui.words.members import FORMER, former
 
 MOST = 100
@@ -111,7 +112,7 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
         name = words.hidden(number) if shown.is_curtained else words.card(one.name, number)
         proposed = len(one.proposal) if one.proposal is not None else None
         agreed = words.rules(one.rules.version, len(one.rules.texts), one.rules.agreed, proposed)
-        when = (words.HIDDEN if shown.is_curtained else one.next,) if one.next else ()
+        when = (words.HIDDEN if shown.is_curtained else said(one.next),) if one.next else ()
         lines = (*when, words.card_of_next(one.of, len(one.members)), agreed)
         return Card(words.NEXT_MEETING, words.PLAN, name, lines, words.ENTER)
     if choice.kind is Kind.MEND:
@@ -152,7 +153,9 @@ def _next(found: Found, slug: str, shown: Shown) -> str:
         return ""
     name = words.HIDDEN_SET if shown.is_curtained else one.name
     is_begun = found.unfinished is not None and found.unfinished.slug == slug
-    when = None if is_begun or shown.is_curtained else one.next  # what was agreed was the one that is not finished
+    when = (
+        None if is_begun or shown.is_curtained or not one.next else said(one.next)
+    )  # what was agreed was the one that is not finished
     return words.next_meeting(name, found.number(slug), one.of, len(one.members), when)
 
 
@@ -165,7 +168,7 @@ def _panel(found: Found, shown: Shown) -> tuple[tuple[str, str, str], ...]:
         return (("", words.ACTIONS_HIDDEN, ""),)
     if not found.actions:
         return (("", words.NO_ACTIONS, ""),)
-    return tuple((action.member, _what(action), action.by or "") for action in found.actions)
+    return tuple((action.member, _what(action), said(action.by) if action.by else "") for action in found.actions)
 
 
 def _who(action: Open) -> str:

@@ -206,15 +206,16 @@ class PlanScreen(BidKeys):
         if not self._draft.coming:
             self._say(words.NO_ONE_TO_MEET)
             return
-        header = header_for(self._set, self._before.number + 1, self.als.clock.now())
+        now = self.als.clock.now()
+        header, draft = header_for(self._set, self._before.number + 1, now), planning.brought_forward(self._draft, now)
         facts = preparation(
             header,
-            self._draft.plan(),
-            self._draft.here,
+            draft.plan(),
+            draft.here,
             self._before.brought,
             self._set.proposal,
-            until=self._draft.leaving,
-            bids=self._draft.presenting,
+            until=draft.leaving,
+            bids=draft.presenting,
         )
         try:
             session = LiveSession.begin(header, facts, self.als.clock, self.als.places)

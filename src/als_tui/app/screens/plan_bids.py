@@ -1,7 +1,7 @@
 """The keys of one presenter's bid in the plan, the field for its line, and the plan kept as it is made."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.plan_keys import BEGIN, END, DraftKeys
@@ -12,6 +12,8 @@ from als_tui.session.draft import Draft
 from als_tui.session.kept_plan import KeptPlan
 from als_tui.words import plan as words
 from als_tui.words import times
+from als_tui.words.dates import read
+from als_tui.words.days import When, full
 from als_tui.words.keys import PLAN
 
 _HOURS = {BEGIN: words.BEGINS, END: words.MUST}
@@ -52,11 +54,16 @@ class BidKeys(DraftKeys):
             label, moment = _HOURS[self._chosen], self._draft.ends_by
             moment = self._draft.start(self.als.clock.now()) if self._chosen == BEGIN else moment
             self._hour, self.notice = self._chosen, ""
-            self.open_field("hour", words.writing_hour(label), times.hour(moment.astimezone()))
+            self.open_field("hour", words.writing_hour(label), self._as_written(moment.astimezone()))
         elif self._draft and (presenter := self._presenter()):
             self._writer = presenter
             self.notice = ""
             self.open_field("bid", words.writing(presenter), wishes.bid_of(self._draft, presenter).line or "")
+
+    def _as_written(self, moment: datetime) -> str:
+        """An hour, and its day where that is not today."""
+        is_today = moment.date() == self.als.clock.now().astimezone().date()
+        return times.hour(moment) if is_today else full(When(moment.date(), moment.time()))
 
     async def action_keep(self) -> None:
         """Keep the line as it is written, or the time if it is one."""
@@ -80,11 +87,14 @@ class BidKeys(DraftKeys):
 
     def _at_hour(self, text: str) -> Draft | None:
         """The plan that begins, or must end, at that time of the day; where it is none, that is said."""
-        found = re.fullmatch(r"([01]?\d|2[0-3])[:.]?([0-5]\d)", text, re.ASCII)
+        found, now = re.fullmatch(r"([01]?\d|2[0-3])[:.]?([0-5]\d)", text, re.ASCII), self.als.clock.now()
+        if self._draft is not None and (moment := _of_a_day(text, now)):
+            is_end = self._hour == END
+            return planning.ended_by(self._draft, moment) if is_end else planning.begun_at(self._draft, moment, now)
         if found is None or self._draft is None:
             self.writing.tell(words.no_hour(text))
             return None
-        hour, minute, now = int(found[1]), int(found[2]), self.als.clock.now()
+        hour, minute = int(found[1]), int(found[2])
         if self._hour == END:
             return planning.ended_by(self._draft, next_at(self._draft.start(now), hour, minute))
         return planning.begun_at(self._draft, next_at(now - timedelta(minutes=1), hour, minute), now)
@@ -127,3 +137,12 @@ class BidKeys(DraftKeys):
         if self._draft is None or self._writer is None:
             return self._draft
         return wishes.lined(self._draft, self._writer, without_last_break(self.writing.texts[0]))
+
+
+def _of_a_day(text: str, now: datetime) -> datetime | None:
+    """An hour of a day that is told with it, if it is still to come."""
+    when = read(text, now.astimezone().date())
+    if not isinstance(when, When) or when.hour is None:
+        return None
+    moment = datetime.combine(when.day, when.hour).astimezone()
+    return moment if moment > now else None

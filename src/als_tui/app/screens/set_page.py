@@ -65,7 +65,7 @@ class SetPageScreen(ArrowKeys, FieldScreen):
             right=words.heading(len(self.one.members), is_archived=self.one.is_archived),
             lines=tuple(
                 (labelled(row.label, row.text, width, is_whole=index == self._chosen), Role.TEXT)
-                for index, row in enumerate(rows(self.one))
+                for index, row in enumerate(self._rows)
             ),
             chosen=self._chosen,
             notice=self.notice,
@@ -232,8 +232,12 @@ class SetPageScreen(ArrowKeys, FieldScreen):
     # what they do
 
     @property
+    def _rows(self) -> tuple[SetRow, ...]:
+        return rows(self.one, window(self).clock.now().astimezone().date())
+
+    @property
     def _row(self) -> SetRow:
-        there = rows(self.one)
+        there = self._rows
         return there[min(self._chosen, len(there) - 1)]
 
     def _move(self, by: int) -> None:
@@ -266,18 +270,18 @@ class SetPageScreen(ArrowKeys, FieldScreen):
 
     def _follow(self, seat: int) -> None:
         """The member in that seat is the chosen line."""
-        self._choose(next((i for i, row in enumerate(rows(self.one)) if row.seat == seat), self._chosen))
+        self._choose(next((i for i, row in enumerate(self._rows) if row.seat == seat), self._chosen))
 
     def _stay(self, row: SetRow, member: str) -> None:
         """The line that was chosen is so still, wherever it is now that somebody else has changed the members."""
         if member in self.one.members:
             self._follow(self.one.members.index(member) + 1)
             return
-        others = (i for i, other in enumerate(rows(self.one)) if not (other.seat or row.seat))
-        self._choose(next((i for i in others if rows(self.one)[i].label == row.label), self._chosen))
+        others = (i for i, other in enumerate(self._rows) if not (other.seat or row.seat))
+        self._choose(next((i for i in others if self._rows[i].label == row.label), self._chosen))
 
     def _choose(self, number: int) -> None:
-        self._chosen = max(0, min(len(rows(self.one)) - 1, number))
+        self._chosen = max(0, min(len(self._rows) - 1, number))
         self.paint()
 
     def _say(self, notice: str) -> None:

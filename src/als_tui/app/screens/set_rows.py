@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from als_tui.meeting import set_changes as changes
@@ -9,6 +10,8 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.set_changes import Changed
 from als_tui.meeting.shapes import chosen, shapes
 from als_tui.words import sets as words
+from als_tui.words.dates import kept
+from als_tui.words.days import said
 
 Write = Callable[[LearningSet, str, Collection[str]], Changed]
 """The set with the text that was written; the last are the names in its earlier sessions."""
@@ -34,9 +37,9 @@ class SetRow:
     """The shape of meeting that has a page of its own behind this line."""
 
 
-def rows(one: LearningSet) -> tuple[SetRow, ...]:
-    """The set, line by line."""
-    return (*_who(one), *_when(one), *_how(one))
+def rows(one: LearningSet, today: date) -> tuple[SetRow, ...]:
+    """The set, line by line; a date is understood as of that day."""
+    return (*_who(one), *_when(one, today), *_how(one))
 
 
 def _who(one: LearningSet) -> Iterator[SetRow]:
@@ -50,11 +53,11 @@ def _who(one: LearningSet) -> Iterator[SetRow]:
         yield SetRow(label, text, partial(_called, seat), title=title, written=member, seat=seat)
 
 
-def _when(one: LearningSet) -> Iterator[SetRow]:
+def _when(one: LearningSet, today: date) -> Iterator[SetRow]:
     shape = shapes(one).get(one.preset)
     yield SetRow(words.SHAPE, words.shape(one.preset, shape.minutes if shape else None), turn=chosen, shape=one.preset)
-    shown = one.next or words.NO_DATE
-    yield _text(words.NEXT, shown, lambda one, text, _: changes.dated(one, text), one.next or "")
+    shown = said(one.next) if one.next else ""
+    yield _text(words.NEXT, shown or words.NO_DATE, lambda one, text, _: changes.dated(one, kept(text, today)), shown)
     yield SetRow(words.MEETINGS, words.meetings(one.of), turn=changes.counted)
 
 

@@ -14,6 +14,7 @@ from als_tui.meeting.events import Problem
 from als_tui.session.finding import Found, with_sets
 from als_tui.store.set_file import SetReading
 from als_tui.words import sets as words
+from als_tui.words.days import said
 from als_tui.words.keys import SETS
 from als_tui.words.problems import sentence
 
@@ -107,7 +108,7 @@ class SetsScreen(KeyedScreen):
         if one is None or not reading.is_sound:
             return Listed((_problems(reading)[0],))
         held = self._found.number(one.slug) - 1
-        next_date = words.ARCHIVED if one.is_archived else one.next
+        next_date = words.ARCHIVED if one.is_archived else one.next and said(one.next)
         return Listed(words.row(one.name, len(one.members), next_date, held, one.of), one.is_archived)
 
 
