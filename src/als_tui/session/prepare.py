@@ -13,13 +13,15 @@ from als_tui.meeting.review import Told, with_history
 from als_tui.meeting.room import deferrals
 from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import zone
 from als_tui.meeting.yields import OpenAction, actions, open_actions
 from als_tui.session.clock import utc_offset
 from als_tui.store.library import each_once, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
 
-_SETTLED = (Outcome.DONE, Outcome.LET_GO)
+SETTLED = (Outcome.DONE, Outcome.LET_GO)
+"""Outcomes after which an action is open no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +76,19 @@ def handed_on(meeting: Meeting, learning_set: LearningSet) -> tuple[Brought, ...
 
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:
     """The actions that a session leaves open: those it was brought and did not settle, and those agreed in it."""
-    number, opened = meeting.header.number, meeting.opened_at
-    earlier = [_carried(action, number) for action in open_actions(meeting) if action.outcome not in _SETTLED]
-    since = opened.date().isoformat() if opened else None
-    return (*earlier, *(_new(action, since) for action in actions(meeting)))
+    number = meeting.header.number
+    earlier = [carried(action, number) for action in open_actions(meeting) if action.outcome not in SETTLED]
+    return (*earlier, *(new(action, meeting) for action in actions(meeting)))
 
 
-def _new(action: ActionAgreed, since: str | None) -> Brought:
+def new(action: ActionAgreed, meeting: Meeting) -> Brought:
+    """An action as it goes from the session in which it was agreed to the next."""
+    since = meeting.opened_at.astimezone(zone(meeting)).date().isoformat() if meeting.opened_at else None
     kept = {name: getattr(action, name) for name in ("by", "first_step", "who_asks", "shared")}
     return Brought(action=action.action, member=action.member, words=action.words, since=since, **kept)
 
 
-def _carried(action: OpenAction, session: int) -> Brought:
+def carried(action: OpenAction, session: int) -> Brought:
     """An action as it is from now on; what was told of it, and the words that others have replaced, are its history."""
     if action.outcome is None:
         return action.brought

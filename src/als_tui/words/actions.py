@@ -108,6 +108,14 @@ def _asks(brought: Brought) -> tuple[str, ...]:
     return (f"{brought.who_asks} asks",) if brought.who_asks else ()
 
 
+def tracked_line(brought: Brought, today: date) -> str:
+    """An action in the list of all: its words, and what is known of it."""
+    told = history(brought)
+    settled = told[-1].outcome in (Outcome.DONE, Outcome.LET_GO) if told else False
+    past = "; ".join((*story(brought), *(() if settled else due(OpenAction(brought), today)), *_asks(brought)))
+    return f"{brought.words}  ({past})" if past else brought.words
+
+
 def stay_open(names: Sequence[str]) -> str:
     """Whose actions nobody reports on today."""
     return f"Not here, so theirs stay open: {', '.join(names)}"

@@ -18,6 +18,11 @@ def no_meetings(folder: str) -> str:
     return f"als-tui: no meetings in {folder} yet."
 
 
+def no_actions(folder: str, *, whole: bool) -> str:
+    """There is nothing to list."""
+    return f"als-tui: no action {'has been agreed' if whole else 'is open'} in the meetings of {folder}."
+
+
 def nothing_unfinished(folder: str) -> str:
     """There is no meeting to go on with."""
     return f"no unfinished meeting in {folder}. als-tui run begins the next one."
