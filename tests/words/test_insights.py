@@ -67,13 +67,23 @@ def test_kinds_are_told_by_their_time_where_no_question_was_marked() -> None:
     by_time = Insights(kinds=(Asking(QuestionKind.CLARIFYING, 0, 600), Asking(QuestionKind.REFLECTIVE, 0, 0)))
     by_number = Insights(kinds=(Asking(QuestionKind.CLARIFYING, 3, 600), Asking(QuestionKind.REFLECTIVE, 0, 60)))
     assert [(bar.text, bar.used) for bar in words.kinds(by_time).bars] == [("10 min", 600), ("0 min", 0)]
-    assert [(bar.text, bar.used) for bar in words.kinds(by_number).bars] == [("3, 10 min", 3), ("0, 1 min", 0)]
+    assert [(bar.text, bar.used) for bar in words.kinds(by_number).bars] == [("3 in 10 min", 3), ("0 in 1 min", 0)]
 
 
 def test_pauses_are_told_by_reason_and_length() -> None:
     group = words.pauses(Insights(reasons=(Reason(Why.PACE, 2, 150), Reason(None, 1, 30))))
-    assert group.title == "3 pauses, 3 min in all"
-    assert group.lines == ("2x   2:30  pace: no room for silence", "1x   0:30  no reason named")
+    assert group.lines == (
+        "3 pauses, 3 min in all.",
+        "2x   2:30  pace: no room for silence",
+        "1x   0:30  no reason named",
+    )
+
+
+def test_of_a_meeting_that_has_not_ended_it_is_said() -> None:
+    events = a_whole_meeting()
+    whole, begun = fold(a_header(), events), fold(a_header(), events[:-1])
+    assert words.so_far(insights((whole,))) == ""
+    assert words.so_far(insights((whole, begun))) == "Meeting 3 has not ended: these are its numbers so far."
 
 
 def test_what_is_not_there_is_said() -> None:

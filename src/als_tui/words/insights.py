@@ -7,6 +7,7 @@ from als_tui.meeting.insights import Insights, Reason, Voice
 from als_tui.meeting.ledger import Account
 from als_tui.meeting.spending import Airtime, Spent
 from als_tui.meeting.stages import Outcome
+from als_tui.meeting.state import Standing
 from als_tui.words.english.pauses import NAMES
 from als_tui.words.places import KINDS, OUTCOMES, STAGES
 from als_tui.words.times import count, length, minutes
@@ -16,7 +17,7 @@ IN_ONE_SENTENCE = "IN ONE SENTENCE"
 READING = "Reading the meetings…"
 NO_MEETING = "This set has not met yet: there is nothing to look back on."
 NOT_BEGUN = "This meeting has not begun: there is nothing to look back on."
-MARKS_HIDDEN = "Who asked and who interrupted is private: v shows it."
+MARKS_HIDDEN = "Who asked is private: v shows it."
 MARKS_SHOWN = "Private marks are shown: v hides them again."
 NO_MARKS = "No private marks were kept."
 IS_FIRST, IS_LAST = "There is no meeting before this one.", "There is no meeting after this one."
@@ -133,12 +134,12 @@ def kinds(insights: Insights) -> Group:
     """How much was asked of each kind: questions where they were marked, else the time."""
     are_marked = any(one.questions for one in insights.kinds)
     bars = (
-        Bar(KINDS[one.kind], f"{one.questions}, {minutes(one.seconds)}", one.questions)
+        Bar(KINDS[one.kind], f"{one.questions} in {minutes(one.seconds)}", one.questions)
         if are_marked
         else Bar(KINDS[one.kind], minutes(one.seconds), one.seconds)
         for one in insights.kinds
     )
-    return Group("Kinds of question, and their time", tuple(bars), () if insights.kinds else ("No questions so far.",))
+    return Group("Kinds of question", tuple(bars), () if insights.kinds else ("No questions so far.",))
 
 
 def actions(insights: Insights) -> Group:
@@ -153,13 +154,16 @@ def actions(insights: Insights) -> Group:
 
 def pauses(insights: Insights) -> Group:
     """Why the set was paused, how often and for how long; never by whom."""
+    reasons = (f"{one.pauses}x {length(one.seconds):>6}  {_why(one)}" for one in insights.reasons)
+    return Group("Pauses", lines=(all_pauses(insights), *reasons))
+
+
+def all_pauses(insights: Insights) -> str:
+    """How often the set was paused, and for how long."""
+    if not insights.reasons:
+        return "No pause so far."
     number, seconds = sum(one.pauses for one in insights.reasons), sum(one.seconds for one in insights.reasons)
-    if not number:
-        return Group("Pauses", lines=("No pause so far.",))
-    return Group(
-        f"{count(number, 'pause', 'pauses')}, {minutes(seconds)} in all",
-        lines=tuple(f"{one.pauses}x {length(one.seconds):>6}  {_why(one)}" for one in insights.reasons),
-    )
+    return f"{count(number, 'pause', 'pauses')}, {minutes(seconds)} in all."
 
 
 def _why(reason: Reason) -> str:
@@ -210,6 +214,12 @@ def _agreed(insights: Insights) -> str:
     if not insights.brought:
         return f"{insights.agreed} new"
     return f"{insights.agreed} new, {_done_or_changed(insights)} of {insights.brought} earlier settled"
+
+
+def so_far(insights: Insights) -> str:
+    """That a meeting among them has not ended; empty where all have."""
+    unfinished = [held.number for held in insights.meetings if held.standing is Standing.OPEN]
+    return f"Meeting {unfinished[-1]} has not ended: these are its numbers so far." if unfinished else ""
 
 
 def left_out(number: int) -> str:
