@@ -10,7 +10,7 @@ from tests.stories.samples import SESSIONS
 FIRST, SECOND, THIRD = sorted(SESSIONS.glob("*.toml"))
 """The samples: three sessions of one set."""
 
-COMMANDS = ("demo", "run", "resume", "rules", "list", "show", "replay", "check", "where", "help")
+COMMANDS = ("demo", "run", "resume", "rules", "list", "show", "replay", "insights", "check", "where", "help")
 
 Done = subprocess.CompletedProcess[str]
 
