@@ -201,6 +201,8 @@ async def test_a_damaged_file_is_told_and_left_out(sampled: Places) -> None:
     async with looking_back(sampled) as shown:
         assert "Menai Set · meetings 1 to 3" in shown.shown()
         assert words.left_out(1) in shown.shown()
+        await shown.press("tab")
+        assert words.MARKS_HIDDEN in shown.shown()
 
 
 async def test_a_meeting_that_has_not_ended_counts_so_far(sampled: Places) -> None:

@@ -44,6 +44,7 @@ class InsightsScreen(PagedScreen, inherit_bindings=False):
         """Which meeting is shown, the oldest being 0; none is all of them."""
         self._shows_marks = self._is_curtained = False
         self._notice = ""
+        """What has just happened, until the next key."""
 
     def on_mount(self) -> None:
         """Show the frame, and then read."""
@@ -94,7 +95,8 @@ class InsightsScreen(PagedScreen, inherit_bindings=False):
     def on_insights_screen_read(self, message: Read) -> None:
         """Show all meetings, or the one that was chosen."""
         self._found = message.found
-        paths = message.found.paths
+        paths, left_out = message.found.paths, len(message.found.left_out)
+        self._notice = words.left_out(left_out) if left_out else ""
         self._chosen = paths.index(self._path) if self._path in paths else None
         self.paint()
 
@@ -109,7 +111,7 @@ class InsightsScreen(PagedScreen, inherit_bindings=False):
         name = words.A_SET if self._is_curtained else found.set_name if found else self._set.name if self._set else ""
         if found is None or not found.each:
             told = words.READING if found is None else words.NO_MEETING
-            return InsightsView(name, told, is_told=False, notice=self._said())
+            return InsightsView(name, told, is_told=False, notice=self._notice)
         shown = found.whole if self._chosen is None else found.each[self._chosen]
         each = found.each if self._chosen is None else ()
         heading = words.scope(name, [held.number for held in shown.meetings])
@@ -122,13 +124,8 @@ class InsightsScreen(PagedScreen, inherit_bindings=False):
         if self._is_curtained:
             return words.nameless(shown), (words.stages(shown),), HIDDEN
         marks = (words.voices(shown),) if self._shows_marks else ()
-        said = self._said() or words.so_far(shown) or ("" if self._shows_marks else words.MARKS_HIDDEN)
+        said = self._notice or words.so_far(shown) or ("" if self._shows_marks else words.MARKS_HIDDEN)
         return words.most(shown), (*words.rest(shown, each), *marks), said
-
-    def _said(self) -> str:
-        """What has just happened, or which files could not be read."""
-        left_out = len(self._found.left_out) if self._found else 0
-        return self._notice or (words.left_out(left_out) if left_out else "")
 
     # keys
 
