@@ -66,7 +66,7 @@ def test_hints_of_hostile_names_fit_as_well() -> None:
 
 
 def test_no_key_stands_twice_in_the_table() -> None:
-    for table in (keys.LIVE, keys.WRITING, keys.HOME, keys.PLAN, keys.SETS, keys.SET_PAGE):
+    for table in (keys.LIVE, keys.WRITING, keys.HOME, keys.PLAN, keys.SETS, keys.SET_PAGE, keys.INSIGHTS):
         names = [name for key in table for name in keys.on_keys(key)]
         assert len(names) == len(set(names))
 

@@ -8,6 +8,7 @@ from als_tui.words.keys import (
     EDITOR,
     FORM,
     HOME,
+    INSIGHTS,
     LIBRARY,
     LIVE,
     PAGE,
@@ -35,6 +36,7 @@ def table() -> str:
         ("Plan", PLAN),
         ("Replay", REPLAY),
         ("The library", LIBRARY),
+        ("Insights", INSIGHTS),
     )
     parts += (("Sets", SETS), ("A set", SET_PAGE), ("A shape", SHAPE), ("A new set", FORM), ("A page to read", PAGE))
     parts += (("Ground rules", EDITOR), ("The bank of rules", BANK), ("A rule shown to the room", ROOM))

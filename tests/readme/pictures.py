@@ -13,6 +13,7 @@ from pathlib import Path
 
 from als_tui.app.app import AlsApp
 from als_tui.app.screens.editor import EditorScreen
+from als_tui.app.screens.insights import InsightsScreen
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.plan import PlanScreen
@@ -29,6 +30,7 @@ from als_tui.session.live import LiveSession
 from als_tui.session.prepare import header_for, preparation
 from als_tui.session.replaying import opened
 from als_tui.store.places import Places
+from als_tui.store.samples import put_samples
 from als_tui.store.set_file import write_set
 from als_tui.words.english.rules import STARTER
 
@@ -77,7 +79,7 @@ PREPARING: dict[str, Callable[[LearningSet], KeyedScreen]] = {
 }
 """The screens on which a meeting is prepared, each of the same set."""
 PAST = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
-PICTURES = (*STORIES, *PREPARING, "replay")
+PICTURES = (*STORIES, *PREPARING, "replay", "insights")
 
 
 def session_of(facts: tuple[tuple[float, AnyFact], ...], wait: float, folder: Path) -> LiveSession:
@@ -129,6 +131,9 @@ def picture(name: str) -> str:
         places = Places.throw_away(Path(folder))
         if name == "replay":
             return asyncio.run(_shot(_replay, places))
+        if name == "insights":
+            put_samples(places)
+            return asyncio.run(_shot(lambda: InsightsScreen(_SET.slug, None), places))
         if name in PREPARING:
             one = _SET.model_copy(update={"proposal": _PROPOSAL})
             write_set(places.sets, one)

@@ -10,6 +10,7 @@ from als_tui.cli.actions import actions
 from als_tui.cli.check import check
 from als_tui.cli.demo import demo
 from als_tui.cli.helping import help_
+from als_tui.cli.insights import insights
 from als_tui.cli.listing import list_
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.replay import replay
@@ -53,6 +54,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui show FILE      what happened in one of them
       als-tui replay FILE    watch it on the screen on which it was held
       als-tui actions        what members have agreed to do, and what is open
+      als-tui insights       how your set has worked so far
     """
     if context.invoked_subcommand is not None:
         return 0
@@ -64,7 +66,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
     return open_screens(places(folder), SystemClock())
 
 
-for command in (demo, run, resume, rules, list_, show, replay, actions, check, where, help_):
+for command in (demo, run, resume, rules, list_, show, replay, actions, insights, check, where, help_):
     als_tui.add_command(command)
 
 

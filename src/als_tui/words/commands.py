@@ -43,6 +43,12 @@ def no_such_set(asked: str, near: str | None, there: Sequence[str]) -> str:
     return f"no set is called {asked}. " + (f"Did you mean {near}?" if near else f"There are {', '.join(there)}.")
 
 
+def no_such_meeting(number: int, there: Sequence[int]) -> str:
+    """The set has not held a meeting of that number."""
+    told = ", ".join(map(str, there))
+    return f"no meeting {number} was held. There are {told}." if there else f"no meeting {number} was held yet."
+
+
 def no_moment(told: str) -> str:
     """What was given as a moment of a meeting is none."""
     return f"{told} is no time since the beginning. Give it as H:MM:SS, such as 0:41:20."

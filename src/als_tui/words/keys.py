@@ -186,10 +186,27 @@ HOME = (
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
     Key("library", ("r",), "r", "Replay", "All past sessions: find one, and watch it as it was."),
     Key("sets", ("e",), "e", "Sets", "The sets: members, facilitator, dates, settings; archived ones too."),
+    Key("insights", ("i",), "i", "Insights", "How the chosen set has worked so far, or how the chosen meeting went."),
     Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     HELP,
     PALETTE,
     Key("quit", ("q", "ctrl+q", "ctrl+c"), "q", "Quit", "Leave als-tui."),
+)
+
+INSIGHTS = (
+    Key("left", ("left",), "Left", "Before", "The meeting before."),
+    Key("right", ("right",), "Left/Right", "Meeting", "The meeting after."),
+    Key("scope", ("tab",), "Tab", "Set or meeting", "All meetings of the set together, or one alone."),
+    Key("down", ("down", "j"), "Up/Down", "More", "A row further; j does the same."),
+    Key("up", ("up", "k"), "Up", "Back", "A row back; k does the same."),
+    Key("page_down", ("pagedown", "space"), "PgDn", "Page", "A page further; the space bar does the same."),
+    Key("page_up", ("pageup",), "PgUp", "Page back", "A page back."),
+    Key("top", ("home",), "Home", "First row", "The first row."),
+    Key("bottom", ("end",), "End", "Last row", "The last row."),
+    Key("private", ("v",), "v", "Private", "Show who asked and who interrupted, or hide it: a mirror, not a score."),
+    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    HELP,
+    Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to Home."),
 )
 
 PLAN = (

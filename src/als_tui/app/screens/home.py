@@ -83,7 +83,7 @@ class HomeScreen(KeyedScreen):
             return [Hint("curtain", "b", words.TO_SHOW), Hint("quit", keys["quit"].label, keys["quit"].hint)]
         verb = self._choice.verb if self._choice else words.TO_WAIT
         if self._found.sets:
-            told = ["new", "rules", "library", "sets", "quit", "make_set"]
+            told = ["new", "rules", "library", "insights", "sets", "quit", "make_set"]
         else:
             told = ["make_set", *(["library"] if self._found.entries else []), "quit"]
         shown = [keys[name] for name in (*told, "curtain")]
@@ -91,7 +91,7 @@ class HomeScreen(KeyedScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind the curtain nothing is opened that would show a name."""
-        if self._is_curtained and action in ("choose", "new", "make_set", "rules", "sets", "library"):
+        if self._is_curtained and action in ("choose", "new", "make_set", "rules", "sets", "library", "insights"):
             return False
         return super().check_action(action, parameters)
 
@@ -192,6 +192,16 @@ class HomeScreen(KeyedScreen):
 
         self._say("")
         self.app.push_screen(LibraryScreen())
+
+    def action_insights(self) -> None:
+        """How the chosen set has worked, or how the chosen meeting went."""
+        from als_tui.app.screens.insights import InsightsScreen
+
+        choice, one = self._choice, self._set()
+        slug = choice.slug if choice and choice.slug else one.slug if one else ""
+        self._say("" if slug or self._found.sets is None else words.MAKE_A_SET_FIRST)
+        if slug:
+            self.app.push_screen(InsightsScreen(slug, self._found.learning_set(slug), choice.path if choice else None))
 
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""

@@ -7,7 +7,7 @@ from textual import events
 
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.hints import Hint
-from als_tui.words.keys import PAGE
+from als_tui.words.keys import PAGE, Key
 
 _TURN, _CLOSE = (next(key for key in PAGE if key.id == name) for name in ("down", "close"))
 
@@ -16,7 +16,7 @@ class PagedScreen(KeyedScreen):
     """Shows as many rows as fit, from the one on that was turned to."""
 
     BINDINGS = bindings(PAGE)
-    KEYS = PAGE
+    KEYS: ClassVar[tuple[Key, ...]] = PAGE
     TITLE_OF_KEYS: ClassVar[str] = "a page"
     ANY_KEY_CLOSES: ClassVar[bool] = False
     """Whether a key that turns nothing closes it: so it is with what is laid over a meeting."""
