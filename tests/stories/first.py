@@ -54,7 +54,8 @@ def _sian(told: Telling) -> None:
     told.kind(1.6)
     told.person(ANGHARAD, 1.0)
     told.on(2.1)
-    told.learn(SIAN, About.SELF, "I had been protecting the staff room from a talk it may be ready for", 1.5)
+    told.learn(SIAN, About.SELF, "I had been protecting the staff room from a talk it may be ready for", 1.5,
+               shared=False)  # fmt: skip
     told.on(1.3)
     told.learn(MARED, About.PROCESS, "Waiting made room for the thing she had not planned to say", 2.1)
     told.learn(LLYR, About.CONTENT, "A quiet staff room is not always a content one", 1.2)
@@ -97,13 +98,14 @@ def _closing(told: Telling) -> None:
              "Say: ask me at my desk", "Tomos", 8)  # fmt: skip
     told.round(0.5)
     told.on()
-    told.act(TOMOS, "Watch where my own yes is said", "the next meeting", "A tally in my diary", "Angharad", 9)
+    told.act(TOMOS, "Watch where my own yes is said", "next meeting", "A tally in my diary", "Angharad", 9,
+             shared=False)  # fmt: skip
     told.on(0.4)
     told.learn(None, About.PROCESS, "We can wait longer before the next question than we thought", 3.5)
     told.on(3.4)
     told.say(
         SuccessShared(text="Six people who did not know each other asked for an hour and a half, and advised twice"),
-        NextAgreed(when="Thursday 15 October, half past three, at Mared's school"),
+        NextAgreed(when=told.date("Thursday 15 October, 15:30, at Mared's school")),
         after=0.6,
     )
     told.on(0.5)

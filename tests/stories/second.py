@@ -109,7 +109,7 @@ def _llyr(told: Telling) -> None:
     told.kind(2.4)
     told.person(MARED, 1.3)
     told.on(2.3)
-    told.learn(LLYR, About.SELF, "The letter can wait; the talk cannot", 1.4)
+    told.learn(LLYR, About.SELF, "The letter can wait; the talk cannot", 1.4, shared=False)
     told.on(1.2)
     told.learn(SIAN, About.PROCESS, "Stopping for feelings did not cost us the issue", 2.3)
 
@@ -119,7 +119,7 @@ def _closing(told: Telling) -> None:
     told.round(0.3)
     told.on()
     told.act(LLYR, "Speak with my line manager before I write anything", "Friday 23 October",
-             "Ask for half an hour", "Siân", 6)  # fmt: skip
+             "Ask for half an hour", "Siân", 6, shared=False)  # fmt: skip
     told.round(0.3)
     told.on()
     told.act(GETHIN, "Count to five before I ask", "the next meeting", "A dot on my hand", "Mared", 8)
@@ -133,7 +133,7 @@ def _closing(told: Telling) -> None:
     told.on(1.3)
     told.say(
         SuccessShared(text="Siân's ten quiet minutes are in the timetable"),
-        NextAgreed(when="Thursday 12 November, half past three, at Tomos's school"),
+        NextAgreed(when=told.date("Thursday 12 November, 15:30, at Tomos's school")),
         after=0.5,
     )
     told.on(0.5)

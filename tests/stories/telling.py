@@ -21,10 +21,12 @@ from als_tui.meeting.header import LearningSet
 from als_tui.meeting.plan import plan_of
 from als_tui.meeting.presets import PRESETS
 from als_tui.meeting.stages import About, Here, Outcome, Why
+from als_tui.meeting.timing import day_of
 from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import header_for, preparation, still_open
 from als_tui.store.places import Places
+from als_tui.words.dates import kept
 
 
 @dataclass(frozen=True)
@@ -123,14 +125,22 @@ class Telling:
     def report(self, action: str, outcome: Outcome, words: str, after: float = 0.8) -> None:
         self.say(Reported(action=action, outcome=outcome, words=words), after=after)
 
-    def learn(self, member: str | None, about: About, text: str, after: float = 0.6) -> None:
-        self.say(Learned(member=member, about=about, text=text, shared=True), after=after)
+    def learn(self, member: str | None, about: About, text: str, after: float = 0.6, *, shared: bool = True) -> None:
+        self.say(Learned(member=member, about=about, text=text, shared=shared or None), after=after)
 
-    def act(self, member: str, words: str, by: str, first_step: str, who_asks: str, sure: int) -> None:
+    def date(self, told: str) -> str:
+        """A date as it is kept when it is written in this meeting."""
+        day = day_of(self.live.meeting)
+        assert day is not None
+        return kept(told, day)
+
+    def act(
+        self, member: str, words: str, by: str, first_step: str, who_asks: str, sure: int, *, shared: bool = True
+    ) -> None:
         """A member agrees an action, in so many words."""
         self._agreed += 1
         fact = ActionAgreed(
-            action=f"{self.number}-{self._agreed}", member=member, words=words, by=by, first_step=first_step,
-            who_asks=who_asks, sure=sure, shared=True,
+            action=f"{self.number}-{self._agreed}", member=member, words=words, by=self.date(by), first_step=first_step,
+            who_asks=who_asks, sure=sure, shared=shared or None,
         )  # fmt: skip
         self.say(fact, after=0.4)

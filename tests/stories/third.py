@@ -98,13 +98,13 @@ def _closing(told: Telling) -> None:
     told.round(0.4)
     told.on()
     told.act(TOMOS, "Ask my colleague for a walk, with no other matter", "Wednesday 18 November",
-             "Name the day tonight", "Llŷr", 7)  # fmt: skip
+             "Name the day tonight", "Llŷr", 7, shared=False)  # fmt: skip
     told.on(0.4)
     told.learn(None, About.PROCESS, "Leaving details out made the issue clearer", 3.1)
     told.on(2.9)
     told.say(
         SuccessShared(text="Gethin's five seconds, which all of us have borrowed"),
-        NextAgreed(when="Thursday 10 December, half past three, at Siân's school"),
+        NextAgreed(when=told.date("Thursday 10 December, 15:30, at Siân's school")),
         after=0.6,
     )
     told.on(0.5)

@@ -99,6 +99,23 @@ def test_of_a_longer_text_the_date_at_its_beginning_is_found() -> None:
     assert dates.beginning("at Siân's", TODAY) is None
 
 
+def test_what_follows_a_date_is_kept_with_it() -> None:
+    told = "Thu 10 Dec, 15:30, at Siân's school"
+    assert dates.kept(told, TODAY) == "2026-12-10 15:30 at Siân's school"
+    assert days.split("2026-12-10 15:30 at Siân's school") == (
+        When(date(2026, 12, 10), time(15, 30)),
+        "at Siân's school",
+    )
+    assert days.said("2026-12-10 15:30 at Siân's school") == "Thu 10 Dec 2026, 15:30, at Siân's school"
+    assert days.said("2026-12-10 or later") == "Thu 10 Dec 2026, or later"
+
+
+@pytest.mark.parametrize("told", ["2026-12-10or later", "2026-13-10", "2026", "20261210", "2026-12-10T15:30", ""])
+def test_what_is_not_kept_as_a_date_is_none(told: str) -> None:
+    assert days.known(told) is None
+    assert days.said(told) == told
+
+
 MOMENTS = st.builds(
     When,
     st.dates(min_value=date(1900, 1, 1), max_value=date(9000, 1, 1)),
@@ -111,6 +128,12 @@ def test_what_is_kept_and_what_is_said_are_read_again_as_the_same(when: When, to
     assert dates.read(when.kept, today) == days.known(when.kept) == when
     assert dates.read(days.said(when.kept), today) == when
     assert dates.kept(days.said(when.kept), today) == when.kept
+
+
+@given(MOMENTS, st.from_regex(r"(at [a-zŵ']{1,9})?", fullmatch=True))
+def test_what_is_said_of_a_date_and_a_place_is_kept_as_it_was(when: When, where: str) -> None:
+    there = " ".join(filter(None, (when.kept, where)))
+    assert dates.kept(days.said(there), TODAY) == there
 
 
 @given(st.text(max_size=30) | st.from_regex(r"[a-z]{3} ?\d{1,4}[/. -]\d{1,4}([/. -]\d{1,5})?( \d{1,2}(:\d\d)?[ap]m)?"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 from enum import Enum, auto
 
-from als_tui.words.days import NEXT_MEETING, When, full
+from als_tui.words.days import NEXT_MEETING, When, full, known, said
 
 _RECENT = timedelta(days=60)
 """A day without its year that is no longer past than that is that day, and no slip for the one a year later."""
@@ -64,43 +64,53 @@ def read(told: str, today: date) -> When | Doubt | None:
 
 def beginning(told: str, today: date) -> tuple[When, str] | None:
     """The date with which a text begins, and the rest of it: a place, an hour in words; none where it does not."""
+    found = _beginning(told, today)
+    return None if isinstance(found, Doubt) else found
+
+
+def _beginning(told: str, today: date) -> tuple[When, str] | Doubt | None:
     parts = told.split()
     for count in range(min(len(parts), _LONGEST), 0, -1):
         found = read(" ".join(parts[:count]).rstrip(",;"), today)
-        if isinstance(found, When):
-            return found, " ".join(parts[count:])
+        if found is not None:
+            return found if isinstance(found, Doubt) else (found, " ".join(parts[count:]))
     return None
 
 
 def kept(told: str, today: date) -> str:
-    """How it is kept: a date as files tell it, everything else as it was written."""
-    found = read(told, today)
-    if isinstance(found, When):
-        return found.kept
-    return (
-        NEXT_MEETING if " ".join(told.casefold().split()) in (NEXT_MEETING, "next time", "the next meeting") else told
-    )
+    """How it is kept: the date with which it begins as files tell it, everything else as it was written."""
+    if " ".join(told.casefold().split()) in _NEXT:
+        return NEXT_MEETING
+    found = beginning(told, today)
+    return " ".join(filter(None, (found[0].kept, found[1]))) if found else told
+
+
+_NEXT = (NEXT_MEETING, "the next meeting", "next time")
 
 
 def remark(text: str, today: date | None) -> str:
     """What is understood of a date while it is written."""
     if not text.strip() or today is None:
         return ""
-    found = read(text, today)
+    there, found = kept(text, today), _beginning(text, today)
     if isinstance(found, Doubt):
         return _DOUBTS[found]
-    if found is not None:
-        return f"{full(found)}, which is past" if found.day < today else full(found)
-    return "at the next meeting" if kept(text, today) == NEXT_MEETING else "no date: kept as these words"
+    if there == NEXT_MEETING:
+        return "at the next meeting"
+    when = known(there)
+    if when is None:
+        return "no date: kept as these words"
+    return f"{said(there)} (past)" if when.day < today else said(there)
 
 
 def doubt(text: str, today: date | None) -> str:
     """What is asked once, before a date is kept that is none, or is past."""
-    found = read(text, today) if today else None
+    found = _beginning(text, today) if today else None
     if isinstance(found, Doubt):
         return f"{_DOUBTS[found]}. Enter again keeps it as words."
-    if found is not None and today is not None and found.day < today:
-        return f"{full(found)} is past. Enter again keeps it."
+    when = known(kept(text, today)) if today else None
+    if when is not None and today is not None and when.day < today:
+        return f"{full(when)} is past. Enter again keeps it."
     return ""
 
 

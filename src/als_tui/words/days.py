@@ -24,19 +24,33 @@ class When:
 
 def known(told: str | None) -> When | None:
     """The date that was kept; none where words were."""
-    if not told or len(told) not in (_DAY, _MOMENT):
-        return None
+    found = split(told) if told else None
+    return found[0] if found else None
+
+
+def split(told: str) -> tuple[When, str] | None:
+    """The date with which a kept text begins, and what follows it: where to meet, or that it may be later."""
+    for length in (_MOMENT, _DAY):
+        when = _when(told[:length]) if told[length : length + 1] in ("", " ") else None
+        if when is not None:
+            return when, told[length:].strip()
+    return None
+
+
+def _when(told: str) -> When | None:
     try:
         moment = datetime.fromisoformat(told)
     except ValueError:
         return None
-    return When(moment.date(), moment.time() if len(told) == _MOMENT else None)
+    if len(told) == _DAY:
+        return When(moment.date())
+    return When(moment.date(), moment.time()) if len(told) == _MOMENT and told[_DAY] == " " else None
 
 
 def said(told: str) -> str:
-    """What was kept, as people say it: ``Tue 8 Dec 2026, 14:00``; words as they are."""
-    found = known(told)
-    return full(found) if found else told
+    """What was kept, as people say it: ``Tue 8 Dec 2026, 14:00, at Siân's``; words as they are."""
+    found = split(told)
+    return ", ".join(filter(None, (full(found[0]), found[1]))) if found else told
 
 
 def full(when: When) -> str:
