@@ -32,7 +32,7 @@ SPOILT: dict[str, tuple[bytes, str]] = {
     "foreign": (b'[tool]\nname = "x"\n', "a.toml: this is a TOML file of some other program"),
     "binary": (b"\x00\xff\xfe" * 99, "a.toml: this is not UTF-8 text"),
     "newer": (WHOLE.replace(b"format = 1", b"format = 9", 1), "a.toml:1: the file has form 9"),
-    "cut": (WHOLE[:9000], "a.toml:550: the last 104 bytes were never saved whole"),
+    "cut": (WHOLE[:9000], "a.toml:549: the last 58 bytes were never saved whole"),
     "damaged": (WHOLE.replace(b"\nkind = ", b"\nkind ", 1), "a.toml:53: an event cannot be read"),
     "changed": (WHOLE.replace(b"ten quiet minutes, and", b"ten loud minutes, and"), ": an event was changed outside"),
     "no meeting": (WHOLE[: WHOLE.index(b"[[event]]")], "a.toml:1: no event follows"),
