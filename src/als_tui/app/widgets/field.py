@@ -138,12 +138,13 @@ class Writing(Widget):
         self.border_subtitle = Content(text)
 
     def doubts(self) -> bool:
-        """Ask whether a text is meant, in the frame's edge and with the cursor there; the same texts once."""
+        """Ask whether a new text is meant, in the frame's edge and with the cursor there; the same texts once."""
         texts = self.texts
         if texts == self._doubted:
             return False
         for box, line in zip(self._boxes, self._lines, strict=True):
-            if doubt := box.doubt(line.value):
+            doubt = box.doubt(line.value) if line.value != box.text else ""
+            if doubt:
                 self._doubted = texts
                 self.screen.set_focus(line)
                 self.tell(doubt)
