@@ -8,18 +8,19 @@ from als_tui.meeting.facts import (
     ActionAgreed,
     ActionChanged,
     AnyFact,
+    Attended,
     Brought,
     Learned,
     NextAgreed,
     Reported,
     TurnGiven,
 )
-from als_tui.meeting.stages import About, Outcome, Stage
+from als_tui.meeting.stages import About, Here, Outcome, Stage
 from als_tui.words import actions
 from tests.app.table import Table, at_table
 from tests.builders import MEMBERS, stage
 
-ASHA, BEN, CERYS, *_ = MEMBERS
+ASHA, BEN, *_ = MEMBERS
 REVIEW: tuple[AnyFact, ...] = (stage(Stage.ACTION_REVIEW), TurnGiven(member=ASHA))
 ASK = Brought(action="2-1", member=ASHA, words="Ask for an hour", by="2026-03-01", since="2026-02-05", who_asks=BEN)
 REPORT: tuple[AnyFact, ...] = (ASK, stage(Stage.REPORT_BACK), TurnGiven(member=ASHA))
@@ -142,7 +143,7 @@ async def test_the_report_back_shows_the_story_of_an_action(tmp_path: Path) -> N
 
 async def test_a_report_may_move_the_date_and_says_nothing_of_one_that_stays(tmp_path: Path) -> None:
     async with at_table(tmp_path, REPORT) as table:
-        await table.press("right", "right", "e", *"Half", "enter", "enter")
+        await table.press("right", "right", "e", *"Half", "enter")
         assert table.facts[-1] == Reported(action="2-1", outcome=Outcome.PARTLY, words="Half")
         await table.press("e", "tab", "ctrl+u", *"9/4", "enter")
         assert table.facts[-1] == Reported(action="2-1", outcome=Outcome.PARTLY, words="Half", by="2026-04-09")
@@ -156,6 +157,9 @@ async def test_a_report_of_what_is_done_asks_for_no_date(tmp_path: Path) -> None
 
 
 async def test_whose_actions_stay_open_because_they_are_away_is_said(tmp_path: Path) -> None:
-    other = Brought(action="2-2", member="Ghost", words="x")
-    async with at_table(tmp_path, (ASK, other, stage(Stage.REPORT_BACK))) as table:
-        assert "theirs stay open" not in table.shown()
+    other = Brought(action="2-2", member=BEN, words="Keep a log")
+    away = Attended(member=BEN, how=Here.APOLOGIES)
+    async with at_table(tmp_path, (ASK, other, away, stage(Stage.REPORT_BACK))) as table:
+        assert actions.stay_open([BEN]) in table.shown()
+        await table.press("enter", "right", "enter")
+        assert table.session.meeting.stage is not Stage.REPORT_BACK
