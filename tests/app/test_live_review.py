@@ -13,6 +13,8 @@ from als_tui.meeting.facts import (
     Learned,
     NextAgreed,
     Reported,
+    RuleProposed,
+    TrialAgreed,
     TurnGiven,
 )
 from als_tui.meeting.stages import About, Here, Outcome, Stage
@@ -163,3 +165,24 @@ async def test_whose_actions_stay_open_because_they_are_away_is_said(tmp_path: P
         assert actions.stay_open([BEN]) in table.shown()
         await table.press("enter", "right", "enter")
         assert table.session.meeting.stage is not Stage.REPORT_BACK
+
+
+async def test_what_the_set_tries_next_time_may_become_a_rule(tmp_path: Path) -> None:
+    async with at_table(tmp_path, (stage(Stage.SESSION_REVIEW),)) as table:
+        await table.press("a", *"Fewer stories", "enter")
+        assert table.facts[-1] == TrialAgreed(text="Fewer stories")
+        assert "To try next time Fewer stories" in " ".join(table.shown().split())
+        await table.press("e")
+        assert table.screen.writing.texts == ("Fewer stories",)
+        await table.press("!", "enter")
+        assert RuleProposed(text="Fewer stories!") in table.facts
+        await table.press("e")
+        assert table.screen.writing.texts == ("",)
+
+
+async def test_what_was_to_be_tried_stands_at_the_ground_rules(tmp_path: Path) -> None:
+    told = (TrialAgreed(text="Fewer stories", since="2026-02-05"), stage(Stage.GROUND_RULES))
+    async with at_table(tmp_path, told) as table:
+        assert "To try today: Fewer stories" in table.shown()
+        await table.told(stage(Stage.SESSION_REVIEW))
+        assert "To try next time" not in table.shown()

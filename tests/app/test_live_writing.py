@@ -20,6 +20,7 @@ from als_tui.meeting.facts import (
     PauseNamed,
     RuleProposed,
     SuccessShared,
+    TrialAgreed,
     TurnGiven,
 )
 from als_tui.meeting.stages import About, Part, Stage, Why
@@ -39,6 +40,7 @@ FIELDS: dict[str, tuple[str, tuple[AnyFact, ...]]] = {
     "action": ("a", (stage(Stage.ACTION_REVIEW), TurnGiven(member=MEMBERS[0]))),
     "next": ("a", (stage(Stage.CLOSE),)),
     "rule": ("e", (stage(Stage.SESSION_REVIEW),)),
+    "trial": ("a", (stage(Stage.SESSION_REVIEW),)),
 }
 """Each field with the key that opens it, where it can be opened."""
 
@@ -121,6 +123,7 @@ async def test_what_is_kept_is_the_fact_of_its_field(tmp_path: Path) -> None:
         "success": SuccessShared(text="xy"),
         "next": NextAgreed(when="xy"),
         "rule": RuleProposed(text="xy"),
+        "trial": TrialAgreed(text="xy"),
     }
     for field, fact in told.items():
         key, before = FIELDS[field]

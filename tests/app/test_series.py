@@ -86,6 +86,8 @@ async def the_first(folder: Path) -> None:
         await agree(desk, "1", "Ask the county", "next meeting", "Ring on Monday", "Ben", "7")
         await desk.press("right")
         await agree(desk, "2", "Keep a log", "20/3")
+        await until(desk, Stage.SESSION_REVIEW)
+        await desk.press("a", *"Fewer stories", "enter")
         await until(desk, Stage.CLOSE)
         await desk.press("a", *"12 mar 14:00", "enter")
 
@@ -95,6 +97,8 @@ async def the_second(folder: Path, moment: datetime) -> None:
     async with a_meeting(folder, moment) as desk:
         assert "14:00" in desk.shown()
         await desk.press("2", "2", "enter")
+        await until(desk, Stage.GROUND_RULES)
+        assert "To try today: Fewer stories" in desk.shown()
         await until(desk, Stage.REPORT_BACK)
         assert "theirs stay open: Ben" in desk.told()
         await desk.press("enter")

@@ -38,7 +38,7 @@ FORM: Mapping[str, Any] = {
     }],
     "reports": [{"action": TEXT, "outcome": TEXT, "words": MAYBE, "by": MAYBE}],
     "learnings": [{"member": MAYBE, "about": MAYBE, "text": TEXT, "shared": (bool, type(None))}],
-    "actions": [ACTION], "successes": [TEXT], "next": MAYBE, "with": [TEXT],
+    "actions": [ACTION], "successes": [TEXT], "trials": [{"text": TEXT, "since": MAYBE}], "next": MAYBE, "with": [TEXT],
     "notes": [{**PLACE, "at": MAYBE, "text": TEXT, "in_pause": (bool,)}],
     "questions": [MARKS], "interruptions": [MARKS],
 }  # fmt: skip

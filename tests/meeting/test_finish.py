@@ -31,7 +31,7 @@ from als_tui.meeting.replanning import late, ripple
 from als_tui.meeting.stages import Cause, Counting, Here, Part, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock, finish, left, spare, wall
-from tests.builders import MEMBERS, Timed, a_header, a_meeting, a_plan, airtime, at, event, part, stage
+from tests.builders import MEMBERS, Timed, a_header, a_meeting, a_plan, airtime, at, event, interruption, part, stage
 from tests.meeting.stories import FIDGETED, HEADERS
 
 _SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
@@ -100,6 +100,15 @@ def test_the_finish_is_when_the_meeting_ends_if_all_takes_its_time(
 )  # fmt: skip
 def test_the_finish_follows_what_really_happened(told: tuple[Timed, ...], now: float, ends: float) -> None:
     assert finish(a_meeting(*told), now * 60) == wall(a_meeting(*told), ends * 60)
+
+
+def test_a_break_that_was_put_in_comes_on_top_of_the_planned_one() -> None:
+    plan = a_plan(MEMBERS[:1], "hurrell-half-day")
+    before = a_meeting(plan, stage(Stage.WELCOME), every=60)
+    during = a_meeting(plan, stage(Stage.WELCOME), interruption(), every=60)
+    (planned,) = (stop.seconds for stop in agenda(before) if stop.place.stage is Stage.BREAK)
+    assert planned > 0
+    assert left(during, 120.0) == left(before, 120.0) + planned
 
 
 def test_a_pause_that_takes_from_the_airtime_moves_no_finish() -> None:

@@ -9,10 +9,11 @@ from als_tui.meeting.facts import (
     Noted,
     Reported,
     SuccessShared,
+    TrialAgreed,
     Undone,
 )
 from als_tui.meeting.stages import Outcome
-from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions, open_actions_of
+from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions, open_actions_of, trials
 from tests.builders import MEMBERS, a_meeting
 
 FIRST, SECOND, *_ = MEMBERS
@@ -31,6 +32,12 @@ def test_the_last_report_of_an_action_holds() -> None:
         Reported(action="2-1", outcome=Outcome.DONE, words="It was easy"),
     )
     assert open_actions(meeting) == (OpenAction(ASK, Outcome.DONE, "It was easy"),)
+
+
+def test_what_is_tried_today_and_what_next_time_are_two_things() -> None:
+    meeting = a_meeting(TrialAgreed(text="Silence", since="2026-02-05"), TrialAgreed(text="Fewer stories"))
+    assert trials(meeting, brought=True) == ("Silence",)
+    assert trials(meeting, brought=False) == ("Fewer stories",)
 
 
 def test_everyone_has_their_own_open_actions() -> None:

@@ -81,6 +81,7 @@ OPEN_FACTS: tuple[AnyFact, ...] = (
         action="4-1", member="Ada", words="Ask her", by="Friday", first_step="Ring", who_asks="Bo", sure=8, shared=True
     ),
     facts.ActionChanged(action="4-1", member="Ada", words="Ask her twice"),
+    facts.TrialAgreed(text="Fewer stories", since="2026-10-01"),
     facts.SuccessShared(text="🏴󠁧󠁢󠁷󠁬󠁳󠁿 da iawn"),
     facts.NextAgreed(when="7 December, 14:00"),
     facts.RulesProposed(texts=('We "ask".', "[[event]]")),

@@ -41,7 +41,10 @@ def waiting(meeting: Meeting) -> tuple[str, ...]:
 
 
 def ahead(meeting: Meeting) -> tuple[Stop, ...]:
-    """The places that come after where the meeting is. An interrupted place comes first again."""
+    """The places that come after where the meeting is. An interrupted place comes first again.
+
+    A break that was put in comes on top of the planned one, which then still lies ahead.
+    """
     stops = agenda(meeting)
     here = meeting.place
     if here is None:
@@ -53,7 +56,9 @@ def ahead(meeting: Meeting) -> tuple[Stop, ...]:
     if index is not None and (here.stage is not Stage.BREAK or _leads_on(meeting, stops, back, index)):
         return _without_what_is_over(meeting, stops, index + 1)
     rest = stops[back : back + 1] + _without_what_is_over(meeting, stops, back + 1)
-    return tuple(stop for stop in rest if not stop.place.is_same(here))
+    current = meeting.floor.current
+    is_on_top = current is not None and current.returns
+    return tuple(stop for stop in rest if is_on_top or not stop.place.is_same(here))
 
 
 def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:

@@ -30,6 +30,7 @@ from als_tui.meeting.yield_facts import Learned as Learned
 from als_tui.meeting.yield_facts import NextAgreed as NextAgreed
 from als_tui.meeting.yield_facts import Reported as Reported
 from als_tui.meeting.yield_facts import SuccessShared as SuccessShared
+from als_tui.meeting.yield_facts import TrialAgreed as TrialAgreed
 
 
 class Opened(Fact):
@@ -222,7 +223,7 @@ class Unknown(Fact):
 StepFact = StageEntered | PartEntered | TurnGiven | RulesAgreed | KindTurned
 TimeFact = Paused | PauseNamed | WentOn | MinutesGiven | Gap | Clock | Noted
 RoomFact = Attended | Bid | Deferred | Asked | Interrupted | RuleProposed | RulesProposed
-YieldFact = Brought | Reported | Learned | ActionAgreed | ActionChanged | SuccessShared | NextAgreed
+YieldFact = Brought | Reported | Learned | ActionAgreed | ActionChanged | SuccessShared | TrialAgreed | NextAgreed
 FrameFact = Opened | Reopened | Closed | PlanSet | Undone | Redone | Unknown
 AnyFact = StepFact | TimeFact | RoomFact | YieldFact | FrameFact
 

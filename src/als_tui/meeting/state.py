@@ -125,6 +125,7 @@ class Yield:
     """Agreed and changed, in the order in which they were said."""
     notes: Log[Event] = field(default_factory=Log)
     successes: Log[Event] = field(default_factory=Log)
+    trials: Log[Event] = field(default_factory=Log)
     next: str | None = None
 
 

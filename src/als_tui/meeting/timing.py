@@ -120,7 +120,9 @@ def left(meeting: Meeting, now: float) -> float:
 
 
 def left_at(meeting: Meeting, stop: Stop, now: float) -> float:
-    """Seconds that are left of a place that lies ahead, which may have been visited before."""
+    """Seconds that are left of a place that lies ahead, which may have been visited before; a break was not."""
+    if stop.place.stage is Stage.BREAK:
+        return stop.seconds
     return max(0.0, stop.seconds + given(meeting, stop.place) - used(meeting, stop.place, now))
 
 

@@ -69,6 +69,13 @@ class SuccessShared(Fact):
     text: Line
 
 
+class TrialAgreed(Fact):
+    """What the set tries otherwise next time; ``since`` is the day of the earlier meeting that agreed it."""
+
+    text: Line
+    since: Line | None = None
+
+
 class NextAgreed(Fact):
     """When the set meets next, in its own words."""
 

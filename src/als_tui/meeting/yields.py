@@ -13,6 +13,7 @@ from als_tui.meeting.facts import (
     NextAgreed,
     Reported,
     SuccessShared,
+    TrialAgreed,
     YieldFact,
 )
 from als_tui.meeting.stages import Outcome
@@ -57,6 +58,8 @@ def _changed(yields: Yield, event: Event, fact: YieldFact) -> Yield:
             return replace(yields, actions=yields.actions.plus(event))
         case SuccessShared():
             return replace(yields, successes=yields.successes.plus(event))
+        case TrialAgreed():
+            return replace(yields, trials=yields.trials.plus(event))
         case NextAgreed():
             return replace(yields, next=fact.when)
         case _:
@@ -99,3 +102,9 @@ def learnings(meeting: Meeting) -> tuple[Event, ...]:
     said = list(meeting.yields.learned)
     replaced = {event.fact.instead_of for event in said if isinstance(event.fact, Learned)}
     return tuple(event for event in said if event.n not in replaced)
+
+
+def trials(meeting: Meeting, *, brought: bool) -> tuple[str, ...]:
+    """What the set tries today, as it was brought from the meeting before, or what it agreed today for the next."""
+    told = (event.fact for event in meeting.yields.trials)
+    return tuple(fact.text for fact in told if isinstance(fact, TrialAgreed) and (fact.since is not None) is brought)

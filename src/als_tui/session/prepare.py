@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from als_tui.meeting.facts import ActionAgreed, AnyFact, Attended, Bid, Brought, Opened, PlanSet, RulesProposed
+from als_tui.meeting.facts import (
+    ActionAgreed,
+    AnyFact,
+    Attended,
+    Bid,
+    Brought,
+    Opened,
+    PlanSet,
+    RulesProposed,
+    TrialAgreed,
+)
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import Header, LearningSet
 from als_tui.meeting.ledger import Account, ledger
@@ -14,7 +24,7 @@ from als_tui.meeting.room import deferrals
 from als_tui.meeting.stages import Here, Outcome
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import zone
-from als_tui.meeting.yields import OpenAction, actions, open_actions
+from als_tui.meeting.yields import OpenAction, actions, open_actions, trials
 from als_tui.session.clock import utc_offset
 from als_tui.store.library import each_once, entries
 from als_tui.store.places import Places
@@ -41,6 +51,8 @@ class Before:
     """What each member has had, in as many meetings as were read."""
     meetings: int = 0
     """How many were read."""
+    trials: tuple[TrialAgreed, ...] = ()
+    """What the last session agreed to try in this one."""
 
 
 def before(places: Places, learning_set: LearningSet, *, far: int = 60) -> Before:
@@ -48,6 +60,7 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 60) -> Befor
     held: dict[str, int] = {}
     meetings: list[Meeting] = []
     number, brought, first_call, unfinished = 0, None, None, 0
+    tried: tuple[TrialAgreed, ...] | None = None
     own = (entry for entry in each_once(entries(places.sessions)) if entry.slug == learning_set.slug)
     for entry, _ in zip(own, range(far), strict=False):
         reading = load(entry.path)
@@ -57,6 +70,7 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 60) -> Befor
         meetings.append(meeting)
         number = max(number, meeting.header.number)
         brought = handed_on(meeting, learning_set) if brought is None else brought
+        tried = to_try(meeting) if tried is None else tried
         first_call = tuple(map(learning_set.name_now, deferrals(meeting))) if first_call is None else first_call
         unfinished = unfinished or (meeting.header.number if meeting.is_open else 0)
         for presenter in meeting.floor.presenters:
@@ -64,7 +78,13 @@ def before(places: Places, learning_set: LearningSet, *, far: int = 60) -> Befor
                 now = learning_set.name_now(presenter)
                 held[now] = max(held.get(now, 0), meeting.header.number)
     accounts = ledger(learning_set.members, meetings, learning_set.renamed)
-    return Before(number, brought or (), held, first_call or (), unfinished, accounts, len(meetings))
+    return Before(number, brought or (), held, first_call or (), unfinished, accounts, len(meetings), tried or ())
+
+
+def to_try(meeting: Meeting) -> tuple[TrialAgreed, ...]:
+    """What a session agreed to try in the next one."""
+    since = _day(meeting)
+    return tuple(TrialAgreed(text=text, since=since) for text in trials(meeting, brought=False)) if since else ()
 
 
 def handed_on(meeting: Meeting, learning_set: LearningSet) -> tuple[Brought, ...]:
@@ -83,9 +103,13 @@ def still_open(meeting: Meeting) -> tuple[Brought, ...]:
 
 def new(action: ActionAgreed, meeting: Meeting) -> Brought:
     """An action as it goes from the session in which it was agreed to the next."""
-    since = meeting.opened_at.astimezone(zone(meeting)).date().isoformat() if meeting.opened_at else None
     kept = {name: getattr(action, name) for name in ("by", "first_step", "who_asks", "shared")}
-    return Brought(action=action.action, member=action.member, words=action.words, since=since, **kept)
+    return Brought(action=action.action, member=action.member, words=action.words, since=_day(meeting), **kept)
+
+
+def _day(meeting: Meeting) -> str | None:
+    """The day on which a session was opened, where it was."""
+    return meeting.opened_at.astimezone(zone(meeting)).date().isoformat() if meeting.opened_at else None
 
 
 def carried(action: OpenAction, session: int) -> Brought:
@@ -120,7 +144,7 @@ def preparation(
     header: Header,
     plan: PlanSet,
     here: Mapping[str, Here],
-    brought: Iterable[Brought],
+    brought: Iterable[Brought | TrialAgreed],
     proposed: tuple[str, ...] | None = None,
     *,
     until: Mapping[str, datetime] | None = None,

@@ -9,7 +9,7 @@ from als_tui.meeting.stages import Here, Part, Stage
 from als_tui.meeting.state import Mark, Meeting, Pause, Place, Standing
 from als_tui.meeting.timing import running, stretches, wall
 from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, visits
-from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions
+from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions, trials
 from als_tui.words import days, places
 from als_tui.words.actions import details, story
 from als_tui.words.english.pauses import NAMES
@@ -174,6 +174,8 @@ def _difference(line: RuleLine) -> Iterator[str]:
 
 
 def _close(meeting: Meeting) -> Iterator[str]:
+    for text in trials(meeting, brought=False):
+        yield f"  To try next time: {text}"
     for event in meeting.yields.successes:
         yield f"  Success of learning together: {getattr(event.fact, 'text', '')}"
     if meeting.yields.next:

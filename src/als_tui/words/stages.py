@@ -1,5 +1,7 @@
 """What the stages around the airtimes say."""
 
+from collections.abc import Sequence
+
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import spare
 from als_tui.words import days, times
@@ -29,6 +31,7 @@ TODAY = "today"
 NO_RULES_YET = "GROUND RULES   none agreed yet"
 LEARNED = "Learned"
 PROPOSED = "Proposed rules"
+TRIALS = "To try next time"
 SO_FAR = "so far"
 NO_LIMIT = "no limit: + gives it one"
 
@@ -37,6 +40,11 @@ def fits(meeting: Meeting, now: float) -> str:
     """Whether the meeting fits, in capitals."""
     room = spare(meeting, now)
     return times.spare(room).upper() if room is not None else ""
+
+
+def to_try(texts: Sequence[str]) -> str:
+    """What the set agreed last time to try today."""
+    return f"To try today: {'; '.join(texts)}" if texts else ""
 
 
 def rules_title(version: int, agreed: str | None) -> str:

@@ -36,6 +36,7 @@ from als_tui.meeting.facts import (
     RulesProposed,
     StageEntered,
     SuccessShared,
+    TrialAgreed,
     TurnGiven,
     Undone,
     Unknown,
@@ -157,6 +158,8 @@ def _of_yield(fact: AnyFact) -> Line | None:
             return fact.member, f"action: {_shared(fact)}"
         case Reported():
             return "report", f"{places.OUTCOMES[fact.outcome]}{f': {fact.words}' if fact.words else ''}"
+        case TrialAgreed():
+            return "to try today" if fact.since else "to try next", fact.text
         case SuccessShared():
             return "success", fact.text
         case NextAgreed():

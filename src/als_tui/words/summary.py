@@ -95,6 +95,7 @@ def _yields(meeting: Meeting) -> dict[str, Any]:
         "learnings": [_fields(event.fact, without=("instead_of",)) for event in learnings(meeting)],
         "actions": [_fields(action) for action in actions(meeting)],
         "successes": [getattr(event.fact, "text", "") for event in yields.successes],
+        "trials": [_fields(event.fact) for event in yields.trials],
         "next": yields.next,
     }
 

@@ -4,6 +4,7 @@ from als_tui.meeting.stages import About
 from als_tui.words.places import ABOUT
 
 NOTE, PAUSE_NOTE = "WRITING a private note", "WRITING the note of this pause"
+TRIAL = "WRITING what to try next time"
 SUCCESS, NEXT, RULE = "WRITING the success shared", "WRITING when the set meets next", "WRITING a rule to propose"
 WHAT, BY, FIRST_STEP, ASKS, SURE = "What", "By when", "First step", "Who will ask", "How sure, 1-10"
 WHOSE_ACTION = "Whose action is it? Press their digit first."

@@ -13,7 +13,7 @@ from als_tui.meeting import rules
 from als_tui.meeting.facts import Learned, SuccessShared
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock, wall
-from als_tui.meeting.yields import actions, learnings
+from als_tui.meeting.yields import actions, learnings, trials
 from als_tui.words import live, stages, times
 from als_tui.words import rules as rule_words
 
@@ -39,7 +39,8 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     lines = rule_lines(rules.lines(meeting))
     force = meeting.header.rules
     still = force.still_to_agree(meeting.header.members) if meeting.room.rules is None else ()
-    for row in reversed(hanging(rule_words.still_to_agree(still), canvas.width - 6, 0)[:2] if still else ()):
+    told = stages.to_try(trials(meeting, brought=True)), rule_words.still_to_agree(still) if still else ""
+    for row in reversed([row for text in told for row in hanging(text, canvas.width - 6, 0)[:2] if text]):
         bottom -= 1
         canvas.put(3, bottom, row, Role.NEARLY)
     hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
@@ -105,6 +106,9 @@ def review_lines(meeting: Meeting, now: float) -> list[tuple[str, Role]]:
     learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= began]
     lines += [(stages.LEARNED, Role.TITLE)] if learned else []
     lines += [(f"  {live.learned(fact)}", Role.TEXT) for fact in learned]
+    agreed = trials(meeting, brought=False)
+    lines += [(stages.TRIALS, Role.TITLE)] if agreed else []
+    lines += [(f"  {text}", Role.STRONG) for text in agreed]
     proposed = [line for line in rules.lines(meeting) if line.change is not rules.Change.KEPT]
     lines += [(stages.PROPOSED, Role.TITLE)] if proposed else []
     return lines + [(f"  {text}", role) for text, role in rule_lines(proposed)]

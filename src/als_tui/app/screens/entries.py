@@ -18,6 +18,7 @@ from als_tui.meeting.facts import (
     Reported,
     RuleProposed,
     SuccessShared,
+    TrialAgreed,
 )
 from als_tui.meeting.review import Blank, sheet
 from als_tui.meeting.rounds import to_report
@@ -27,7 +28,7 @@ from als_tui.meeting.timing import day_of
 from als_tui.words import dates, days, writing
 
 Texts = tuple[str, ...]
-SEVERAL = frozenset({"note", "pause_note", "learning", "success", "action"})
+SEVERAL = frozenset({"note", "pause_note", "learning", "success", "action", "trial"})
 """Fields that may be written one after the other; in any other a later text would take the place of the first."""
 
 
@@ -89,6 +90,8 @@ def of_draft(meeting: Meeting, draft: str, texts: Texts, number: int) -> Entry:
         return learning(meeting, None)
     if field == "learning":
         return _learning_of(meeting, member, None)
+    if field == "trial":
+        return Entry(field, writing.TRIAL, (Box(writing.WHAT),), lambda given: TrialAgreed(text=given[0]))
     if field == "action" and member:
         return _action_of(meeting, member, number)
     if field == "next":
@@ -106,9 +109,11 @@ def speaker(meeting: Meeting) -> str | None:
 
 
 def action(meeting: Meeting, number: int) -> Entry | str:
-    """An action of the one who speaks; at the close, the next date."""
+    """An action of the one who speaks; in the session review what to try next time, at the close the next date."""
     if meeting.stage is Stage.CLOSE:
         return _next_date(meeting)
+    if meeting.stage is Stage.SESSION_REVIEW:
+        return Entry("trial", writing.TRIAL, (Box(writing.WHAT),), lambda texts: TrialAgreed(text=texts[0]))
     member = speaker(meeting)
     if member is None:
         return writing.WHOSE_ACTION
@@ -183,11 +188,17 @@ def edit(meeting: Meeting, chosen: int, number: int) -> Entry | str:
 def _rule(meeting: Meeting, chosen: int) -> Entry:
     lines = rules.lines(meeting) if meeting.stage is Stage.GROUND_RULES else ()
     number = (lines[chosen].number or None) if chosen < len(lines) else None
-    box = Box(writing.WHAT, lines[chosen].text if number else "")
+    box = Box(writing.WHAT, lines[chosen].text if number else _just_agreed(meeting))
     subject = str(number or "")
     return Entry(
         "rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject=subject
     )
+
+
+def _just_agreed(meeting: Meeting) -> str:
+    """What the set has just agreed to try: that may become a rule, in these words or in others."""
+    newest = meeting.newest.fact if meeting.newest else None
+    return newest.text if isinstance(newest, TrialAgreed) else ""
 
 
 def _report(meeting: Meeting, chosen: int) -> Entry | str:

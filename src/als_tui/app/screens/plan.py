@@ -212,7 +212,7 @@ class PlanScreen(BidKeys):
             header,
             draft.plan(),
             draft.here,
-            self._before.brought,
+            (*self._before.brought, *self._before.trials),
             self._set.proposal,
             until=draft.leaving,
             bids=draft.presenting,
