@@ -65,6 +65,10 @@ class Outcome(StrEnum):
     CARRIED = "carried"
 
 
+SETTLED = (Outcome.DONE, Outcome.LET_GO)
+"""Outcomes after which an action is open no more."""
+
+
 class About(StrEnum):
     """What a learning is about."""
 

@@ -21,7 +21,7 @@ from als_tui.meeting.header import Header, LearningSet
 from als_tui.meeting.ledger import Account, ledger
 from als_tui.meeting.review import Told, with_history
 from als_tui.meeting.room import deferrals
-from als_tui.meeting.stages import Here, Outcome
+from als_tui.meeting.stages import SETTLED, Here, Outcome
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import zone
 from als_tui.meeting.yields import OpenAction, actions, open_actions, trials
@@ -29,9 +29,6 @@ from als_tui.session.clock import utc_offset
 from als_tui.store.library import each_once, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
-
-SETTLED = (Outcome.DONE, Outcome.LET_GO)
-"""Outcomes after which an action is open no more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from als_tui.meeting.facts import Brought
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.review import history
-from als_tui.meeting.stages import Outcome
+from als_tui.meeting.stages import SETTLED, Outcome
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.yields import actions, open_actions
-from als_tui.session.prepare import SETTLED, carried, new
+from als_tui.session.prepare import carried, new
 from als_tui.store.library import Entry, each_once, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load

@@ -32,6 +32,11 @@ class Places:
         return self.data / "sessions"
 
     @property
+    def exports(self) -> Path:
+        """What was written to leave the laptop."""
+        return self.data / "exports"
+
+    @property
     def drafts(self) -> Path:
         """Text that is typed and not yet kept."""
         return self.state / "drafts"

@@ -5,7 +5,7 @@ from datetime import date
 
 from als_tui.meeting.facts import ActionAgreed, Brought, Learned
 from als_tui.meeting.review import Blank, SheetLine, Told, history
-from als_tui.meeting.stages import About, Outcome
+from als_tui.meeting.stages import SETTLED, About, Outcome
 from als_tui.meeting.yields import OpenAction
 from als_tui.words import days, times
 from als_tui.words.members import former
@@ -28,7 +28,7 @@ def sheet_line(line: SheetLine) -> str:
     """A line of the review sheet, as it stands before the one whose turn it is."""
     match line:
         case Blank(about=about):
-            return f"{_title(about)}: {_NOTHING_YET}" if about else f"{_WILL_DO}: {_NOTHING_YET}"
+            return f"{learned_about(about)}: {_NOTHING_YET}" if about else f"{_WILL_DO}: {_NOTHING_YET}"
         case ActionAgreed():
             told = "; ".join((line.words, *details(line), *([SHARED] if line.shared else [])))
             return f"{_WILL_DO}: {told}"
@@ -38,10 +38,11 @@ def sheet_line(line: SheetLine) -> str:
 
 def _learned(fact: Learned) -> str:
     told = f"{fact.text}; {SHARED}" if fact.shared else fact.text
-    return f"{_title(fact.about)}: {told}"
+    return f"{learned_about(fact.about)}: {told}"
 
 
-def _title(about: About | None) -> str:
+def learned_about(about: About | None) -> str:
+    """Over what was learned about that."""
     return _TITLES[about] if about else _LEARNED
 
 
@@ -111,7 +112,7 @@ def _asks(brought: Brought) -> tuple[str, ...]:
 def tracked_line(brought: Brought, today: date) -> str:
     """An action in the list of all: its words, and what is known of it."""
     told = history(brought)
-    settled = told[-1].outcome in (Outcome.DONE, Outcome.LET_GO) if told else False
+    settled = told[-1].outcome in SETTLED if told else False
     past = "; ".join((*story(brought), *(() if settled else due(OpenAction(brought), today)), *_asks(brought)))
     return f"{brought.words}  ({past})" if past else brought.words
 

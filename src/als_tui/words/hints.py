@@ -44,7 +44,7 @@ _WRITTEN: dict[Stage | Part, tuple[tuple[str, str, str], ...]] = {
     Part.PRESENTER_FEEDBACK: (("learning", "l", "Learning"),),
     Part.GROUP_FEEDBACK: (("learning", "l", "Learning"),),
     Stage.ACTION_REVIEW: (("learning", "l", "Learning"), ("action", "a", "Action"), ("edit", "e", "Edit")),
-    Stage.SESSION_REVIEW: (("learning", "l", "Learning"), ("edit", "e", "Propose a rule")),
+    Stage.SESSION_REVIEW: (("learning", "l", "Learning"), ("action", "a", "To try"), ("edit", "e", "Propose a rule")),
     Stage.CLOSE: (("action", "a", "Next date"), ("learning", "l", "Success")),
 }
 
@@ -52,7 +52,7 @@ _WRITTEN: dict[Stage | Part, tuple[tuple[str, str, str], ...]] = {
 def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     """The hints of a meeting at this moment; ``leads_down`` where Enter first goes to the next line."""
     if not meeting.is_open:
-        return (("home", "Enter", "Home"),)
+        return (("home", "Enter", "Home"), ("edit", "e", "Export sheets"))
     if meeting.is_paused:
         return (
             ("pause", "Space", "Go on"),

@@ -80,13 +80,17 @@ WRITING = (
     Key("next_box", ("tab",), "Tab", "Next box", "The next box, where there is more than one.", _WRITE),
 )
 
-PAGE = (
-    Key("down", ("down", "j"), "Down", "More", "A row further."),
-    Key("up", ("up", "k"), "Up", "Back", "A row back."),
+_ROWS = (
+    Key("down", ("down", "j"), "Up/Down", "More", "A row further; j does the same."),
+    Key("up", ("up", "k"), "Up", "Back", "A row back; k does the same."),
     Key("page_down", ("pagedown", "space"), "PgDn", "Page", "A page further; the space bar does the same."),
     Key("page_up", ("pageup",), "PgUp", "Page back", "A page back."),
     Key("top", ("home",), "Home", "First row", "The first row."),
     Key("bottom", ("end",), "End", "Last row", "The last row."),
+)
+
+PAGE = (
+    *_ROWS,
     Key(
         "close", ("escape", "enter", "q", "ctrl+c"), "Esc", "Close", "Back to where you were; Enter and q do the same."
     ),
@@ -197,17 +201,28 @@ INSIGHTS = (
     Key("left", ("left",), "Left", "Before", "The meeting before."),
     Key("right", ("right",), "Left/Right", "Meeting", "The meeting after."),
     Key("scope", ("tab",), "Tab", "Set or meeting", "All meetings of the set together, or one alone."),
-    Key("down", ("down", "j"), "Up/Down", "More", "A row further; j does the same."),
-    Key("up", ("up", "k"), "Up", "Back", "A row back; k does the same."),
-    Key("page_down", ("pagedown", "space"), "PgDn", "Page", "A page further; the space bar does the same."),
-    Key("page_up", ("pageup",), "PgUp", "Page back", "A page back."),
-    Key("top", ("home",), "Home", "First row", "The first row."),
-    Key("bottom", ("end",), "End", "Last row", "The last row."),
+    *_ROWS,
     Key("private", ("v",), "v", "Private", "Show who asked and who interrupted, or hide it: a mirror, not a score."),
     Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     HELP,
     Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to Home."),
 )
+
+EXPORT = (
+    Key("write", ("enter",), "Enter", "Write", "Write what is shown into a file; where it is there already, Enter once more replaces it."),
+    Key("all", ("a",), "a", "For all", "The own sheet of everyone who was here, a file each."),
+    Key("person", tuple("123456789"), "1-9", "Whose", "That member's own sheet, in seat order."),
+    Key("set", ("s",), "s", "The set's", "The set's sheet: only what is shared."),
+    Key("left", ("left",), "Left", "Before", "The form before."),
+    Key("right", ("right",), "Left/Right", "Form", "A page to print, text, a table, a calendar, data."),
+    Key("of", ("tab",), "Tab", "What", "The sheet, or the attendance alone; of a table the actions, the minutes or the attendance."),
+    Key("note", ("n",), "n", "Notes", "Private notes too, or not."),
+    Key("private", ("v",), "v", "Marks", "Private marks too, or not."),
+    Key("curtain", ("b",), "b", "Curtain", "Hide all of it."),
+    *_ROWS,
+    HELP,
+    Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to where you were."),
+)  # fmt: skip
 
 PLAN = (
     Key("begin", ("enter", "pagedown"), "Enter", "Begin", "Make the session file and open the welcome; its clock waits."),
@@ -258,6 +273,7 @@ REPLAY = (
     Key("go_to", ("t",), "t", "Go to", "Go to a time: 41:20 since the beginning, 14:41 on the day, 50%."),
     Key("list", ("tab",), "Tab", "Story", "The story event by event, or the meeting; where there is room, both."),
     Key("private", ("v",), "v", "Private", "Show private notes and marks, or hide them."),
+    Key("export", ("e",), "e", "Export", "What may leave the laptop: one person's own sheet, the set's, attendance."),
     Key("account", ("i",), "i", "Account", "What happened, as a page to read; with what is private only where that is shown."),
     Key("problems", ("w",), "w", "Problems", "What in the file could not be taken as it stands."),
     Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),

@@ -35,6 +35,15 @@ class LookingKeys(WritingKeys):
             self.face_the_room()
         self.paint()
 
+    def action_edit(self) -> None:
+        """Once the meeting has ended there is nothing to write, and something to hand out."""
+        if self.session.meeting.is_open:
+            super().action_edit()
+        elif self.view is not View.CURTAIN:
+            from als_tui.app.screens.export import ExportScreen
+
+            self.app.push_screen(ExportScreen(self.session.meeting))
+
     def action_rules(self) -> None:
         """The ground rules over everything."""
         from als_tui.app.screens.rules import RulesScreen

@@ -147,6 +147,13 @@ class ReplayScreen(SeekingKeys):
         told = report(outcome, with_notes=is_private, with_marks=is_private)
         self.app.push_screen(PageScreen(card(outcome.header.set, outcome.header.number), told))
 
+    def action_export(self) -> None:
+        """What may leave the laptop of the meeting as it came out."""
+        if self.view is not View.CURTAIN:
+            from als_tui.app.screens.export import ExportScreen
+
+            self.app.push_screen(ExportScreen(self.session.outcome))
+
     def action_back(self) -> None:
         """Back to where it was opened."""
         self.close()

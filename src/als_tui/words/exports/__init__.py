@@ -1,0 +1,1 @@
+"""What leaves the laptop, form by form: a sheet in, text out."""
