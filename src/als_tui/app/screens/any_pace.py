@@ -6,8 +6,8 @@ from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.words.keys import REPLAY, on_keys
 
 _MOVING = {
-    "left", "right", "left_a_little", "right_a_little", "up", "down", "stage_back", "stage_on", "person", "begin", "end",
-    "slower", "faster", "as_it_was", "find_next", "find_before",
+    "left", "right", "left_a_little", "right_a_little", "up", "down", "stage_back", "stage_on", "person", "begin",
+    "end", "slower", "faster", "as_it_was", "find_next", "find_before",
 }  # fmt: skip
 """What may be done as fast as a key is pressed, or as a held one repeats: nothing comes of it but another moment."""
 _MOVING_KEYS = frozenset(name for key in REPLAY if key.id in _MOVING for name in on_keys(key))

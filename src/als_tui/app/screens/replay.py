@@ -86,7 +86,7 @@ class ReplayScreen(SeekingKeys):
         """A press on the player's rows goes there, and the playhead follows the pointer until it is let go."""
         if not self.is_writing:
             self.session.seek(second(self._view(), message.x, message.y, self.player.size.width))
-            self.paint()
+            self.say("")
 
     def on_click(self, event: events.Click) -> None:
         """A click on a line of the story goes to its event."""
