@@ -204,6 +204,27 @@ def test_the_state_at_a_moment_is_told_as_if_the_file_ended_there(tmp_path: Path
     assert [len(one["stages"]) for one in (told, whole)] == [whole["stages"].index(questions) + 1, len(whole["stages"])]
 
 
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        ("0:00:00", "As it stood before it began"),
+        ("0:50:00", "Thursday 12 November 2026, from 15:30, as it stood at 16:14 (44 min)"),
+        ("9:00:00", "Thursday 12 November 2026, 15:30 to 17:11 (101 min)"),
+    ],
+)
+def test_the_account_of_a_moment_says_that_so_it_stood_then(tmp_path: Path, at: str, line: str) -> None:
+    told = als(tmp_path, "show", THIRD, "--at", at).stdout
+    assert told.splitlines()[1] == line
+    assert "unfinished" not in told
+
+
+def test_only_the_last_moment_of_an_unfinished_meeting_is_unfinished(tmp_path: Path) -> None:
+    data = THIRD.read_bytes()
+    (tmp_path / "a.toml").write_bytes(data[: data.rindex(b"\n[[event]]")])
+    assert "as it stood at 16:14" in als(tmp_path, "show", "a.toml", "--at", "0:50:00").stdout
+    assert "from 15:30, unfinished" in als(tmp_path, "show", "a.toml", "--at", "9:00:00").stdout
+
+
 @pytest.mark.parametrize("at", ["noon", "1:2", "-1:00", "0:61:99"])
 def test_a_moment_that_is_none_is_told(tmp_path: Path, at: str) -> None:
     done = als(tmp_path, "show", THIRD.name, f"--at={at}", "--dir", a_folder(tmp_path))

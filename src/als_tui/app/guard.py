@@ -49,7 +49,7 @@ class Guard:
         """``seconds`` reads real time."""
         self._seconds = seconds
         self._last_key, self._last_at, self._burst = "", float("-inf"), 0
-        self._interval, self._evenly = float("inf"), 0
+        self._interval, self._evenly, self._is_held = float("inf"), 0, False
         self._steps: dict[str, float] = {}
         self._acted: dict[str, float] = {}
         self._closed_at = float("-inf")
@@ -58,6 +58,11 @@ class Guard:
     def is_hurried(self) -> bool:
         """Whether the last key came faster after another than a hand presses them."""
         return self._burst > 0
+
+    @property
+    def sees_a_held_key(self) -> bool:
+        """Whether the last key came again as a held one sends it: sooner, or more evenly, than a hand presses it."""
+        return self._is_held
 
     @property
     def sees_a_paste(self) -> bool:
@@ -90,6 +95,7 @@ class Guard:
         since_acted = now - self._acted.get(key, float("-inf"))
         is_even = is_same and since < SLOW and abs(since - self._interval) < EVEN
         self._interval, self._evenly = since, self._evenly + 1 if is_even else 0
+        self._is_held = is_same and (since < REPEAT or self._evenly >= _EVENLY)
         self._last_key, self._last_at = key, now
         if key in _STEPS:
             self._steps[key] = now

@@ -54,7 +54,8 @@ def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, f
         return SOUND
     from als_tui.words.reports import report
 
-    for line in report(meeting, with_notes=notes, with_marks=marks):
+    went_on = session.now() < session.end
+    for line in report(meeting, with_notes=notes, with_marks=marks, as_it_stood=went_on):
         tell(line)
     return SOUND
 

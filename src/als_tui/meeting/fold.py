@@ -24,7 +24,7 @@ from als_tui.meeting.facts import (
 )
 from als_tui.meeting.header import Header
 from als_tui.meeting.history import effective, in_vain, redoable
-from als_tui.meeting.state import ENDINGS, Meeting, Odd, Oddity
+from als_tui.meeting.state import ENDINGS, Meeting, Odd, Oddity, Room, Yield
 
 _LASTING = Opened | Reopened | Closed | Undone | Redone | Unknown | Brought | Clock
 """What no key takes back: the frame of the story, and facts that no press has made."""
@@ -74,25 +74,23 @@ def after(meeting: Meeting, event: Event) -> Meeting:
         meeting = _oddly(meeting, event, Odd.BACKWARDS)
         event = replace(event, t=last.t)
     if not meeting.is_open and not isinstance(event.fact, Unknown):
-        return _passed(_oddly(meeting, event, Odd.AFTER_THE_END), event)
-    return _passed(_changed(meeting, event), event)
+        return _passed(meeting, event, Odd.AFTER_THE_END)
+    return _passed(meeting, event, _changed(meeting, event))
 
 
-def _changed(meeting: Meeting, event: Event) -> Meeting:
+def _changed(meeting: Meeting, event: Event) -> Meeting | Room | Yield | Odd:
     fact = event.fact
+    if isinstance(fact, RoomFact):
+        return room.after(meeting, event, fact)
     if isinstance(fact, StepFact):
-        changed = floor.after_step(meeting, event, fact)
-    elif isinstance(fact, TimeFact):
-        changed = floor.after_time(meeting, event, fact)
-    elif isinstance(fact, RoomFact):
-        changed = room.after(meeting, event, fact)
-    elif isinstance(fact, YieldFact):
-        changed = yields.after(meeting, event, fact)
-    elif isinstance(fact, FrameFact):
-        changed = _after_frame(meeting, event, fact)
-    else:
-        assert_never(fact)
-    return _oddly(meeting, event, changed) if isinstance(changed, Odd) else changed
+        return floor.after_step(meeting, event, fact)
+    if isinstance(fact, TimeFact):
+        return floor.after_time(meeting, event, fact)
+    if isinstance(fact, YieldFact):
+        return yields.after(meeting, event, fact)
+    if isinstance(fact, FrameFact):
+        return _after_frame(meeting, event, fact)
+    assert_never(fact)
 
 
 def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | Odd:
@@ -113,11 +111,21 @@ def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | O
             assert_never(fact)
 
 
-def _passed(meeting: Meeting, event: Event) -> Meeting:
-    """Note that the event went by, and whether it may be taken back."""
-    newest = meeting.newest if isinstance(event.fact, _LASTING) else event
-    redoable = meeting.redoable if isinstance(event.fact, Clock) else None
-    return replace(meeting, newest=newest, redoable=redoable, last=event, count=meeting.count + 1)
+def _passed(meeting: Meeting, event: Event, changed: Meeting | Room | Yield | Odd) -> Meeting:
+    """Take what has changed into the meeting, and note that the event went by and whether it may be taken back."""
+    if isinstance(changed, Meeting):
+        meeting = changed
+    elif isinstance(changed, Odd):
+        meeting = _oddly(meeting, event, changed)
+    return replace(
+        meeting,
+        room=changed if isinstance(changed, Room) else meeting.room,
+        yields=changed if isinstance(changed, Yield) else meeting.yields,
+        newest=meeting.newest if isinstance(event.fact, _LASTING) else event,
+        redoable=meeting.redoable if isinstance(event.fact, Clock) else None,
+        last=event,
+        count=meeting.count + 1,
+    )
 
 
 def _oddly(meeting: Meeting, event: Event, odd: Odd) -> Meeting:

@@ -22,11 +22,11 @@ from als_tui.meeting.state import Mark, Meeting, Odd, Room
 _COMING = (Here.PRESENT, Here.LATE)
 
 
-def after(meeting: Meeting, event: Event, fact: RoomFact) -> Meeting | Odd:
-    """The meeting after a fact about its people."""
+def after(meeting: Meeting, event: Event, fact: RoomFact) -> Room | Odd:
+    """The people after a fact about them."""
     if not isinstance(fact, RuleProposed | RulesProposed) and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
-    return replace(meeting, room=_changed(meeting, event, fact))
+    return _changed(meeting, event, fact)
 
 
 def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:

@@ -31,15 +31,15 @@ class OpenAction:
     """When it is to be done from now on, if that is another day than before."""
 
 
-def after(meeting: Meeting, event: Event, fact: YieldFact) -> Meeting | Odd:
-    """The meeting after a fact about what comes out of it."""
+def after(meeting: Meeting, event: Event, fact: YieldFact) -> Yield | Odd:
+    """What comes out of the meeting after a fact about it."""
     if isinstance(fact, ActionAgreed) and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
     if isinstance(fact, Learned) and fact.member is not None and fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
     if isinstance(fact, Reported) and not _is_brought(meeting, fact.action):
         return Odd.NO_SUCH_ACTION
-    return replace(meeting, yields=_changed(meeting.yields, event, fact))
+    return _changed(meeting.yields, event, fact)
 
 
 def _is_brought(meeting: Meeting, action: str) -> bool:

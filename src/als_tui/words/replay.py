@@ -30,6 +30,14 @@ PRIVATE_SHOWN = "Private notes and marks are shown: v hides them again."
 PRIVATE_HIDDEN = "Private notes and marks are hidden."
 FINDING, GOING_TO = "FIND in this meeting", "GO TO a time: 41:20 since the beginning, or 14:41 on the day"
 NOTHING_SOUGHT = "Nothing is sought yet: / begins."
+NOT_HERE = "Not in this meeting."
+ALL_TAKEN = "No problems in this file."
+NO_ROOM = "The clock has all the room: f brings the story back."
+CURTAINED = "Not behind the curtain: b opens it."
+NAMELESS = frozenset(
+    {QUIET_SKIPPED, QUIET_PLAYED, PRIVATE_SHOWN, PRIVATE_HIDDEN, NOTHING_SOUGHT, NOT_HERE, ALL_TAKEN, CURTAINED}
+)
+"""What may be read behind the curtain: in all of these nothing stands that people wrote."""
 TO_STOP, TO_PLAY = "Stop", "Play"
 
 

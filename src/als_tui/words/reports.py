@@ -17,10 +17,15 @@ from als_tui.words.members import former
 from als_tui.words.times import count, day, hour, length, minutes
 
 
-def report(meeting: Meeting, *, with_notes: bool = False, with_marks: bool = False) -> tuple[str, ...]:
-    """The lines of the account; private notes and marks only if they are asked for, a pause's own note always."""
+def report(
+    meeting: Meeting, *, with_notes: bool = False, with_marks: bool = False, as_it_stood: bool = False
+) -> tuple[str, ...]:
+    """The lines of the account; private notes and marks only if they are asked for, a pause's own note always.
+
+    A meeting ``as_it_stood`` went on after its last moment.
+    """
     parts: list[tuple[str, Iterator[str]]] = [
-        ("", _head(meeting)),
+        ("", _head(meeting, as_it_stood)),
         ("Stages", _stages(meeting)),
         ("Bids", _bids(meeting)),
         ("Pauses", _pauses(meeting)),
@@ -41,10 +46,10 @@ def report(meeting: Meeting, *, with_notes: bool = False, with_marks: bool = Fal
     return tuple(lines)
 
 
-def _head(meeting: Meeting) -> Iterator[str]:
+def _head(meeting: Meeting, as_it_stood: bool) -> Iterator[str]:
     header, told = meeting.header, stretches(meeting)
     yield places.meeting_of(header.set, header.number, header.of)
-    yield _when(meeting, told[0].began) if told else "Not yet begun"
+    yield _when(meeting, told[0].began, as_it_stood) if told else _not_begun(as_it_stood)
     yield f"Facilitator: {header.facilitator}"
     for how, title in _ATTENDANCE.items():
         members = [m for m in header.members if meeting.room.here.get(m, Here.PRESENT) is how]
@@ -59,15 +64,21 @@ def _head(meeting: Meeting) -> Iterator[str]:
 _ATTENDANCE = {Here.PRESENT: "Here", Here.LATE: "Expected late", Here.LEFT: "Left early", Here.APOLOGIES: "Apologies"}
 
 
-def _when(meeting: Meeting, began: float) -> str:
+def _when(meeting: Meeting, began: float, as_it_stood: bool) -> str:
     start, seconds = wall(meeting, began), running(meeting, now(meeting))
     end = wall(meeting, began + seconds)
     if start is None or end is None:
-        return "Not yet begun"
+        return _not_begun(as_it_stood)
+    if meeting.standing is Standing.OPEN and as_it_stood:
+        return f"{day(start)}, from {hour(start)}, as it stood at {hour(end)} ({minutes(seconds)})"
     if meeting.standing is Standing.OPEN:
         return f"{day(start)}, from {hour(start)}, unfinished"
     ending = ", broken off" if meeting.standing is Standing.BROKEN_OFF else ""
     return f"{day(start)}, {hour(start)} to {hour(end)} ({minutes(seconds)}){ending}"
+
+
+def _not_begun(as_it_stood: bool) -> str:
+    return "As it stood before it began" if as_it_stood else "Not yet begun"
 
 
 def _stages(meeting: Meeting) -> Iterator[str]:

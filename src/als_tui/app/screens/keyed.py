@@ -109,9 +109,13 @@ class KeyedScreen(Screen[None]):
     def before_end(self) -> None:
         """Bring to the disk what must not be lost: the program is being ended from outside."""
 
+    def lets_click(self, hint: str) -> bool:
+        """Whether a click on a hint may act now: it is as good as its key, and no better."""
+        return self.focused is not None or self.guard.lets(hint, is_printable=False)
+
     async def on_hint_bar_pressed(self, message: HintBar.Pressed) -> None:
-        """A click on a hint is as good as its key, and no better."""
-        if self.focused is not None or self.guard.lets(message.id, is_printable=False):
+        """Do what the hint says."""
+        if self.lets_click(message.id):
             await self.run_action(message.id)
 
     def action_help(self) -> None:

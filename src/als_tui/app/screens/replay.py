@@ -15,8 +15,8 @@ from als_tui.app.pictures.story import beside, line_at, story
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.seeking import SeekingKeys
-from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint
+from als_tui.app.widgets.rail import Rail
 from als_tui.meeting.clean import clean
 from als_tui.meeting.timing import wall
 from als_tui.session.replay import ReplaySession
@@ -39,7 +39,7 @@ class ReplayScreen(SeekingKeys):
     KEYS = REPLAY
     TITLE_OF_KEYS: ClassVar[str] = "Replay"
 
-    player = query_one("#player", Board)
+    player = query_one("#player", Rail)
 
     def __init__(self, session: ReplaySession, problems: tuple[str, ...] = ()) -> None:
         """``problems`` are sentences about what could not be taken from the file as it stands."""
@@ -52,7 +52,7 @@ class ReplayScreen(SeekingKeys):
     def compose(self) -> ComposeResult:
         """The meeting, under it the player, and the field over both."""
         yield from super().compose()
-        yield Board(id="player")
+        yield Rail(id="player")
 
     def on_mount(self) -> None:
         """Follow the playhead."""
@@ -69,9 +69,9 @@ class ReplayScreen(SeekingKeys):
     def paint(self) -> None:
         """The meeting, and the player's rows."""
         super().paint()
-        board = self.query_one_optional("#player", Board)
-        if board is not None and board.size.width:
-            board.show(player(self._view(), board.size.width))
+        rail = self.query_one_optional("#player", Rail)
+        if rail is not None and rail.size.width:
+            rail.show(player(self._view(), rail.size.width))
 
     def hints(self) -> list[Hint]:
         """What the player can do now."""
@@ -82,14 +82,15 @@ class ReplayScreen(SeekingKeys):
         shown = ("right", "stage_on", "down", "find", "list", "faster", "private", "back")
         return [Hint("play", "Space", play), *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
 
+    def on_rail_drawn(self, message: Rail.Drawn) -> None:
+        """A press on the player's rows goes there, and the playhead follows the pointer until it is let go."""
+        if not self.is_writing:
+            self.session.seek(second(self._view(), message.x, message.y, self.player.size.width))
+            self.say("")
+
     def on_click(self, event: events.Click) -> None:
-        """A click on the player's rows goes there, and one on a line of the story to its event."""
-        if self.is_writing:
-            return
-        if event.widget is self.player:
-            self.session.seek(second(self._view(), event.x, event.y, self.player.size.width))
-            self.paint()
-        elif event.widget is self.board and self._is_over_story(event.x):
+        """A click on a line of the story goes to its event."""
+        if not self.is_writing and event.widget is self.board and self._is_over_story(event.x):
             number = line_at(event.y, self.chosen_line, len(self.lines), self.board.size.height)
             if number is not None:
                 self._tell(number)
@@ -118,8 +119,11 @@ class ReplayScreen(SeekingKeys):
 
     def action_list(self) -> None:
         """The story, or none."""
-        self._has_turned = not self._has_turned
-        self.paint()
+        if self.view is View.BIG:
+            self.say(words.NO_ROOM)
+        elif self._is_uncovered():
+            self._has_turned = not self._has_turned
+            self.paint()
 
     def action_private(self) -> None:
         """Private notes and marks, or none."""
@@ -136,12 +140,16 @@ class ReplayScreen(SeekingKeys):
 
     def action_problems(self) -> None:
         """What could not be taken from the file."""
-        if self.problems and self.view is not View.CURTAIN:
+        if not self._is_uncovered():
+            return
+        if self.problems:
             self.app.push_screen(PageScreen(words.TITLE, list(self.problems)))
+        else:
+            self.say(words.ALL_TAKEN)
 
     def action_account(self) -> None:
         """What happened, as a page to read."""
-        if self.view is View.CURTAIN:
+        if not self._is_uncovered():
             return
         outcome, is_private = self.session.outcome, self.session.shows_private
         told = report(outcome, with_notes=is_private, with_marks=is_private)
@@ -158,9 +166,15 @@ class ReplayScreen(SeekingKeys):
         """Back to where it was opened."""
         self.close()
 
+    def _is_uncovered(self) -> bool:
+        """Whether names may be seen; where they may not, that is said."""
+        if self.view is View.CURTAIN:
+            self.say(words.CURTAINED)
+        return self.view is not View.CURTAIN
+
     def _look(self, view: View) -> None:
         self.view = View.WHOLE if self.view is view else view
-        self.paint()
+        self.say("")
 
     def _head(self) -> tuple[str, str, str]:
         """What stands above the story: the signs of what is shown."""
@@ -171,19 +185,23 @@ class ReplayScreen(SeekingKeys):
         if self.session.is_playing and self.is_current:
             self.paint()
 
+    def _said(self) -> str:
+        """What stands at the right: behind the curtain nothing that people wrote."""
+        is_shown = self.view is not View.CURTAIN or self.notice in words.NAMELESS
+        return self.notice if self.notice and is_shown else f"{words.TITLE}, {words.READ_ONLY}"
+
     def _view(self) -> PlayerView:
         session, meeting = self.session, self.session.meeting
         now = session.now()
         state = words.PLAYING if session.is_playing else words.ENDED if now >= session.end else words.STOPPED
         head = words.head(now, session.end, session.speed, wall(meeting, now), state, skips=session.skips_quiet)
-        is_hidden, read_only = self.view is View.CURTAIN, f"{words.TITLE}, {words.READ_ONLY}"
         return PlayerView(
             head,
-            read_only if is_hidden else self.notice or read_only,
+            self._said(),
             session.start,
             session.end,
             now,
-            () if is_hidden else session.spans,
+            () if self.view is View.CURTAIN else session.spans,
             tuple((event.t, sign) for event, sign in session.signs),
         )
 

@@ -5,17 +5,14 @@ from bisect import bisect_right
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from textual import events
-
 from als_tui.app.pictures.scene import View
 from als_tui.app.pictures.story import Told
-from als_tui.app.screens.field_screen import FieldScreen
+from als_tui.app.screens.any_pace import AtAnyPace
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.meeting.history import taken_back
 from als_tui.meeting.timeline import private_of
 from als_tui.session.replay import ReplaySession
 from als_tui.words import replay as words
-from als_tui.words.keys import REPLAY, on_keys
 from als_tui.words.story import lines
 
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d\d)", re.ASCII)
@@ -24,28 +21,9 @@ _STEP, _SHORT_STEP = 10.0, 1.0
 """Seconds that an arrow goes, and with Shift."""
 _JUST_BEGUN = 2.0
 """Real seconds within which the stage before is meant, and not the beginning of this one."""
-_MOVING = frozenset(
-    {
-        *(
-            "left",
-            "right",
-            "left_a_little",
-            "right_a_little",
-            "up",
-            "down",
-            "stage_back",
-            "stage_on",
-            "person",
-            "begin",
-        ),
-        *("end", "slower", "faster", "as_it_was", "find_next", "find_before"),
-    }
-)
-"""What may be done as fast as a key is pressed, or as a held one repeats: nothing comes of it but another moment."""
-_MOVING_KEYS = frozenset(name for key in REPLAY if key.id in _MOVING for name in on_keys(key))
 
 
-class SeekingKeys(FieldScreen, MeetingScreen):
+class SeekingKeys(AtAnyPace, MeetingScreen):
     """A playhead, and the keys that move it."""
 
     def __init__(self, session: ReplaySession) -> None:
@@ -57,10 +35,6 @@ class SeekingKeys(FieldScreen, MeetingScreen):
     def is_writing(self) -> bool:
         """Whether a text to find or a time to go to is being written."""
         return bool(self._field)
-
-    def lets(self, event: events.Key) -> bool:
-        """Whether a key may act; the guards are for what a meeting records, and a playhead may be moved at any pace."""
-        return super().lets(event) or (event.key in _MOVING_KEYS and not self.is_writing)
 
     def look_for(self, text: str) -> None:
         """Begin at the first event that has a text."""
@@ -221,7 +195,7 @@ class SeekingKeys(FieldScreen, MeetingScreen):
             self._tell(found)
             self.say(words.found(having.index(found) + 1, len(having), self._sought))
         else:
-            self.say(words.found(0, 0, self._sought))
+            self.say(words.NOT_HERE if self.view is View.CURTAIN else words.found(0, 0, self._sought))
 
     # the story
 
