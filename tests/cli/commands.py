@@ -10,7 +10,21 @@ from tests.stories.samples import SESSIONS
 FIRST, SECOND, THIRD = sorted(SESSIONS.glob("*.toml"))
 """The samples: three sessions of one set."""
 
-COMMANDS = ("demo", "run", "resume", "rules", "list", "show", "replay", "actions", "insights", "check", "where", "help")
+COMMANDS = (
+    "demo",
+    "run",
+    "resume",
+    "rules",
+    "list",
+    "show",
+    "replay",
+    "export",
+    "actions",
+    "insights",
+    "check",
+    "where",
+    "help",
+)
 
 Done = subprocess.CompletedProcess[str]
 

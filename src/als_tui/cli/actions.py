@@ -39,7 +39,7 @@ def actions(learning_set: str | None, whole: bool, as_json: bool, folder: str | 
     slug = set_of(where, learning_set).slug if learning_set is not None else None
     found = (one for one in tracked(where, slug) if whole or one.is_open)
     if as_json:
-        tell_json([_data(one) for one in found])
+        tell_json([data_of(one) for one in found])
         return SOUND
     is_empty = True
     for line in _lines(found):
@@ -64,7 +64,8 @@ def _lines(found: "Iterable[Tracked]") -> "Iterable[str]":
             yield from (f"    {tracked_line(one.brought, today)}" for one in theirs)
 
 
-def _data(one: "Tracked") -> dict[str, Any]:
+def data_of(one: "Tracked") -> dict[str, Any]:
+    """An action with its history, as other programs read it."""
     from als_tui.meeting.review import history
 
     brought = one.brought

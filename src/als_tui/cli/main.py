@@ -9,6 +9,7 @@ import click
 from als_tui.cli.actions import actions
 from als_tui.cli.check import check
 from als_tui.cli.demo import demo
+from als_tui.cli.export import export
 from als_tui.cli.helping import help_
 from als_tui.cli.insights import insights
 from als_tui.cli.listing import list_
@@ -53,6 +54,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui list           your meetings so far
       als-tui show FILE      what happened in one of them
       als-tui replay FILE    watch it on the screen on which it was held
+      als-tui export FILE    one member's own sheet, or what the set shares
       als-tui actions        what members have agreed to do, and what is open
       als-tui insights       how your set has worked so far
     """
@@ -66,7 +68,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
     return open_screens(places(folder), SystemClock())
 
 
-for command in (demo, run, resume, rules, list_, show, replay, actions, insights, check, where, help_):
+for command in (demo, run, resume, rules, list_, show, replay, export, actions, insights, check, where, help_):
     als_tui.add_command(command)
 
 

@@ -4,11 +4,24 @@ A sheet holds all that a form may tell, and nothing else of the meeting is given
 that member's things; the set's sheet only what is shared. Private notes and marks are in neither unless asked for.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import ActionAgreed, Learned, Noted, SuccessShared
+from als_tui.meeting.facts import (
+    ActionAgreed,
+    Asked,
+    Bid,
+    Brought,
+    Interrupted,
+    Learned,
+    Noted,
+    Reported,
+    SuccessShared,
+    Unknown,
+)
+from als_tui.meeting.history import effective
 from als_tui.meeting.room import bid_of
 from als_tui.meeting.rules import Change, in_force, lines
 from als_tui.meeting.stages import Here, Issue, Part, Stage
@@ -204,3 +217,38 @@ def _marks(meeting: Meeting, members: tuple[str, ...]) -> tuple[Marks, ...]:
         return Marks(member, sum(m.member == member for m in asked), sum(m.member == member for m in interrupted))
 
     return tuple(map(count, members))
+
+
+def told_to_all(
+    meeting: Meeting, events: Sequence[Event], *, notes: bool = False, marks: bool = False, private: bool = False
+) -> Iterator[Event]:
+    """The events that count and may be handed over: no private notes, marks or lines, and of the rest what is shared.
+
+    What was shared first and then was not any more is not in it; nor is what only a later version could judge.
+    """
+    shared = {action.action for action in actions(meeting) if action.shared}
+    shared |= {action.brought.action for action in open_actions(meeting) if action.brought.shared}
+    learned = {event.n for event in learnings(meeting)}
+    for event in effective(events):
+        match event.fact:
+            case Noted():
+                is_told = notes
+            case Asked() | Interrupted():
+                is_told = marks
+            case Learned() as fact:
+                is_told = private or (event.n in learned and (bool(fact.shared) or fact.member is None))
+            case ActionAgreed() as fact:
+                is_told = private or (bool(fact.shared) and fact.action in shared)
+            case Brought() | Reported() as fact:
+                is_told = private or fact.action in shared
+            case Unknown():
+                is_told = private
+            case _:
+                is_told = True
+        if is_told:
+            yield event if private else _without_line(event)
+
+
+def _without_line(event: Event) -> Event:
+    """A bid without the line that is private as a note is."""
+    return replace(event, fact=event.fact.model_copy(update={"line": None})) if isinstance(event.fact, Bid) else event

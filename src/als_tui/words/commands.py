@@ -18,6 +18,43 @@ def no_meetings(folder: str) -> str:
     return f"als-tui: no meetings in {folder} yet."
 
 
+NO_FILE = "which meeting? Give a FILE, or --all for all of them."
+ALL_IS_JSONL = "--all goes with --as jsonl, and jsonl with --all."
+NO_DATE = "no date was agreed in that meeting that can be understood, so there is nothing for a calendar."
+
+
+def no_such_member(asked: str, near: str | None, there: Sequence[str]) -> str:
+    """The name is nobody's, or more than one member's."""
+    return f"no one member is meant by {asked}. " + (
+        f"Did you mean {near}?" if near else f"There are {', '.join(there)}."
+    )
+
+
+def cannot_tell(form: str, of: str, there: Sequence[str]) -> str:
+    """That form has no such contents."""
+    return f"{form} cannot tell {of}: --of {' or '.join(there)}."
+
+
+def is_there(path: str) -> str:
+    """A file would be replaced."""
+    return f"{path} is there already, and was left as it is. --force replaces it."
+
+
+def replace_it(path: str) -> str:
+    """The question whether it may be."""
+    return f"{path} is there already. Replace it?"
+
+
+def written(path: str) -> str:
+    """A file is on the disk."""
+    return f"als-tui: written to {path}."
+
+
+def unfinished(file: str) -> str:
+    """What is exported is not all that will be."""
+    return f"als-tui: {file} is unfinished: this is what there is so far."
+
+
 def no_actions(folder: str, *, whole: bool) -> str:
     """There is nothing to list."""
     return f"als-tui: no action {'has been agreed' if whole else 'is open'} in the meetings of {folder}."

@@ -1,0 +1,148 @@
+"""``als-tui export``: what may leave the laptop, and nothing else."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.handing_over import hand_over
+from als_tui.cli.options import HELP, file_of, in_folder
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say
+from als_tui.words import commands
+
+if TYPE_CHECKING:
+    from als_tui.meeting.state import Meeting
+    from als_tui.session.exporting import Request
+
+_FORMS = ("markdown", "html", "csv", "ics", "json", "jsonl")
+_OF = ("sheet", "actions", "timings", "attendance", "events")
+_WITH = ("notes", "marks", "private")
+
+
+@click.command(context_settings=HELP)
+@click.argument("file", required=False)
+@click.option(
+    "--as", "form", type=click.Choice(_FORMS), default="markdown", help="In which form; markdown if not told."
+)
+@click.option(
+    "--of", type=click.Choice(_OF), help="What of it: csv has actions, timings, attendance; jsonl events, actions."
+)
+@click.option("--for", "member", metavar="MEMBER", help="That member's own sheet; without it, the set's shared one.")
+@click.option(
+    "--with",
+    "extras",
+    type=click.Choice(_WITH),
+    multiple=True,
+    help="Also what is private: notes, marks; with --all, all of it.",
+)
+@click.option("-o", "--output", metavar="OUT", help="Into a file, or under a name of its own into a folder.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.option("--all", "whole", is_flag=True, help="Every session in the folder, a line each event; with --as jsonl.")
+@in_folder()
+def export(
+    file: str | None,
+    form: str,
+    of: str | None,
+    member: str | None,
+    extras: tuple[str, ...],
+    output: str | None,
+    force: bool,
+    whole: bool,
+    folder: str | None,
+) -> int:
+    """Write what may leave the laptop.
+
+    FILE is a path, or the name of a meeting in the folder. Without --for it is the set's sheet: what is shared.
+    Private notes and marks, and what was taken back, are in nothing unless they are asked for.
+
+    \b
+    Examples:
+      als-tui export 2026-11-12-menai-set-c3f7.toml --for Owain --as html -o .
+      als-tui export meeting.toml --as csv --of timings
+      als-tui export meeting.toml --as ics -o next.ics
+      als-tui export --all --as jsonl --of actions
+    """
+    if whole != (form == "jsonl"):
+        raise Stop(commands.ALL_IS_JSONL, UNREADABLE)
+    if whole:
+        return hand_over(of or "events", frozenset(extras), folder)
+    if file is None:
+        raise Stop(commands.NO_FILE, UNREADABLE)
+    from als_tui.session.exporting import NothingToTell, exported
+
+    path = file_of(file, folder)
+    meeting = _meeting(path)
+    if meeting is None:
+        return PROBLEMS
+    request = _request(meeting, form, of, member, extras)
+    try:
+        text = exported(meeting, request)
+    except NothingToTell:
+        raise Stop(commands.NO_DATE) from None
+    if meeting.is_open:
+        say(commands.unfinished(path.name))
+    if output is None or output == "-":
+        click.echo(text, nl=False)
+        return SOUND
+    return _write(meeting, request, text, Path(output), force=force)
+
+
+def _meeting(path: Path) -> "Meeting | None":
+    """The meeting, with its file's problems told; none where nothing can be read."""
+    from als_tui.meeting.fold import fold
+    from als_tui.store.session_file import load
+    from als_tui.words.problems import sentence
+
+    reading = load(path)
+    for problem in reading.problems:
+        say(sentence(problem, str(path)))
+    return fold(reading.header, reading.events) if reading.header else None
+
+
+def _request(meeting: "Meeting", form: str, of: str | None, member: str | None, extras: tuple[str, ...]) -> "Request":
+    from als_tui.session.exporting import OF_FORM, Form, Of, Request
+
+    there = OF_FORM[Form(form)]
+    if of is not None and of not in there:
+        raise Stop(commands.cannot_tell(form, of, there), UNREADABLE)
+    return Request(
+        Form(form),
+        _member(member, meeting.header.members) if member is not None else None,
+        Of(of) if of is not None else there[0],
+        with_notes="notes" in extras,
+        with_marks="marks" in extras,
+    )
+
+
+def _member(asked: str, members: tuple[str, ...]) -> str:
+    """The member who is called that, or whose name alone begins like that."""
+    from difflib import get_close_matches
+
+    wanted = asked.casefold()
+    same = [member for member in members if member.casefold() == wanted]
+    found = same or [member for member in members if wanted and member.casefold().startswith(wanted)]
+    if len(found) != 1:
+        near = get_close_matches(asked, members, n=1)
+        raise Stop(commands.no_such_member(asked, near[0] if near else None, members), UNREADABLE)
+    return found[0]
+
+
+def _write(meeting: "Meeting", request: "Request", text: str, out: Path, *, force: bool) -> int:
+    from als_tui.session.exporting import AlreadyThere, file_name, write
+
+    target = out / file_name(meeting, request) if out.is_dir() else out
+    if not target.parent.is_dir():
+        raise Stop(commands.not_a_folder(str(target.parent)), UNREADABLE)
+    try:
+        path = write(target.parent, target.name, text, replaces=force)
+    except AlreadyThere as other:
+        if target.is_symlink() or not _may_ask() or not click.confirm(commands.replace_it(str(other.path)), err=True):
+            raise Stop(commands.is_there(str(other.path))) from None
+        path = write(target.parent, target.name, text, replaces=True)
+    say(commands.written(str(path)))
+    return SOUND
+
+
+def _may_ask() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()

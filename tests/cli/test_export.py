@@ -1,0 +1,166 @@
+"""``als-tui export``: one sheet to a file or a pipe, or all sessions line by line."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from tests.cli.commands import SECOND, THIRD, a_folder, als, environment
+
+
+FULL = Path("/dev/full")
+
+
+def test_the_sets_sheet_has_what_is_shared_and_says_how_much_is_not(tmp_path: Path) -> None:
+    done = als(tmp_path, "export", THIRD)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "- Angharad: Ask ten pupils what they would notice first" in done.stdout
+    assert "Ask my colleague for a walk" not in done.stdout
+    assert "1 action is on members' own sheets" in done.stdout
+
+
+def test_a_members_own_sheet_has_theirs_and_nobody_elses(tmp_path: Path) -> None:
+    done = als(tmp_path, "export", THIRD, "--for", "tom")
+    assert "Tomos's own sheet" in done.stdout
+    assert "Ask my colleague for a walk" in done.stdout
+    assert "Ask ten pupils" not in done.stdout
+
+
+def test_private_notes_are_in_it_only_when_they_are_asked_for(tmp_path: Path) -> None:
+    note = "Ten seconds of quiet"
+    assert note not in als(tmp_path, "export", THIRD).stdout
+    assert note in als(tmp_path, "export", THIRD, "--with", "notes").stdout
+    assert "questions asked" in als(tmp_path, "export", THIRD, "--with", "marks").stdout
+
+
+def test_it_goes_into_a_folder_under_a_name_of_its_own_and_replaces_nothing_unasked(tmp_path: Path) -> None:
+    done = als(tmp_path, "export", THIRD, "--for", "Siân", "--as", "html", "-o", tmp_path)
+    path = tmp_path / "2026-11-12-menai-set-1-sian.html"
+    assert (done.returncode, done.stdout) == (0, "")
+    assert f"written to {path}" in done.stderr
+    path.write_text("mine")
+    again = als(tmp_path, "export", THIRD, "--for", "Siân", "--as", "html", "-o", path)
+    assert again.returncode == 1
+    assert "--force replaces it" in again.stderr
+    assert path.read_text() == "mine"
+    als(tmp_path, "export", THIRD, "--for", "Siân", "--as", "html", "-o", path, "--force")
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_at_a_terminal_it_asks_before_it_replaces(tmp_path: Path) -> None:
+    out = tmp_path / "sheet.md"
+    for answer, kept in (("n", "mine"), ("y", "# Menai Set")):
+        out.write_text("mine")
+        child = pexpect.spawn(
+            sys.executable, ["-m", "als_tui", "export", str(THIRD), "-o", str(out)], env=environment(tmp_path),
+            cwd=str(tmp_path), encoding="utf-8", timeout=20,
+        )  # fmt: skip
+        child.expect("Replace it")
+        child.sendline(answer)
+        child.expect(pexpect.EOF)
+        child.close()
+        assert out.read_text(encoding="utf-8").startswith(kept)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "which meeting?"),
+        (("--all",), "--all goes with --as jsonl"),
+        ((THIRD, "--as", "jsonl"), "jsonl with --all"),
+        ((THIRD, "--for", "Tomas"), "Did you mean Tomos?"),
+        ((THIRD, "--for", ""), "no one member is meant by"),
+        ((THIRD, "--as", "csv", "--of", "sheet"), "csv cannot tell sheet: --of actions or timings or attendance"),
+        (("--all", "--as", "jsonl", "--of", "sheet"), "jsonl cannot tell sheet"),
+        ((THIRD, "-o", "nowhere/sheet.md"), "nowhere is not a folder"),
+    ],
+)
+def test_what_cannot_be_is_said_with_what_can(tmp_path: Path, arguments: tuple[str | Path, ...], told: str) -> None:
+    done = als(tmp_path, "export", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
+def test_a_calendar_without_a_date_says_so(tmp_path: Path) -> None:
+    data = SECOND.read_bytes()
+    (tmp_path / "a.toml").write_bytes(data[: data.index(b'kind = "attended"')])
+    done = als(tmp_path, "export", "a.toml", "--as", "ics")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no date was agreed" in done.stderr
+
+
+def test_an_unfinished_meeting_tells_what_there_is_and_that_it_is_unfinished(tmp_path: Path) -> None:
+    data = SECOND.read_bytes()
+    (tmp_path / "a.toml").write_bytes(data[: data.rindex(b"\n[[event]]")])
+    done = als(tmp_path, "export", "a.toml")
+    assert done.returncode == 0
+    assert "a.toml is unfinished" in done.stderr
+    assert "The meeting had not ended when this was written." in done.stdout
+
+
+def test_the_table_of_timings_is_read_by_the_standard_library(tmp_path: Path) -> None:
+    done = als(tmp_path, "export", THIRD, "--as", "csv", "--of", "timings")
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert [row["presenter"] for row in rows if row["part"] == "outline"] == ["Tomos", "Angharad"]
+    assert sum(int(row["seconds"]) for row in rows) > 90 * 60
+
+
+def test_all_sessions_leave_line_by_line_without_what_is_private(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    done = als(tmp_path, "export", "--all", "--as", "jsonl", "--dir", folder)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {line["session"] for line in lines} == {1, 2, 3}
+    kinds = {line["kind"] for line in lines}
+    assert {"opened", "part_entered", "action_agreed", "closed"} <= kinds
+    assert not kinds & {"noted", "asked", "interrupted", "undone"}
+    assert "Ask my colleague for a walk" not in done.stdout
+    assert not any(line.get("line") for line in lines)
+    whole = als(
+        tmp_path, "export", "--all", "--as", "jsonl", "--with", "notes", "--with", "marks", "--with", "private",
+        "--dir", folder,
+    )  # fmt: skip
+    assert "Ask my colleague for a walk" in whole.stdout
+    assert {"noted", "asked"} <= {json.loads(line)["kind"] for line in whole.stdout.splitlines()}
+
+
+def test_all_actions_leave_as_one_line_each(tmp_path: Path) -> None:
+    done = als(tmp_path, "export", "--all", "--as", "jsonl", "--of", "actions", "--dir", a_folder(tmp_path))
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(lines) == 5
+    assert all(line["shared"] for line in lines)
+
+
+def test_of_a_damaged_session_what_can_be_read_leaves_and_the_rest_is_told(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / "sessions" / THIRD.name).write_bytes(THIRD.read_bytes().replace(b'kind = "closed"', b'kind = "c', 1))
+    done = als(tmp_path, "export", "--all", "--as", "jsonl", "--dir", folder)
+    assert done.returncode == 0
+    assert THIRD.name in done.stderr
+    assert {json.loads(line)["session"] for line in done.stdout.splitlines()} == {1, 2, 3}
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    command = [sys.executable, "-m", "als_tui", "export", "--all", "--as", "jsonl", "--dir", str(folder)]
+    done = subprocess.run(
+        f"{' '.join(command)} | head -1", shell=True, capture_output=True, encoding="utf-8", env=environment(tmp_path),
+        check=False, timeout=60,
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full device")
+def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "als_tui", "export", str(THIRD)], stdout=full, stderr=subprocess.PIPE,
+            encoding="utf-8", env=environment(tmp_path), check=False, timeout=60,
+        )  # fmt: skip
+    assert done.returncode != 0
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
