@@ -11,7 +11,6 @@ import pytest
 
 from tests.cli.commands import SECOND, THIRD, a_folder, als, environment
 
-
 FULL = Path("/dev/full")
 
 
