@@ -116,7 +116,7 @@ def told(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
 
 def test_where_tells_the_folders_and_makes_none(tmp_path: Path) -> None:
     usual = told(als(tmp_path, "where"))
-    assert list(usual) == ["data", "sets", "sessions", "state", "drafts", "crashes", "rescue"]
+    assert list(usual) == ["data", "sets", "sessions", "exports", "state", "drafts", "crashes", "rescue"]
     assert all(path.startswith(str(tmp_path)) for path in usual.values())
     assert list(tmp_path.iterdir()) == []
 

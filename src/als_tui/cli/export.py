@@ -137,7 +137,7 @@ def _write(meeting: "Meeting", request: "Request", text: str, out: Path, *, forc
     try:
         path = write(target.parent, target.name, text, replaces=force)
     except AlreadyThere as other:
-        if target.is_symlink() or not _may_ask() or not click.confirm(commands.replace_it(str(other.path)), err=True):
+        if not _may_ask() or not click.confirm(commands.replace_it(str(other.path)), err=True):
             raise Stop(commands.is_there(str(other.path))) from None
         path = write(target.parent, target.name, text, replaces=True)
     say(commands.written(str(path)))

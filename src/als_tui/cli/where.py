@@ -23,6 +23,7 @@ def where(folder: str | None) -> int:
         "data": found.data,
         "sets": found.sets,
         "sessions": found.sessions,
+        "exports": found.exports,
         "state": found.state,
         "drafts": found.drafts,
         "crashes": found.crashes,

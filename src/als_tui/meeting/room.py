@@ -33,7 +33,7 @@ def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
     room = meeting.room
     match fact:
         case Attended():
-            return _attended(room, fact)
+            return replace(_attended(room, fact), attended=room.attended.plus(event))
         case Bid():
             order = room.order if fact.member in room.order else (*room.order, fact.member)
             return replace(room, order=order, bids=room.bids.plus(event))

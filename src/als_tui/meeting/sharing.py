@@ -22,16 +22,15 @@ from als_tui.meeting.facts import (
     Unknown,
 )
 from als_tui.meeting.history import effective
+from als_tui.meeting.ledger import parts_of_airtime
+from als_tui.meeting.presence import Presence, presence
 from als_tui.meeting.room import bid_of
 from als_tui.meeting.rules import Change, in_force, lines
-from als_tui.meeting.stages import Here, Issue, Part, Stage
+from als_tui.meeting.stages import Issue, Part, Stage
 from als_tui.meeting.state import Meeting, Pause, Standing
 from als_tui.meeting.timing import running, stretches, wall
 from als_tui.meeting.visits import all_pauses, now, visits
 from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions, trials
-
-_AIRTIME = (Part.OUTLINE, Part.QUESTIONS)
-"""Parts that make up the minutes of an airtime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ class Sheet:
     began: datetime | None
     ended: datetime | None
     seconds: float
-    attendance: tuple[tuple[str, Here], ...]
+    attendance: tuple[Presence, ...]
     airtimes: tuple[Airtime, ...] = ()
     learned: tuple[Learned, ...] = ()
     actions: tuple[ActionAgreed, ...] = ()
@@ -155,7 +154,7 @@ def set_sheet(meeting: Meeting, *, with_notes: bool = False, with_marks: bool = 
 def attended(meeting: Meeting, member: str | None = None) -> Sheet:
     """Who was there and when, of one member or of all, and nothing else: a record of professional development."""
     told, seconds = stretches(meeting), running(meeting, now(meeting))
-    header, here = meeting.header, meeting.room.here
+    header = meeting.header
     members = header.members if member is None else (member,)
     return Sheet(
         Held(header.id, header.set, header.slug, header.number, header.of, header.facilitator),
@@ -164,7 +163,7 @@ def attended(meeting: Meeting, member: str | None = None) -> Sheet:
         wall(meeting, told[0].began) if told else None,
         wall(meeting, told[0].began + seconds) if told else None,
         seconds,
-        tuple((name, here.get(name, Here.PRESENT)) for name in members),
+        tuple(presence(meeting, name) for name in members),
     )
 
 
@@ -186,9 +185,10 @@ def _stays(meeting: Meeting) -> tuple[Stay, ...]:
 def _airtimes(meeting: Meeting) -> tuple[Airtime, ...]:
     """Each with the minutes that its presenter had."""
     used: dict[int, tuple[str, float]] = {}
+    parts = parts_of_airtime(meeting)
     for visit in visits(meeting):
         place = visit.place
-        if place.presenter and place.part in _AIRTIME:
+        if place.presenter and place.part in parts:
             used[place.airtime] = (place.presenter, used.get(place.airtime, ("", 0.0))[1] + visit.seconds)
     return tuple(Airtime(presenter, seconds, _issue(meeting, presenter)) for presenter, seconds in used.values())
 

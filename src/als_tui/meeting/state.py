@@ -94,6 +94,8 @@ class Room:
     here: Mapping[str, Here] = field(default_factory=lambda: MappingProxyType({}))
     until: Mapping[str, datetime] = field(default_factory=lambda: MappingProxyType({}))
     """When those must go who cannot stay to the end; only of members who are here or still to come."""
+    attended: Log[Event] = field(default_factory=Log)
+    """Every time it was said who is here or not."""
     order: tuple[str, ...] = ()
     """Who is to have airtime, in this order: the plan's, as bids and deferrals have changed it."""
     bids: Log[Event] = field(default_factory=Log)

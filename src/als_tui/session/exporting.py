@@ -9,7 +9,7 @@ from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import day_of
 from als_tui.store.fresh import write_new
 from als_tui.store.names import slug_of
-from als_tui.store.replace import replace_file
+from als_tui.store.replace import put_over
 from als_tui.words.exports import calendar, data, document, tables
 from als_tui.words.exports.markdown import markdown
 from als_tui.words.exports.page import page
@@ -116,13 +116,13 @@ def file_name(meeting: Meeting, request: Request) -> str:
 def write(folder: Path, name: str, text: str, *, replaces: bool = False) -> Path:
     """Bring it to the disk, whole or not at all; ``AlreadyThere`` unless it ``replaces`` what is there.
 
-    A link is never written through: it may lead anywhere.
+    A link is replaced and never written through: it may lead anywhere.
     """
     path, told = folder / name, text.encode("utf-8", "replace")
     try:
         write_new(path, told)
     except FileExistsError:
-        if not replaces or path.is_symlink():
+        if not replaces:
             raise AlreadyThere(path) from None
-        replace_file(path, told)
+        put_over(path, told)
     return path

@@ -18,9 +18,18 @@ _HELD = {5, 32, 33}
 def replace_file(path: Path, data: bytes) -> None:
     """Make ``data`` the whole content of ``path``, durably; a link stays a link, a mode stays a mode."""
     target = path.resolve()
+    _put(target, data, _mode_of(target))
+
+
+def put_over(path: Path, data: bytes) -> None:
+    """Make ``data`` a whole file of that name for its owner alone, durably; a link there is replaced, not followed."""
+    _put(path, data, 0o600)
+
+
+def _put(target: Path, data: bytes, mode: int) -> None:
     temp = target.with_name(f".~{target.name}.{os.getpid()}-{threading.get_ident()}")
     try:
-        _write_temp(temp, data, _mode_of(target))
+        _write_temp(temp, data, mode)
         _rename(temp, target)
     except BaseException:
         with contextlib.suppress(OSError):

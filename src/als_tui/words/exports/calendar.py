@@ -38,7 +38,7 @@ def _next(sheet: Sheet) -> Iterator[list[str]]:
         return
     (when, where), held = found, sheet.held
     yield [
-        *_stamped(sheet, f"next-{sheet.held.id}"),
+        *_stamped(sheet, f"{sheet.held.slug}.meeting-{sheet.held.number + 1}"),
         *(_at(datetime.combine(when.day, when.hour), sheet) if when.hour else _on(when)),
         f"SUMMARY:{_text(places.meeting_of(held.set, held.number + 1, held.of))}",
         *([f"LOCATION:{_text(where.removeprefix('at ').strip())}"] if where else []),
@@ -64,7 +64,7 @@ def _due(
     if when is None:
         return
     yield [
-        *_stamped(sheet, f"{action}-{sheet.held.slug}"),
+        *_stamped(sheet, f"{sheet.held.slug}.action-{action}"),
         *_on(days.When(when.day)),
         f"SUMMARY:{_text(words if sheet.member else f'{member}: {words}')}",
         *([f"DESCRIPTION:{_text('; '.join(told))}"] if told else []),

@@ -1,9 +1,10 @@
 """A sheet as data for other programs. The keys are a stable interface; what is not known is null or an empty list.
 
 ``set``, ``session``, ``of``, ``facilitator``, ``member`` (whose own sheet, or null), ``state`` (open, closed,
-broken_off), ``began`` and ``ended`` (ISO 8601), ``seconds``, ``attendance`` (member, how); and unless it is a record of
-attendance: ``airtimes``, ``learnings``, ``actions``, ``reports``, ``pauses``, ``ground_rules_version``, ``proposed``,
-``trials``, ``successes``, ``next``, ``kept_back`` (actions, learnings), ``notes``, ``marks``.
+broken_off), ``began`` and ``ended`` (ISO 8601), ``seconds``, ``attendance`` (member, how, came_late, seconds); and,
+unless it is a record of attendance, ``airtimes``, ``learnings``, ``actions``, ``reports``, ``pauses``,
+``ground_rules_version``, ``proposed``, ``trials``, ``successes``, ``next``, ``kept_back`` (actions, learnings),
+``notes``, ``marks``.
 """
 
 import json
@@ -66,7 +67,10 @@ def _attended(sheet: Sheet) -> dict[str, Any]:
         "began": sheet.began and sheet.began.isoformat(timespec="seconds"),
         "ended": sheet.ended and sheet.ended.isoformat(timespec="seconds"),
         "seconds": round(sheet.seconds),
-        "attendance": [{"member": member, "how": how.value} for member, how in sheet.attendance],
+        "attendance": [
+            {"member": one.member, "how": one.how.value, "came_late": one.came_late, "seconds": round(one.seconds)}
+            for one in sheet.attendance
+        ],
     }
 
 

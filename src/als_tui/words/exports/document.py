@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from als_tui.meeting.facts import Learned
+from als_tui.meeting.presence import Presence
 from als_tui.meeting.review import ASKED
 from als_tui.meeting.sharing import Airtime, Marks, Sheet
 from als_tui.meeting.stages import SETTLED, About, Here
@@ -101,12 +102,18 @@ def _attended(sheet: Sheet) -> Iterator[tuple[str, str]]:
     yield from when(sheet)
     yield "Facilitator", sheet.held.facilitator
     if sheet.member:
-        yield sheet.member, _WAS[sheet.attendance[0][1]]
+        yield sheet.member, _was(sheet.attendance[0])
         return
     for how, title in _HERE.items():
-        names = [name for name, was in sheet.attendance if was is how]
+        names = [one.member for one in sheet.attendance if one.how is how]
         if names:
             yield title, ", ".join(names)
+
+
+def _was(one: Presence) -> str:
+    """How a member was there, and for how long."""
+    late = ", and came late" if one.came_late and one.how is Here.PRESENT else ""
+    return f"{_WAS[one.how]}{late} ({times.minutes(one.seconds)})" if one.seconds else _WAS[one.how]
 
 
 def when(sheet: Sheet) -> Iterator[tuple[str, str]]:
@@ -143,7 +150,7 @@ def _whose(member: str, text: str, sheet: Sheet) -> str:
 
 def _report(action: OpenAction, sheet: Sheet) -> Item:
     brought = action.brought
-    whose = brought.member if brought.member in dict(sheet.attendance) else former(brought.member)
+    whose = brought.member if brought.member in {one.member for one in sheet.attendance} else former(brought.member)
     told = f"{outcome(action)}: {action.words}" if action.words else outcome(action)
     now = (told,) if action.outcome else ("not reported on, still open",)
     by = "" if action.outcome in SETTLED else action.by or brought.by

@@ -30,8 +30,7 @@ def timings(sheet: Sheet) -> str:
 
 def attendance(sheet: Sheet) -> str:
     """Who was there."""
-    minutes = round(sheet.seconds / 60)
-    rows = ((*_session(sheet), member, how.value, minutes) for member, how in sheet.attendance)
+    rows = ((*_session(sheet), one.member, one.how.value, round(one.seconds / 60)) for one in sheet.attendance)
     return _table(_ATTENDANCE, rows)
 
 
