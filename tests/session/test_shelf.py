@@ -68,11 +68,14 @@ def test_what_was_told_is_found_in_the_file_and_private_notes_only_on_purpose(tm
     assert in_story(tmp_path / "not there.toml", "x") == 0
 
 
-def test_a_torn_copy_of_a_meeting_that_is_over_is_neither_resumed_nor_told_in_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [f"{THIRD.stem} (Non)", f"Copy of {THIRD.stem}", f"~{THIRD.stem}", "Kopie", "0"])
+def test_a_torn_copy_of_a_meeting_that_is_over_is_neither_resumed_nor_told_in_its_place(
+    tmp_path: Path, name: str
+) -> None:
     places = Places.throw_away(tmp_path)
     places.sessions.mkdir(parents=True)
     shutil.copy(THIRD, places.sessions)
-    copy = places.sessions / f"{THIRD.stem} (Non).toml"
+    copy = places.sessions / f"{name}.toml"
     copy.write_bytes(THIRD.read_bytes()[:9_000])
     assert entry(copy).state is State.OPEN
     found = listed(places)

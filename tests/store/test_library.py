@@ -39,7 +39,8 @@ def session(events: Iterable[Event], **told: object) -> bytes:
 
 def test_a_closed_session_is_told_with_its_totals(tmp_path: Path) -> None:
     path = saved(tmp_path, OVER)
-    assert entry(path) == Entry(
+    found = entry(path)
+    assert found == Entry(
         path=path,
         state=State.CLOSED,
         id="0f3c9a4e5d6b",
@@ -52,7 +53,9 @@ def test_a_closed_session_is_told_with_its_totals(tmp_path: Path) -> None:
         airtimes=2,
         actions=1,
         seconds=7203.5,
+        stamp=found.stamp,
     )
+    assert found.stamp == (len(OVER), path.stat().st_mtime_ns)
 
 
 def test_a_meeting_began_by_the_clock_of_its_room(tmp_path: Path) -> None:
@@ -207,6 +210,15 @@ def test_sessions_come_newest_first_and_other_files_do_not_come(tmp_path: Path) 
     for name in (*names, ".~2026-01-08-a-0001.toml.77", ".hidden.toml", "a.toml.torn-12", "a.toml.damaged", "notes.md"):
         saved(tmp_path, OVER, name)
     assert [found.path.name for found in entries(tmp_path)] == [names[2], names[0], names[1]]
+
+
+def test_a_name_to_which_a_hand_has_put_something_comes_on_its_day_and_one_without_a_day_comes_last(
+    tmp_path: Path,
+) -> None:
+    names = ["2026-03-05-a-0003.toml", "Copy of 2026-01-08-a-0001.toml", "2025-12-11-b-0002.toml", "Kopie.toml"]
+    for name in names:
+        saved(tmp_path, OVER, name)
+    assert [found.path.name for found in entries(tmp_path)] == names
 
 
 def test_sessions_of_one_day_come_by_the_time_they_began(tmp_path: Path) -> None:
