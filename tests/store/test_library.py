@@ -212,15 +212,6 @@ def test_sessions_come_newest_first_and_other_files_do_not_come(tmp_path: Path) 
     assert [found.path.name for found in entries(tmp_path)] == [names[2], names[0], names[1]]
 
 
-def test_a_name_to_which_a_hand_has_put_something_comes_on_its_day_and_one_without_a_day_comes_last(
-    tmp_path: Path,
-) -> None:
-    names = ["2026-03-05-a-0003.toml", "Copy of 2026-01-08-a-0001.toml", "2025-12-11-b-0002.toml", "Kopie.toml"]
-    for name in names:
-        saved(tmp_path, OVER, name)
-    assert [found.path.name for found in entries(tmp_path)] == names
-
-
 def test_sessions_of_one_day_come_by_the_time_they_began(tmp_path: Path) -> None:
     for minutes, name in (
         (60, "2026-01-08-a-0001.toml"),

@@ -30,6 +30,7 @@ PRIVATE_SHOWN = "Private notes and marks are shown: v hides them again."
 PRIVATE_HIDDEN = "Private notes and marks are hidden."
 FINDING, GOING_TO = "FIND in this meeting", "GO TO a time: 41:20 since the beginning, or 14:41 on the day"
 NOTHING_SOUGHT = "Nothing is sought yet: / begins."
+TO_FIND, TO_GO, TO_STAY = "Find", "Go", "Stay here"
 TO_STOP, TO_PLAY = "Stop", "Play"
 
 
