@@ -208,7 +208,7 @@ async def test_escape_leaves_what_was_sought_before_as_it_was(places: Places) ->
             await shelf.until("1 place in 1 meeting have: fifth second")
             assert "1 of 5 sessions" in shelf.shown()
         await shelf.press("slash", *"x")
-        assert words.NONE_HAS_IT in shelf.shown()
+        assert words.NONE_TELLS_IT in shelf.shown()
 
 
 async def test_a_held_arrow_runs_through_the_list(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:

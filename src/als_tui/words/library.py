@@ -62,6 +62,7 @@ FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
 BY_SET, NEWEST_FIRST = "Set by set, each with its newest first.", "The newest of all come first."
 TO_FIND, AS_BEFORE = "Find", "List as before"
 NONE_HAS_IT = "None of them has that."
+NONE_TELLS_IT = "The list has no such meeting; Enter looks into the meetings."
 PRIVATE_TOO = "Private notes and marks are looked into too: v leaves them out again."
 PRIVATE_LEFT_OUT = "Private notes and marks are left out."
 GONE_LEFT = "All sessions are shown again."
@@ -171,6 +172,7 @@ def unlisted(why: str, folder: str) -> str:
     return f"The folder of the sessions cannot be read ({why}): {folder}. Put that right; then open this list again."
 
 
-def places(count: int) -> str:
-    """In how many places of one meeting the text stands."""
-    return times.count(count, "place", "places")
+def places(count: int, damage: int | None) -> str:
+    """In how many places of one meeting the text stands; of a damaged one, in what is left of it."""
+    told = times.count(count, "place", "places")
+    return f"{told}, {damaged(damage)}" if damage is not None else told

@@ -67,10 +67,16 @@ class LibraryScreen(ArrowKeys, ShelfReading):
         fit = fitting(self._chosen, len(self._shown), height)
         rows = tuple(self._row(self._shown[number]) for number in fit)
         count = words.count(len(self._shown), len(self.all), is_reading=self.is_reading)
-        empty = words.READING if self.is_reading else words.NONE_HAS_IT if self.all else self.refused or words.NONE
         notice = home.HIDDEN if self._is_curtained else self.notice
-        view = LibraryView(words.TITLE, count, rows, self._chosen - fit.start, empty, notice)
+        view = LibraryView(words.TITLE, count, rows, self._chosen - fit.start, self._why_empty(), notice)
         return library(view, width, height)
+
+    def _why_empty(self) -> str:
+        if self.is_reading:
+            return words.READING
+        if not self.all:
+            return self.refused or words.NONE
+        return words.NONE_TELLS_IT if self._is_writing else words.NONE_HAS_IT
 
     def hints(self) -> list[Hint]:
         """What can be done with the chosen session, or the keys of the field."""
@@ -269,7 +275,7 @@ class LibraryScreen(ArrowKeys, ShelfReading):
         name = words.hidden_name(entry) if self._is_curtained else words.name(entry)
         held = words.held(entry, len(one.copies))
         if self._having and entry.path in self._having:
-            held = words.places(self._having[entry.path])
+            held = words.places(self._having[entry.path], entry.damage)
         is_sound = entry.state not in _UNSOUND and entry.damage is None
         return Row(name, words.day(entry.started), held, is_sound)
 
