@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
-from als_tui.app.screens import library
+from als_tui.app.screens import shelf_reading
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.library import LibraryScreen
 from als_tui.app.screens.pages import PageScreen
@@ -126,7 +126,7 @@ async def test_sets_stand_together_by_one_key_and_the_chosen_session_stays_so(pl
 async def test_private_notes_are_not_found_from_the_library(places: Places) -> None:
     async with at_shelf(places) as shelf:
         await shelf.press("slash", *"Ten seconds of quiet", "enter")
-        await shelf.until("0 places in 0 meetings")
+        await shelf.until("Neither in the list nor in what was said")
 
 
 async def test_on_purpose_private_notes_are_found_and_replayed_and_no_more_when_that_is_over(places: Places) -> None:
@@ -139,7 +139,7 @@ async def test_on_purpose_private_notes_are_found_and_replayed_and_no_more_when_
         assert replay.session.shows_private
         assert "1 of 1: Ten seconds" in as_text(replay.player.picture)
         await shelf.press("q", "v")
-        await shelf.until("0 places in 0 meetings")
+        await shelf.until("Neither in the list nor in what was said: Ten seconds of quiet.")
         await shelf.press("escape", "enter")
         replay = shelf.pilot.app.screen
         assert isinstance(replay, ReplayScreen)
@@ -176,8 +176,8 @@ def goes_on(monkeypatch: pytest.MonkeyPatch) -> Event:
         may.wait(5)
         yield from found[2:]
 
-    monkeypatch.setattr(library, "entries", slowly)
-    monkeypatch.setattr(library, "_FIRST", 2)
+    monkeypatch.setattr(shelf_reading, "entries", slowly)
+    monkeypatch.setattr(shelf_reading, "_FIRST", 2)
     return may
 
 
@@ -208,7 +208,7 @@ async def test_escape_leaves_what_was_sought_before_as_it_was(places: Places) ->
             await shelf.until("1 place in 1 meeting have: fifth second")
             assert "1 of 5 sessions" in shelf.shown()
         await shelf.press("slash", *"x")
-        assert words.NONE_HAS_IT in shelf.shown()
+        assert words.NONE_TELLS_IT in shelf.shown()
 
 
 async def test_a_held_arrow_runs_through_the_list(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:

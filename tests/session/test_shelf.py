@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from als_tui.session.finding import listed
-from als_tui.session.shelf import Shelved, in_story, shelved
+from als_tui.session.shelf import Shelved, has_all, in_story, shelved
 from als_tui.store.library import Entry, State, entries, entry
 from als_tui.store.places import Places
 
@@ -61,21 +61,56 @@ def test_how_a_file_stands_is_found_by_what_the_list_and_its_data_call_it(state:
 
 
 def test_what_was_told_is_found_in_the_file_and_private_notes_only_on_purpose(tmp_path: Path) -> None:
-    assert in_story(THIRD, "FIFTH second") == 1
+    assert in_story(THIRD, "FIFTH", "second") == in_story(THIRD, "FIFTH second") == 1
     assert in_story(THIRD, "Ten seconds of quiet") == 0
     assert in_story(THIRD, "Ten seconds of quiet", with_private=True) == 1
     assert in_story(THIRD, "airtime") >= 2
     assert in_story(tmp_path / "not there.toml", "x") == 0
 
 
-def test_a_torn_copy_of_a_meeting_that_is_over_is_neither_resumed_nor_told_in_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [f"{THIRD.stem} (Non)", f"Copy of {THIRD.stem}", f"~{THIRD.stem}", "Kopie", "0"])
+def test_a_torn_copy_of_a_meeting_that_is_over_is_neither_resumed_nor_told_in_its_place(
+    tmp_path: Path, name: str
+) -> None:
     places = Places.throw_away(tmp_path)
     places.sessions.mkdir(parents=True)
     shutil.copy(THIRD, places.sessions)
-    copy = places.sessions / f"{THIRD.stem} (Non).toml"
+    copy = places.sessions / f"{name}.toml"
     copy.write_bytes(THIRD.read_bytes()[:9_000])
     assert entry(copy).state is State.OPEN
     found = listed(places)
     assert (found.unfinished, [one.file for one in found.entries]) == (None, [THIRD.name])
     copy.write_bytes(THIRD.read_bytes()[:9_000] + b"\n" * 9_000)  # longer than what it was made of: then it goes on
     assert listed(places).unfinished == entry(copy)
+
+
+def test_a_name_to_which_a_hand_has_put_something_comes_on_its_day_and_one_without_a_day_comes_last(
+    tmp_path: Path,
+) -> None:
+    names = ["2026-03-05-a-0003.toml", "Copy of 2026-01-08-a-0001.toml", "2025-12-11-b-0002.toml", "Kopie.toml"]
+    for name in names:
+        shutil.copy(THIRD, tmp_path / name)
+    assert [found.path.name for found in entries(tmp_path)] == names
+
+
+@pytest.mark.parametrize(
+    ("sought", "beyond"),
+    [("menai boundary", ("boundary",)), ("Menai", ("Menai",)), ("fifth second", ("fifth", "second")), ("", ()),
+     ("nov 12 Siân's boundary", ("Siân's", "boundary")), ("menai 2 boundary", ("2", "boundary"))],
+)  # fmt: skip
+def test_what_the_list_does_not_tell_must_stand_in_the_story_and_where_it_tells_all_then_all(
+    sought: str, beyond: tuple[str, ...]
+) -> None:
+    third = next(one for one in shelved(entries(SAMPLES)) if one.entry.number == 3)
+    assert third.beyond(sought) == beyond
+
+
+@pytest.mark.parametrize(
+    ("sought", "told", "is_there"),
+    [(("fifth", "SECOND"), "Her second, my fifth", True), (("fifth", "third"), "Her second, my fifth", False),
+     (("2",), "2 of 3 rules", True), (("2",), "12 rules", False), (("ifth",), "fifth", True), ((), "any", True)],
+)  # fmt: skip
+def test_every_word_must_stand_in_what_is_told_and_a_short_number_as_it_is(
+    sought: tuple[str, ...], told: str, is_there: bool
+) -> None:
+    assert has_all(sought, told) is is_there

@@ -39,7 +39,8 @@ def session(events: Iterable[Event], **told: object) -> bytes:
 
 def test_a_closed_session_is_told_with_its_totals(tmp_path: Path) -> None:
     path = saved(tmp_path, OVER)
-    assert entry(path) == Entry(
+    found = entry(path)
+    assert found == Entry(
         path=path,
         state=State.CLOSED,
         id="0f3c9a4e5d6b",
@@ -52,7 +53,9 @@ def test_a_closed_session_is_told_with_its_totals(tmp_path: Path) -> None:
         airtimes=2,
         actions=1,
         seconds=7203.5,
+        stamp=found.stamp,
     )
+    assert found.stamp == (len(OVER), path.stat().st_mtime_ns)
 
 
 def test_a_meeting_began_by_the_clock_of_its_room(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """The past sessions as they are looked through: copies of one meeting together, and which of them have a text."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -33,8 +33,15 @@ class Shelved:
 
     def has(self, sought: str) -> bool:
         """Whether every word of what is sought stands in that; a short number, as it is."""
-        told = clean(sought).casefold().split()
-        return all(word in self.numbers if _NUMBER.fullmatch(word) else word in self.text for word in told)
+        return all(map(self._tells, words_of(sought)))
+
+    def beyond(self, sought: str) -> tuple[str, ...]:
+        """The words that must stand in its story: those that the list does not tell; where it tells each, all."""
+        told = words_of(sought)
+        return tuple(word for word in told if not self._tells(word)) or told
+
+    def _tells(self, word: str) -> bool:
+        return word in self.numbers if _NUMBER.fullmatch(word) else word.casefold() in self.text
 
 
 def shelved(entries: Iterable[Entry]) -> tuple[Shelved, ...]:
@@ -52,8 +59,24 @@ def _of_longest(copies: list[Entry]) -> Shelved:
     return Shelved(longest, tuple(other.path for other in others))
 
 
-def in_story(path: Path, sought: str, *, with_private: bool = False) -> int:
-    """How many events of a session have a text in what is told of them; none where it cannot be read."""
+def marked(all_: Iterable[Shelved], damaged: Mapping[Path, Entry]) -> tuple[Shelved, ...]:
+    """The same meetings, those among them that were found damaged as they are now known."""
+    return tuple(replace(one, entry=damaged[one.entry.path]) if one.entry.path in damaged else one for one in all_)
+
+
+def words_of(sought: str) -> tuple[str, ...]:
+    """What is sought, word by word."""
+    return tuple(clean(sought).split())
+
+
+def has_all(sought: Iterable[str], told: str) -> bool:
+    """Whether all of it stands in what is told, whatever its case; a short number, as it is."""
+    text = told.casefold()
+    return all(word in _NUMBER.findall(text) if _NUMBER.fullmatch(word) else word.casefold() in text for word in sought)
+
+
+def in_story(path: Path, *sought: str, with_private: bool = False) -> int:
+    """How many events of a session have all of it in what is told of them; none where it cannot be read."""
     from als_tui.meeting.timeline import private_of
     from als_tui.session.replaying import opened
     from als_tui.words.story import lines
@@ -61,10 +84,10 @@ def in_story(path: Path, sought: str, *, with_private: bool = False) -> int:
     session, _ = opened(path)
     if session is None:
         return 0
-    text, hidden = clean(sought).casefold(), frozenset() if with_private else private_of(session.events)
+    cleaned, hidden = [clean(one) for one in sought], frozenset() if with_private else private_of(session.events)
     told = lines(session.whole, session.events)
     return sum(
-        text in f"{who} {what}".casefold()
+        has_all(cleaned, f"{who} {what}")
         for event, (who, what) in zip(session.events, told, strict=True)
         if event.n not in hidden
     )

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -33,6 +33,13 @@ class NotOurs(Exception):  # noqa: N818 - most often it is nobody's error
         self.trouble = trouble
 
 
+class Stamp(NamedTuple):
+    """By which a file is known to be as it was."""
+
+    size: int
+    mtime_ns: int
+
+
 @dataclass(frozen=True, slots=True)
 class Glance:
     """Raw tables from both ends of a file, as unchecked as the file is."""
@@ -42,23 +49,24 @@ class Glance:
     """When the first event was."""
     last: dict[str, Any]
     """The last event that was saved whole; empty if there is none near the end."""
+    stamp: Stamp
 
 
 def glance(path: Path) -> Glance:
     """Both ends of a session file; ``NotOurs`` if it is something else, ``OSError`` if it cannot be read."""
-    head, begin, tail = _ends(path)
+    head, begin, tail, stamp = _ends(path)
     if begin is None:
-        return _without_event_lines(head)
+        return _without_event_lines(head, stamp)
     last = _last_whole(tail)
     session = _session(head[:begin], is_short=is_ending(last))
-    return Glance(session, _moment(head, begin), last)
+    return Glance(session, _moment(head, begin), last, stamp)
 
 
 def is_finished(path: Path) -> bool:
     """Whether the last whole event of a file ends its meeting: one small read, without a look at the header."""
     fd = open_for_reading(path)
     try:
-        size = _size(fd)
+        size = stamp_of(fd).size
         tail = read_from(fd, max(0, size - _TAIL), _TAIL)
     finally:
         os.close(fd)
@@ -70,11 +78,22 @@ def is_ending(event: dict[str, Any]) -> bool:
     return event.get("kind") == "closed"
 
 
-def _ends(path: Path) -> tuple[bytes, int | None, bytes]:
-    """The head, where the events begin in it, and the tail; the two may overlap."""
+def stamp_of(fd: int) -> Stamp:
+    """Of an open file; ``NotOurs`` if it can be no session."""
+    seen = os.fstat(fd)
+    if not stat.S_ISREG(seen.st_mode):
+        raise NotOurs("cannot_open")
+    if seen.st_size > MOST_BYTES:
+        raise NotOurs("too_big")
+    return Stamp(seen.st_size, seen.st_mtime_ns)
+
+
+def _ends(path: Path) -> tuple[bytes, int | None, bytes, Stamp]:
+    """The head, where the events begin in it, and the tail, of which the two may overlap; and the stamp of it all."""
     fd = open_for_reading(path)
     try:
-        size = _size(fd)
+        stamp = stamp_of(fd)
+        size = stamp.size
         head = read_from(fd, 0, _HEAD).removeprefix(_BOM)
         begin = _begin(head)
         if size > _HEAD and (begin is None or not _AT.search(head, begin)):
@@ -83,16 +102,7 @@ def _ends(path: Path) -> tuple[bytes, int | None, bytes]:
         tail = read_from(fd, size - _TAIL, _TAIL) if size > _HEAD else head
     finally:
         os.close(fd)
-    return head, begin, tail
-
-
-def _size(fd: int) -> int:
-    seen = os.fstat(fd)
-    if not stat.S_ISREG(seen.st_mode):
-        raise NotOurs("cannot_open")
-    if seen.st_size > MOST_BYTES:
-        raise NotOurs("too_big")
-    return seen.st_size
+    return head, begin, tail, stamp
 
 
 def _begin(head: bytes) -> int | None:
@@ -170,7 +180,7 @@ def _moment(head: bytes, begin: int) -> object:
         return None
 
 
-def _without_event_lines(data: bytes) -> Glance:
+def _without_event_lines(data: bytes, stamp: Stamp) -> Glance:
     """A file whose events are written inline, as some tools do; if it has none it is not a session to go on with."""
     if not data.strip():
         raise NotOurs("empty")
@@ -185,4 +195,4 @@ def _without_event_lines(data: bytes) -> Glance:
     if not told:
         raise NotOurs("bad_header")
     whole = (event for event in reversed(told) if isinstance(event.get("sum"), str))
-    return Glance(session, told[0].get("at"), next(whole, {}))
+    return Glance(session, told[0].get("at"), next(whole, {}), stamp)

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from als_tui.meeting.clean import clean
-from als_tui.store.glance import Glance, NotOurs, glance, is_ending, is_finished
+from als_tui.store.glance import Glance, NotOurs, Stamp, glance, is_ending, is_finished
 
 _MOST = 1_000_000_000
 _LONGEST = 200
 _CONTINUED = re.compile(r"(?:-continued(?:-\d+)?)+$")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FEW = 16
 """Files of one day that are put in order by their times; nobody meets more often."""
 
@@ -58,6 +59,10 @@ class Entry:
     seconds: float | None = None
     detail: str = ""
     """Why it is damaged or foreign: the value of a ``Trouble``."""
+    stamp: Stamp | None = None
+    """Of the file as it was read; none if it can be no session."""
+    damage: int | None = None
+    """The first line that is damaged where no list looks, if that is known; 0 is the file as a whole."""
 
     @property
     def file(self) -> str:
@@ -79,19 +84,28 @@ def entry(path: Path) -> Entry:
 def entries(folder: Path) -> Iterator[Entry]:
     """Every session in a folder, newest first, read as they are asked for.
 
-    By the days that the names begin with, and by the time of their first events within a day.
+    By the days that the names tell, and by the time of their first events within a day.
     """
     for paths in _days(folder):
         yield from _by_time(map(entry, paths)) if len(paths) <= _FEW else map(entry, paths)
 
 
+def unlisted(folder: Path) -> OSError | None:
+    """Why a folder cannot be listed, if it cannot."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return error
+    return None
+
+
 def each_once(found: Iterable[Entry], *known: Entry | None) -> Iterator[Entry]:
     """Each meeting once, without those that are known: one that was moved in trouble lies in two files.
 
-    Of copies, which begin with the same day, it is the longest that tells the meeting.
+    Of copies, whose names tell the same day, it is the longest that tells the meeting.
     """
     seen = {one.id for one in known if one}
-    for _, day in groupby(found, key=lambda one: one.path.name[:10]):
+    for _, day in groupby(found, key=lambda one: _day(one.path.name)):
         for one in _without_copies(list(day)):
             if not one.id or one.id not in seen:
                 seen.add(one.id)
@@ -114,18 +128,30 @@ def newest_unfinished(*folders: Path) -> Entry | None:
         fresh = [path for path in paths if _is_news(path, seen)]
         unfinished = (entry(path) for path in fresh if not _is_over(path))
         for found in _by_time(one for one in unfinished if one.state is State.OPEN):
-            if not _has_longer_copy(found, paths):
+            if not _has_longer_copy(found, paths if _day(found.path.name) else [*paths, *_of_day(found)]):
                 return found
     return None
 
 
 def _days(folder: Path, *others: Path) -> Iterator[list[Path]]:
     """The files that may be sessions, in lists for each day, newest first; a continued one before what it continues."""
-    names = [(name, folder) for name in _names(folder)]
-    names += [(name, other) for other in others for name in _names(other) if _CONTINUED.search(name[:-5])]
-    names.sort(key=lambda found: found[0][:-5], reverse=True)
-    for _, day in groupby(names, key=lambda found: found[0][:10]):
-        yield [inside / name for name, inside in day]
+    names = [(_day(name), name, folder) for name in _names(folder)]
+    names += [(_day(name), name, other) for other in others for name in _names(other) if _CONTINUED.search(name[:-5])]
+    names.sort(key=lambda found: (found[0], found[1][:-5]), reverse=True)
+    for _, day in groupby(names, key=lambda found: found[0]):
+        yield [inside / name for _, name, inside in day]
+
+
+def _day(name: str) -> str:
+    """The day that a file's name tells, at its beginning or after what a hand has put before it; empty if none."""
+    found = _DATE.search(name)
+    return found[0] if found else ""
+
+
+def _of_day(one: Entry) -> Iterator[Path]:
+    """The files whose names tell the day of a meeting, beside one whose name does not."""
+    day = one.started.date().isoformat() if one.started else None
+    return (one.path.with_name(name) for name in _names(one.path.parent) if _day(name) == day)
 
 
 def _names(folder: Path) -> list[str]:
@@ -200,6 +226,7 @@ def _told(path: Path, seen: Glance) -> Entry:
         airtimes=_total(last, "airtimes"),
         actions=_total(last, "actions"),
         seconds=_seconds(last),
+        stamp=seen.stamp,
     )
 
 

@@ -52,6 +52,11 @@ class Places:
         return self.state / "heartbeats"
 
     @property
+    def soundness(self) -> Path:
+        """Which sessions were read whole, and which of them are damaged; nothing of what they tell."""
+        return self.state / "soundness.json"
+
+    @property
     def crashes(self) -> Path:
         """What is known about a crash, without anything that anybody wrote."""
         return self.state / "crashes"

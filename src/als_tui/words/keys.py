@@ -293,6 +293,7 @@ LIBRARY = (
     Key("bottom", ("end",), "End", "Oldest", "The oldest session."),
     Key("order", ("o",), "o", "By set", "All newest first, or set by set."),
     Key("find", ("slash",), "/", "Find", "Narrow the list to a set, a date, a member or a state while you type; Enter looks into the meetings too."),
+    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
     Key("private", ("v",), "v", "Private", "Look into private notes and marks too, and replay with them; or leave them out again."),
     HELP,
     Key("back", ("escape", "q"), "Esc", "Back", "All sessions again; then back to Home."),

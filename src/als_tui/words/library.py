@@ -47,6 +47,10 @@ class Listed(Protocol):
         """How long it was, if that is told."""
 
     @property
+    def damage(self) -> int | None:
+        """The first line that is damaged in its middle, if any is known; 0 is the file as a whole."""
+
+    @property
     def file(self) -> str:
         """Its file's name, fit to be shown."""
 
@@ -56,7 +60,9 @@ NONE = "No meeting has been held yet."
 READING = "Reading the folder…"
 FINDING = "FIND a set, a date, a member; Enter looks into the meetings too"
 BY_SET, NEWEST_FIRST = "Set by set, each with its newest first.", "The newest of all come first."
+TO_FIND, AS_BEFORE = "Find", "List as before"
 NONE_HAS_IT = "None of them has that."
+NONE_TELLS_IT = "The list has no such meeting; Enter looks into the meetings."
 PRIVATE_TOO = "Private notes and marks are looked into too: v leaves them out again."
 PRIVATE_LEFT_OUT = "Private notes and marks are left out."
 GONE_LEFT = "All sessions are shown again."
@@ -67,6 +73,11 @@ def name(entry: Listed) -> str:
     return home.card(entry.set, entry.number) if entry.slug else entry.file
 
 
+def hidden_name(entry: Listed) -> str:
+    """The same while names are hidden."""
+    return home.hidden(entry.number) if entry.slug else home.HIDDEN_FILE
+
+
 def day(moment: datetime | None) -> str:
     """When it was."""
     return f"{times.short_day(moment)} {moment.year}" if moment else ""
@@ -74,11 +85,17 @@ def day(moment: datetime | None) -> str:
 
 def held(entry: Listed, copies: int) -> str:
     """What came of it, or how its file stands."""
-    told = [home.state(entry.state, entry.airtimes)]
+    told = [damaged(entry.damage)] if entry.damage is not None else []
+    told += [home.state(entry.state, entry.airtimes)]
     told += [longest_of(copies)] if copies else []
     told += [home.actions(entry.actions)] if entry.actions else []
     told += [times.minutes(entry.seconds)] if entry.seconds else []
     return ", ".join(told)
+
+
+def damaged(line: int) -> str:
+    """Where a file is damaged that else looks whole."""
+    return f"damaged, line {line}" if line else "damaged"
 
 
 def longest_of(copies: int) -> str:
@@ -122,6 +139,40 @@ def in_files(having: int, events: int, text: str, *, with_private: bool) -> str:
     return f"{times.count(events, 'place', 'places')} in {where} have: {text}.{too}  Esc shows all again."
 
 
-def places(count: int) -> str:
-    """In how many places of one meeting the text stands."""
-    return times.count(count, "place", "places")
+def in_files_and_list(having: int, events: int, others: int) -> str:
+    """In how many it was found, and how many others are there because the list itself tells it."""
+    where = times.count(having, "meeting", "meetings")
+    return (
+        f"{times.count(events, 'place', 'places')} in {where}, and {others} more by name or date.  Esc shows all again."
+    )
+
+
+def in_list_only(count: int, *, with_private: bool) -> str:
+    """Nothing was found in the files, but the list itself tells it."""
+    where = "said or privately noted" if with_private else "said"
+    return f"{times.count(count, 'session', 'sessions')} by name or date; nothing in what was {where}."
+
+
+def nowhere(text: str, *, with_private: bool) -> str:
+    """Neither the list nor a file has it."""
+    where = "what was said, private notes too" if with_private else "what was said"
+    return f"Neither in the list nor in {where}: {text}.  Esc shows all again."
+
+
+def gone(folder: str) -> str:
+    """The folder was there once."""
+    return (
+        f"The folder of the sessions is not there any more: {folder}. "
+        "Connect the disk that it is on, or put it back; then open this list again."
+    )
+
+
+def unlisted(why: str, folder: str) -> str:
+    """The folder is there and cannot be read."""
+    return f"The folder of the sessions cannot be read ({why}): {folder}. Put that right; then open this list again."
+
+
+def places(count: int, damage: int | None) -> str:
+    """In how many places of one meeting the text stands; of a damaged one, in what is left of it."""
+    told = times.count(count, "place", "places")
+    return f"{told}, {damaged(damage)}" if damage is not None else told

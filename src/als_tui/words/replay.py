@@ -38,6 +38,7 @@ NAMELESS = frozenset(
     {QUIET_SKIPPED, QUIET_PLAYED, PRIVATE_SHOWN, PRIVATE_HIDDEN, NOTHING_SOUGHT, NOT_HERE, ALL_TAKEN, CURTAINED}
 )
 """What may be read behind the curtain: in all of these nothing stands that people wrote."""
+TO_FIND, TO_GO, TO_STAY = "Find", "Go", "Stay here"
 TO_STOP, TO_PLAY = "Stop", "Play"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded
+from als_tui.app.pictures.wrapping import hanging
 
 _WIDE = 90
 _NAME, _DAY, _HELD, _HELD_WIDE = 22, 11, 36, 56
@@ -49,8 +50,8 @@ def library(view: LibraryView, width: int, height: int) -> Picture:
     canvas.rule(1)
     canvas.rule(height - 1)
     canvas.put(1, height - 2, view.notice, Role.STRONG, width - 2)
-    if not view.rows:
-        canvas.put(3, 2, view.empty, Role.TEXT, width - 4)
+    for y, line in enumerate(hanging(view.empty, width - 4, 0) if not view.rows else (), start=2):
+        canvas.put(3, y, line, Role.TEXT, width - 4)
     for y, row in enumerate(view.rows, start=2):
         is_chosen = y - 2 == view.chosen
         if is_chosen:

@@ -14,7 +14,7 @@ from als_tui.words import rules, sets
 from als_tui.words.keys import WRITING, Key
 from als_tui.words.writing import AS_IT_WAS
 
-_WRITING = {key.id for key in WRITING}
+_WRITING = {key.id: key for key in WRITING}
 
 
 def with_field(table: Iterable[Key]) -> list[BindingType]:
@@ -30,8 +30,11 @@ class FieldScreen(PastedLines):
 
     def writing_hints(self) -> list[Hint]:
         """The keys of the field."""
-        keys = {key.id: key for key in WRITING}
-        return [Hint("keep", keys["keep"].label, keys["keep"].hint), Hint("draft", keys["draft"].label, AS_IT_WAS)]
+        return self.field_hints(_WRITING["keep"].hint, AS_IT_WAS)
+
+    def field_hints(self, keep: str, leave: str) -> list[Hint]:
+        """The same, with what comes of each here."""
+        return [Hint("keep", _WRITING["keep"].label, keep), Hint("draft", _WRITING["draft"].label, leave)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys act now."""

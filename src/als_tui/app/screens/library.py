@@ -1,9 +1,7 @@
 """The library: every past session, the newest first; Enter replays one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,35 +11,29 @@ from textual.worker import get_current_worker
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.library import LibraryView, Row, fitting, library
 from als_tui.app.screens.arrows import ArrowKeys
-from als_tui.app.screens.field_screen import FieldScreen, with_field
-from als_tui.app.screens.window import window
+from als_tui.app.screens.field_screen import with_field
+from als_tui.app.screens.shelf_reading import ShelfReading
 from als_tui.app.widgets.hints import Hint
-from als_tui.session.shelf import Shelved, in_story, shelved
-from als_tui.store.library import Entry, State, entries
+from als_tui.session.shelf import Shelved, in_story
+from als_tui.store.library import State
+from als_tui.words import home
 from als_tui.words import library as words
 from als_tui.words.keys import LIBRARY
 
-_FIRST, _MORE = 50, 500
-"""Sessions that are read before the first picture, and before each further one."""
 _TOLD = 20
 """Sessions that are looked into between two pictures."""
 _UNSOUND = (State.DAMAGED, State.FOREIGN, State.NEWER)
+_OF_NAMES = ("choose", "find", "private")
+"""What would show a name, or take one to be written."""
 
 
-class LibraryScreen(ArrowKeys, FieldScreen):
-    """A list that is there at once, filled while it is read, and narrowed while something is typed."""
+class LibraryScreen(ArrowKeys, ShelfReading):
+    """A list that is narrowed while something is typed."""
 
     BINDINGS = with_field(LIBRARY)
     KEYS = LIBRARY
     HELD = frozenset({"up", "down", "pageup", "pagedown"})
     TITLE_OF_KEYS: ClassVar[str] = words.TITLE
-
-    @dataclass
-    class Read(Message):
-        """More of the folder has been read."""
-
-        found: tuple[Entry, ...]
-        is_all: bool
 
     @dataclass
     class LookedInto(Message):
@@ -55,9 +47,8 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[Shelved, ...] = ()
         self._shown: tuple[Shelved, ...] = ()
-        self._is_reading, self._is_writing = True, False
+        self._is_writing = self._is_curtained = False
         self._has_private = False
         """Whether private notes and marks are looked into, and shown in a replay."""
         self._chosen, self._sought, self._is_by_set = 0, "", False
@@ -71,47 +62,42 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         """Whether what is sought is being written."""
         return self._is_writing
 
-    def on_screen_resume(self) -> None:
-        """Show the frame, and read; after another screen was in front, what has changed meanwhile."""
-        super().on_screen_resume()
-        self.run_worker(self._read, thread=True, group="reading", exclusive=True)
-
     def drawn(self, width: int, height: int) -> Picture:
         """The sessions that are shown."""
         fit = fitting(self._chosen, len(self._shown), height)
         rows = tuple(self._row(self._shown[number]) for number in fit)
-        count = words.count(len(self._shown), len(self._all), is_reading=self._is_reading)
-        empty = words.READING if self._is_reading else words.NONE_HAS_IT if self._all else words.NONE
-        view = LibraryView(words.TITLE, count, rows, self._chosen - fit.start, empty, self.notice)
+        count = words.count(len(self._shown), len(self.all), is_reading=self.is_reading)
+        notice = home.HIDDEN if self._is_curtained else self.notice
+        view = LibraryView(words.TITLE, count, rows, self._chosen - fit.start, self._why_empty(), notice)
         return library(view, width, height)
+
+    def _why_empty(self) -> str:
+        if self.is_reading:
+            return words.READING
+        if not self.all:
+            return self.refused or words.NONE
+        return words.NONE_TELLS_IT if self._is_writing else words.NONE_HAS_IT
 
     def hints(self) -> list[Hint]:
         """What can be done with the chosen session, or the keys of the field."""
         if self.is_writing:
-            return self.writing_hints()
+            return self.field_hints(words.TO_FIND, words.AS_BEFORE)
         keys = {key.id: key for key in LIBRARY}
-        return [Hint(name, keys[name].label, keys[name].hint) for name in ("choose", "down", "find", "order", "back")]
+        curtain = [Hint("curtain", keys["curtain"].label, home.TO_SHOW)] if self._is_curtained else []
+        shown = (
+            ("down", "order", "back") if self._is_curtained else ("choose", "down", "find", "order", "back", "curtain")
+        )
+        return curtain + [Hint(name, keys[name].label, keys[name].hint) for name in shown]
 
-    # reading
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Behind the curtain nothing is opened that would show a name."""
+        if self._is_curtained and action in _OF_NAMES:
+            return False
+        return super().check_action(action, parameters)
 
-    def _read(self) -> None:
-        """In a thread: the newest first, and those at once."""
-        left: Iterator[Entry] = entries(window(self).places.sessions)
-        found: list[Entry] = []
-        while more := list(islice(left, _MORE if found else _FIRST)):
-            found += more
-            if get_current_worker().is_cancelled:
-                return
-            self.post_message(self.Read(tuple(found), is_all=False))
-        self.post_message(self.Read(tuple(found), is_all=True))
-
-    def on_library_screen_read(self, message: Read) -> None:
-        """Show them, those that were found first still first, and look into those that are new."""
-        if not message.is_all and len(message.found) < len(self._all):
-            return  # all of these are shown, and more
-        was_reading, known = self._is_reading, self._all
-        self._all, self._is_reading = shelved(message.found), self._is_reading and not message.is_all
-        if not self._is_reading and (was_reading or known != self._all):
+    def list_read(self, *, is_new: bool) -> None:
+        """Show it, and look into the meetings again if it has changed."""
+        if is_new:
             self._look()
         self._narrow(otherwise=self._chosen)
 
@@ -143,15 +129,20 @@ class LibraryScreen(ArrowKeys, FieldScreen):
             return
         from als_tui.app.screens.replay import replay_of
 
-        entry = self._shown[self._chosen].entry
-        sought = self._sought if self._having is not None else ""
-        self.app.push_screen(replay_of(entry.path, sought=sought, shows_private=self._has_private))
+        one = self._shown[self._chosen]
+        sought = " ".join(one.beyond(self._sought)) if self._having is not None else ""
+        self.app.push_screen(replay_of(one.entry.path, sought=sought, shows_private=self._has_private))
 
     def action_order(self) -> None:
         """Set by set, or all newest first."""
         self._is_by_set = not self._is_by_set
         self.notice = words.BY_SET if self._is_by_set else words.NEWEST_FIRST
         self._narrow()
+
+    def action_curtain(self) -> None:
+        """Hide every name, or show them again."""
+        self._is_curtained = not self._is_curtained
+        self.paint()
 
     def action_back(self) -> None:
         """All sessions again, and from there back to where it was opened."""
@@ -219,10 +210,10 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         """Look into every meeting, once all are known; what was found before stays until it is found again."""
         if self._having is None:
             return
-        text, all_ = self._sought, self._all
+        text, all_ = self._sought, self.all
         having = {one.entry.path: self._having[one.entry.path] for one in all_ if one.entry.path in self._having}
         self._having, self.notice = having, words.searching(0, len(all_), len(having), text)
-        if not self._is_reading:
+        if not self.is_reading:
             look = partial(self._look_into, text, all_, dict(having), with_private=self._has_private)
             self.run_worker(look, thread=True, group="looking", exclusive=True)
 
@@ -230,7 +221,7 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         """In a thread: every meeting, the newest first."""
         for read, one in enumerate(all_, start=1):
             having.pop(one.entry.path, None)
-            count = in_story(one.entry.path, text, with_private=with_private)
+            count = in_story(one.entry.path, *one.beyond(text), with_private=with_private)
             having |= {one.entry.path: count} if count else {}
             if get_current_worker().is_cancelled:
                 return
@@ -243,13 +234,24 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         if (message.text, message.with_private) != (self._sought, self._has_private) or self._having is None:
             return  # what was sought before
         self._having = message.having
-        having, places = len(message.having), sum(message.having.values())
-        self.notice = (
-            words.in_files(having, places, message.text, with_private=message.with_private)
-            if message.is_all
-            else words.searching(message.read, len(self._all), having, message.text)
-        )
         self._narrow()
+        self.notice = (
+            self._told_found(message)
+            if message.is_all
+            else words.searching(message.read, len(self.all), len(message.having), message.text)
+        )
+        self.paint()
+
+    def _told_found(self, message: LookedInto) -> str:
+        """Where it was found, in the files and by the list alone."""
+        having, places = len(message.having), sum(message.having.values())
+        if others := sum(one.entry.path not in message.having for one in self._shown):
+            if having:
+                return words.in_files_and_list(having, places, others)
+            return words.in_list_only(others, with_private=message.with_private)
+        if having:
+            return words.in_files(having, places, message.text, with_private=message.with_private)
+        return words.nowhere(message.text, with_private=message.with_private)
 
     # what they do
 
@@ -257,12 +259,12 @@ class LibraryScreen(ArrowKeys, FieldScreen):
         """Show those that have what is sought, and keep the chosen one if it is among them."""
         chosen = self._shown[self._chosen].entry.path if self._shown else None
         having = self._having or {}
-        shown = (one for one in self._all if one.has(self._sought) or one.entry.path in having)
+        shown = (one for one in self.all if one.has(self._sought) or one.entry.path in having)
         self._shown = tuple(sorted(shown, key=_set) if self._is_by_set else shown)
         kept = (number for number, one in enumerate(self._shown) if one.entry.path == chosen)
         self._choose(next(kept, otherwise))
         if self._is_writing:
-            self.writing.tell(words.count(len(self._shown), len(self._all), is_reading=self._is_reading))
+            self.writing.tell(words.count(len(self._shown), len(self.all), is_reading=self.is_reading))
 
     def _choose(self, number: int) -> None:
         self._chosen = max(0, min(len(self._shown) - 1, number))
@@ -270,10 +272,12 @@ class LibraryScreen(ArrowKeys, FieldScreen):
 
     def _row(self, one: Shelved) -> Row:
         entry = one.entry
+        name = words.hidden_name(entry) if self._is_curtained else words.name(entry)
         held = words.held(entry, len(one.copies))
         if self._having and entry.path in self._having:
-            held = words.places(self._having[entry.path])
-        return Row(words.name(entry), words.day(entry.started), held, is_sound=entry.state not in _UNSOUND)
+            held = words.places(self._having[entry.path], entry.damage)
+        is_sound = entry.state not in _UNSOUND and entry.damage is None
+        return Row(name, words.day(entry.started), held, is_sound)
 
 
 def _set(one: Shelved) -> tuple[bool, str]:

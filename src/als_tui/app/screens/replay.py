@@ -76,7 +76,7 @@ class ReplayScreen(SeekingKeys):
     def hints(self) -> list[Hint]:
         """What the player can do now."""
         if self.is_writing:
-            return self.writing_hints()
+            return self.seeking_hints()
         keys = {key.id: key for key in REPLAY}
         play = words.TO_STOP if self.session.is_playing else words.TO_PLAY
         shown = ("right", "stage_on", "down", "find", "list", "faster", "private", "back")

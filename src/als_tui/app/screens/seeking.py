@@ -9,9 +9,11 @@ from als_tui.app.pictures.scene import View
 from als_tui.app.pictures.story import Told
 from als_tui.app.screens.any_pace import AtAnyPace
 from als_tui.app.screens.meeting import MeetingScreen
+from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.history import taken_back
 from als_tui.meeting.timeline import private_of
 from als_tui.session.replay import ReplaySession
+from als_tui.session.shelf import has_all, words_of
 from als_tui.words import replay as words
 from als_tui.words.story import lines
 
@@ -35,6 +37,10 @@ class SeekingKeys(AtAnyPace, MeetingScreen):
     def is_writing(self) -> bool:
         """Whether a text to find or a time to go to is being written."""
         return bool(self._field)
+
+    def seeking_hints(self) -> list[Hint]:
+        """The keys of the field."""
+        return self.field_hints(words.TO_FIND if self._field == "find" else words.TO_GO, words.TO_STAY)
 
     def look_for(self, text: str) -> None:
         """Begin at the first event that has a text."""
@@ -179,9 +185,9 @@ class SeekingKeys(AtAnyPace, MeetingScreen):
         self.shut_field()
 
     def _having(self, text: str) -> list[int]:
-        """Which lines of the story have a text, whatever its case."""
-        sought = text.casefold()
-        return [number for number, told in enumerate(self.lines) if sought in f"{told.who} {told.what}".casefold()]
+        """Which lines of the story have every word of a text, whatever its case."""
+        sought = words_of(text)
+        return [number for number, told in enumerate(self.lines) if has_all(sought, f"{told.who} {told.what}")]
 
     def _find(self, by: int) -> None:
         if not self._sought:
