@@ -13,6 +13,7 @@ from pathlib import Path
 
 from als_tui.app.app import AlsApp
 from als_tui.app.screens.editor import EditorScreen
+from als_tui.app.screens.export import ExportScreen
 from als_tui.app.screens.insights import InsightsScreen
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.live import LiveScreen
@@ -79,7 +80,7 @@ PREPARING: dict[str, Callable[[LearningSet], KeyedScreen]] = {
 }
 """The screens on which a meeting is prepared, each of the same set."""
 PAST = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
-PICTURES = (*STORIES, *PREPARING, "replay", "insights")
+PICTURES = (*STORIES, *PREPARING, "replay", "insights", "export")
 
 
 def session_of(facts: tuple[tuple[float, AnyFact], ...], wait: float, folder: Path) -> LiveSession:
@@ -131,6 +132,8 @@ def picture(name: str) -> str:
         places = Places.throw_away(Path(folder))
         if name == "replay":
             return asyncio.run(_shot(_replay, places))
+        if name == "export":
+            return asyncio.run(_shot(lambda: ExportScreen(_replay().session.outcome), places))
         if name == "insights":
             put_samples(places)
             return asyncio.run(_shot(lambda: InsightsScreen(_SET.slug, None), places))

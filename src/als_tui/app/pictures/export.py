@@ -17,8 +17,8 @@ class ExportView:
 
     whose: str
     form: str
-    path: str
-    """Where it would be written."""
+    name: str
+    """Of the file that would be written."""
     rows: Sequence[str]
     """Those that fit."""
     notice: str
@@ -31,7 +31,7 @@ def export(view: ExportView, width: int, height: int) -> Picture:
     canvas.put(1, 0, words.TITLE, Role.TITLE)
     canvas.right(0, view.form, Role.QUIET)
     canvas.put(1, 1, view.whose, Role.STRONG, width - 2)
-    canvas.put(1, 2, view.path, Role.QUIET, width - 2)
+    canvas.put(1, 2, view.name, Role.QUIET, width - 2)
     canvas.rule(3)
     canvas.right(3, view.hidden_below, Role.QUIET, 2)
     for y, row in enumerate(view.rows, start=TOP):

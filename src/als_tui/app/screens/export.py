@@ -196,10 +196,11 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
 
     def _view(self) -> ExportView:
         request = self._request
-        path = window(self).places.exports / file_name(self._meeting, request)
         if self._is_curtained:
             return ExportView("", words.FORMS[request.form], "", (), words.HIDDEN)
         notes = words.WITH_NOTES if request.with_notes else ""
         marks = words.WITH_MARKS if request.with_marks else ""
         whose = ", ".join(filter(None, (words.whose(request.member, request.of), notes, marks)))
-        return ExportView(whose, words.FORMS[request.form], clean(str(path)), (), self._notice or words.ALL_OF_IT)
+        return ExportView(
+            whose, words.FORMS[request.form], file_name(self._meeting, request), (), self._notice or words.ALL_OF_IT
+        )
