@@ -19,7 +19,7 @@ NO_NEXT = "not agreed yet: a writes it"
 SUCCESS = "Success"
 NO_SUCCESS = "of learning together: l writes it"
 LEAVES = "Today"
-FAREWELL = "Everything is in the session file. Enter goes Home."
+FAREWELL = "Everything is in the session file. e shows the sheets to hand out; Enter goes Home."
 NOT_YET_SAVED = "Not everything is in the session file yet: wait, or Enter goes Home."
 NOT_HANDED_ON = (
     "Everything is in the session file. The set's own file cannot be written, so it lacks today's rules and date; Home"

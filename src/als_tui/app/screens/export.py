@@ -201,6 +201,5 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         notes = words.WITH_NOTES if request.with_notes else ""
         marks = words.WITH_MARKS if request.with_marks else ""
         whose = ", ".join(filter(None, (words.whose(request.member, request.of), notes, marks)))
-        return ExportView(
-            whose, words.FORMS[request.form], file_name(self._meeting, request), (), self._notice or words.ALL_OF_IT
-        )
+        name, notice = file_name(self._meeting, request), self._notice or words.ALL_OF_IT
+        return ExportView(whose, words.FORMS[request.form], name, (), notice)
