@@ -50,6 +50,20 @@ def test_it_goes_into_a_folder_under_a_name_of_its_own_and_replaces_nothing_unas
     assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_the_ending_of_the_file_names_the_form_and_a_table_is_one_that_spreadsheets_read(tmp_path: Path) -> None:
+    als(tmp_path, "export", THIRD, "-o", "actions.CSV")
+    data = (tmp_path / "actions.CSV").read_bytes()
+    assert b'"first step"' in data
+    als(tmp_path, "export", THIRD, "-o", "actions.csv")
+    assert (tmp_path / "actions.csv").read_bytes().startswith(b'\xef\xbb\xbf"set"')
+    assert als(tmp_path, "export", THIRD, "--as", "csv").stdout.startswith('"set"')
+
+
+def test_accents_need_not_be_typed(tmp_path: Path) -> None:
+    assert "Llŷr's own sheet" in als(tmp_path, "export", THIRD, "--for", "lly").stdout
+    assert "Siân's own sheet" in als(tmp_path, "export", THIRD, "--for", "SIAN").stdout
+
+
 def test_at_a_terminal_it_asks_before_it_replaces(tmp_path: Path) -> None:
     out = tmp_path / "sheet.md"
     for answer, kept in (("n", "mine"), ("y", "# Menai Set")):
@@ -69,7 +83,7 @@ def test_at_a_terminal_it_asks_before_it_replaces(tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         ((), "which meeting?"),
-        (("--all",), "--all goes with --as jsonl"),
+        (("--all", "--as", "csv"), "--all goes with --as jsonl"),
         ((THIRD, "--as", "jsonl"), "jsonl with --all"),
         ((THIRD, "--for", "Tomas"), "Did you mean Tomos?"),
         ((THIRD, "--for", ""), "no one member is meant by"),

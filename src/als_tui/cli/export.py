@@ -22,9 +22,7 @@ _WITH = ("notes", "marks", "private")
 
 @click.command(context_settings=HELP)
 @click.argument("file", required=False)
-@click.option(
-    "--as", "form", type=click.Choice(_FORMS), default="markdown", help="In which form; markdown if not told."
-)
+@click.option("--as", "form", type=click.Choice(_FORMS), help="In which form; untold, as OUT ends, else markdown.")
 @click.option(
     "--of", type=click.Choice(_OF), help="What of it: csv has actions, timings, attendance; jsonl events, actions."
 )
@@ -42,7 +40,7 @@ _WITH = ("notes", "marks", "private")
 @in_folder()
 def export(
     file: str | None,
-    form: str,
+    form: str | None,
     of: str | None,
     member: str | None,
     extras: tuple[str, ...],
@@ -63,10 +61,10 @@ def export(
       als-tui export meeting.toml --as ics -o next.ics
       als-tui export --all --as jsonl --of actions
     """
-    if whole != (form == "jsonl"):
-        raise Stop(commands.ALL_IS_JSONL, UNREADABLE)
-    if whole:
+    if whole and form in (None, "jsonl"):
         return hand_over(of or "events", frozenset(extras), folder)
+    if whole or form == "jsonl":
+        raise Stop(commands.ALL_IS_JSONL, UNREADABLE)
     if file is None:
         raise Stop(commands.NO_FILE, UNREADABLE)
     from als_tui.session.exporting import NothingToTell, exported
@@ -75,7 +73,7 @@ def export(
     meeting = _meeting(path)
     if meeting is None:
         return PROBLEMS
-    request = _request(meeting, form, of, member, extras)
+    request = _request(meeting, form or _form_of(output), of, member, extras)
     try:
         text = exported(meeting, request)
     except NothingToTell:
@@ -86,6 +84,14 @@ def export(
         click.echo(text, nl=False)
         return SOUND
     return _write(meeting, request, text, Path(output), force=force)
+
+
+def _form_of(output: str | None) -> str:
+    """The form that the ending of the file names; Markdown where it names none."""
+    from als_tui.session.exporting import ENDINGS
+
+    ending = Path(output or "").suffix.removeprefix(".").casefold()
+    return next((form.value for form, usual in ENDINGS.items() if usual == ending), "markdown")
 
 
 def _meeting(path: Path) -> "Meeting | None":
@@ -116,16 +122,25 @@ def _request(meeting: "Meeting", form: str, of: str | None, member: str | None, 
 
 
 def _member(asked: str, members: tuple[str, ...]) -> str:
-    """The member who is called that, or whose name alone begins like that."""
+    """The one member whose name is, or begins, like that; accents need not be typed."""
     from difflib import get_close_matches
 
-    wanted = asked.casefold()
-    same = [member for member in members if member.casefold() == wanted]
-    found = same or [member for member in members if wanted and member.casefold().startswith(wanted)]
-    if len(found) != 1:
-        near = get_close_matches(asked, members, n=1)
-        raise Stop(commands.no_such_member(asked, near[0] if near else None, members), UNREADABLE)
-    return found[0]
+    for spelt in (str.casefold, _bare):
+        wanted = spelt(asked)
+        same = [member for member in members if spelt(member) == wanted]
+        found = same or [member for member in members if wanted and spelt(member).startswith(wanted)]
+        if len(found) == 1:
+            return found[0]
+    near = get_close_matches(_bare(asked), map(_bare, members), n=1)
+    known = next((member for member in members if _bare(member) in near), None)
+    raise Stop(commands.no_such_member(asked, known, members), UNREADABLE)
+
+
+def _bare(name: str) -> str:
+    """Small letters without accents."""
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", name).casefold() if not combining(letter))
 
 
 def _write(meeting: "Meeting", request: "Request", text: str, out: Path, *, force: bool) -> int:

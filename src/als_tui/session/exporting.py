@@ -42,7 +42,7 @@ OF_FORM = {
     Form.JSON: (Of.SHEET, Of.ATTENDANCE),
 }
 """What each form can tell; the first unless another is asked for."""
-_ENDINGS = {Form.MARKDOWN: "md", Form.HTML: "html", Form.CSV: "csv", Form.ICS: "ics", Form.JSON: "json"}
+ENDINGS = {Form.MARKDOWN: "md", Form.HTML: "html", Form.CSV: "csv", Form.ICS: "ics", Form.JSON: "json"}
 
 
 class AlreadyThere(Exception):  # noqa: N818 - most often nothing is wrong: it is asked about
@@ -110,15 +110,16 @@ def file_name(meeting: Meeting, request: Request) -> str:
         whose = [f"{seat}-{slug_of(request.member)}"]
     what = [] if request.of is OF_FORM[request.form][0] or request.of is Of.SHEET else [request.of.value]
     parts = [day.isoformat() if day else "undated", slug_of(meeting.header.slug), *whose, *what]
-    return f"{'-'.join(parts)}.{_ENDINGS[request.form]}"
+    return f"{'-'.join(parts)}.{ENDINGS[request.form]}"
 
 
 def write(folder: Path, name: str, text: str, *, replaces: bool = False) -> Path:
     """Bring it to the disk, whole or not at all; ``AlreadyThere`` unless it ``replaces`` what is there.
 
-    A link is replaced and never written through: it may lead anywhere.
+    A link is replaced and never written through: it may lead anywhere. A table begins with the mark by which
+    spreadsheets know its letters.
     """
-    path, told = folder / name, text.encode("utf-8", "replace")
+    path, told = folder / name, text.encode("utf-8-sig" if name.casefold().endswith(".csv") else "utf-8", "replace")
     try:
         write_new(path, told)
     except FileExistsError:
