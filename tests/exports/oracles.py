@@ -29,6 +29,7 @@ _EVENT = {
     *("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "CLASS", "TRANSP"),
 }
 _LONGEST = 75
+_FORMULA = tuple("=+-@＝＋－＠")
 
 Events = list[dict[str, str]]
 
@@ -107,7 +108,7 @@ def table_rows(text: str) -> list[dict[str, str]]:
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     for row in rows:
         assert None not in row
-        assert not any(cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
+        assert not any(cell.lstrip().startswith(_FORMULA) for cell in row.values())
     return rows
 
 
