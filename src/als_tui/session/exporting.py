@@ -9,6 +9,7 @@ from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import day_of
 from als_tui.store.fresh import write_new
 from als_tui.store.names import slug_of
+from als_tui.store.places import private_folder
 from als_tui.store.replace import replace_file
 from als_tui.words.exports import calendar, data, document, tables
 from als_tui.words.exports.markdown import markdown
@@ -118,7 +119,7 @@ def write(folder: Path, name: str, text: str, *, replaces: bool = False) -> Path
 
     A link is never written through: it may lead anywhere.
     """
-    path, told = folder / name, text.encode("utf-8", "replace")
+    path, told = private_folder(folder) / name, text.encode("utf-8", "replace")
     try:
         write_new(path, told)
     except FileExistsError:
