@@ -68,6 +68,11 @@ class Request:
     with_notes: bool = False
     with_marks: bool = False
 
+    @property
+    def tells_private(self) -> bool:
+        """Whether it is of a kind in which notes and marks can be told at all."""
+        return self.of is Of.SHEET and self.form in (Form.MARKDOWN, Form.HTML, Form.JSON)
+
 
 def exported(meeting: Meeting, request: Request) -> str:
     """The whole text that leaves, to the letter; ``NothingToTell`` where a calendar would have no date."""

@@ -13,7 +13,7 @@ _ACTIONS = (
     "since",
 )  # fmt: skip
 _TIMINGS = ("set", "session", "stage", "part", "presenter", "started", "seconds", "planned seconds", "paused seconds")
-_ATTENDANCE = ("set", "session", "date", "member", "attendance", "minutes")
+_ATTENDANCE = ("set", "session", "date", "member", "attendance", "meeting minutes")
 
 Cell = str | int | None
 
