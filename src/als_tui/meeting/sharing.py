@@ -11,14 +11,12 @@ from als_tui.meeting.events import Event
 from als_tui.meeting.facts import ActionAgreed, Learned, Noted, SuccessShared
 from als_tui.meeting.room import bid_of
 from als_tui.meeting.rules import Change, in_force, lines
+from als_tui.meeting.spending import airtimes
 from als_tui.meeting.stages import Here, Issue, Part, Stage
 from als_tui.meeting.state import Meeting, Pause, Standing
 from als_tui.meeting.timing import running, stretches, wall
 from als_tui.meeting.visits import all_pauses, now, visits
 from als_tui.meeting.yields import OpenAction, actions, learnings, open_actions, trials
-
-_AIRTIME = (Part.OUTLINE, Part.QUESTIONS)
-"""Parts that make up the minutes of an airtime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +169,12 @@ def _stays(meeting: Meeting) -> tuple[Stay, ...]:
 
 
 def _airtimes(meeting: Meeting) -> tuple[Airtime, ...]:
-    """Each with the minutes that its presenter had."""
-    used: dict[int, tuple[str, float]] = {}
-    for visit in visits(meeting):
-        place = visit.place
-        if place.presenter and place.part in _AIRTIME:
-            used[place.airtime] = (place.presenter, used.get(place.airtime, ("", 0.0))[1] + visit.seconds)
-    return tuple(Airtime(presenter, seconds, _issue(meeting, presenter)) for presenter, seconds in used.values())
+    """Each that has begun, with the minutes that its presenter had."""
+    return tuple(
+        Airtime(one.presenter, one.spent.used, _issue(meeting, one.presenter))
+        for one in airtimes(meeting)
+        if one.presenter and one.spent.used
+    )
 
 
 def _issue(meeting: Meeting, presenter: str) -> Issue | None:
