@@ -10,7 +10,7 @@ from als_tui.meeting.clean import clean
 from als_tui.meeting.facts import ActionAgreed, AnyFact, Brought, NextAgreed
 from als_tui.meeting.fold import fold
 from als_tui.meeting.state import Meeting
-from als_tui.session.exporting import Form, NothingToTell, Of, Request, exported, file_name
+from als_tui.session.exporting import Form, NothingToTell, Of, Request, exported, file_name, readable
 from als_tui.words.days import NEXT_MEETING, known
 from tests.builders import HOSTILE, MEMBERS, a_header
 from tests.exports.oracles import calendar_events, shown
@@ -67,14 +67,16 @@ def test_any_date_finds_its_day_in_a_calendar(meeting: Meeting, member: str | No
 
 @often
 @given(MEETINGS, st.none() | WHO, st.sampled_from(Of), st.booleans(), st.booleans())
-def test_a_page_has_the_words_of_the_text(
+def test_a_page_has_the_words_of_the_text_and_of_the_screen(
     meeting: Meeting, member: str | None, of: Of, with_notes: bool, with_marks: bool
 ) -> None:
     markdown, page = (
         shown(form, exported(meeting, Request(form, member, of, with_notes, with_marks)))
         for form in (Form.MARKDOWN, Form.HTML)
     )
-    assert " ".join(page).split() == " ".join(markdown).split()
+    read = readable(meeting, Request(Form.HTML, member, of, with_notes, with_marks)).splitlines()
+    words = " ".join(page).split()
+    assert words == " ".join(markdown).split() == " ".join(line.lstrip().removeprefix("- ") for line in read).split()
 
 
 @often

@@ -12,8 +12,10 @@ from als_tui.store.names import slug_of
 from als_tui.store.places import private_folder
 from als_tui.store.replace import replace_file
 from als_tui.words.exports import calendar, data, document, tables
+from als_tui.words.exports.document import Document
 from als_tui.words.exports.markdown import markdown
 from als_tui.words.exports.page import page
+from als_tui.words.exports.reading import reading
 
 
 class Form(StrEnum):
@@ -87,9 +89,21 @@ def exported(meeting: Meeting, request: Request) -> str:
             return told
         case Form.JSON:
             return data.attendance(sheet) if request.of is Of.ATTENDANCE else data.data(sheet)
-        case Form.MARKDOWN | Form.HTML:
-            read = document.attendance(sheet) if request.of is Of.ATTENDANCE else document.document(sheet)
-            return page(read, meeting.header.language) if request.form is Form.HTML else markdown(read)
+        case Form.HTML:
+            return page(_document(sheet, request.of), meeting.header.language)
+        case Form.MARKDOWN:
+            return markdown(_document(sheet, request.of))
+
+
+def readable(meeting: Meeting, request: Request) -> str:
+    """The same as it is read on a screen: of a page its words, of anything else the text itself."""
+    if request.form is Form.HTML:
+        return reading(_document(_sheet(meeting, request), request.of))
+    return exported(meeting, request)
+
+
+def _document(sheet: Sheet, of: Of) -> Document:
+    return document.attendance(sheet) if of is Of.ATTENDANCE else document.document(sheet)
 
 
 def _sheet(meeting: Meeting, request: Request) -> Sheet:

@@ -16,7 +16,17 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
 from als_tui.meeting.room import was_here
 from als_tui.meeting.state import Meeting
-from als_tui.session.exporting import OF_FORM, AlreadyThere, Form, NothingToTell, Request, exported, file_name, write
+from als_tui.session.exporting import (
+    OF_FORM,
+    AlreadyThere,
+    Form,
+    NothingToTell,
+    Request,
+    exported,
+    file_name,
+    readable,
+    write,
+)
 from als_tui.words import exporting as words
 from als_tui.words.keys import EXPORT
 from als_tui.words.stages import more_lines
@@ -207,10 +217,10 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
             return None
 
     def _shown(self) -> str:
-        """The same as it is read here: of a page to print the words, which are those of its text."""
-        is_page = self._request.form is Form.HTML
-        text = self._text(replace(self._request, form=Form.MARKDOWN) if is_page else self._request)
-        return words.NOTHING if text is None else text
+        try:
+            return readable(self._meeting, self._request)
+        except NothingToTell:
+            return words.NOTHING
 
     def _view(self) -> ExportView:
         request = self._request
