@@ -38,7 +38,7 @@ def table() -> str:
         ("Replay", REPLAY),
         ("The library", LIBRARY),
         ("Insights", INSIGHTS),
-        ("Export", EXPORT),
+        ("What leaves the laptop", EXPORT),
     )
     parts += (("Sets", SETS), ("A set", SET_PAGE), ("A shape", SHAPE), ("A new set", FORM), ("A page to read", PAGE))
     parts += (("Ground rules", EDITOR), ("The bank of rules", BANK), ("A rule shown to the room", ROOM))

@@ -6,14 +6,13 @@ from datetime import datetime
 
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.ledger import Account, ledger
+from als_tui.meeting.room import was_here
 from als_tui.meeting.spending import Airtime, Spent, airtimes, by_stage
-from als_tui.meeting.stages import Here, Outcome, QuestionKind, Stage, Why
+from als_tui.meeting.stages import Outcome, QuestionKind, Stage, Why
 from als_tui.meeting.state import Meeting, Pause, Standing
 from als_tui.meeting.timing import running, stretches, wall
 from als_tui.meeting.visits import all_pauses, now, visits
 from als_tui.meeting.yields import actions, open_actions
-
-_WERE_HERE = (Here.PRESENT, Here.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +160,7 @@ def _voices(meetings: Sequence[Meeting], people: Sequence[str], learning_set: Le
     asked = [_name(mark.member, learning_set) for meeting in keeping for mark in meeting.room.asked]
     interrupted = [_name(mark.member, learning_set) for meeting in keeping for mark in meeting.room.interrupted]
     presented = {_name(who, learning_set) for meeting in keeping for who in meeting.floor.presenters if who}
-    here = {
-        _name(who, learning_set) for meeting in keeping for who in meeting.header.members if _was_here(meeting, who)
-    }
+    here = {_name(who, learning_set) for meeting in keeping for who in meeting.header.members if was_here(meeting, who)}
     if asked:
         for who in people:
             voice = Voice(who, asked.count(who), interrupted.count(who), who in presented)
@@ -174,7 +171,3 @@ def _voices(meetings: Sequence[Meeting], people: Sequence[str], learning_set: Le
 def _keeps_marks(meeting: Meeting, learning_set: LearningSet | None) -> bool:
     """Whether the set did so then, and does so now."""
     return meeting.header.settings.private_marks and (learning_set is None or learning_set.settings.private_marks)
-
-
-def _was_here(meeting: Meeting, member: str) -> bool:
-    return meeting.room.here.get(member, Here.PRESENT) in _WERE_HERE

@@ -58,14 +58,9 @@ def _account(member: str, names: frozenset[str], meetings: Sequence[Meeting]) ->
     )
 
 
-def parts_of_airtime(meeting: Meeting) -> tuple[Part, ...]:
-    """What a set counts as a presenter's own time."""
-    return tuple(Part)[1:] if meeting.header.settings.feedback_inside_airtime else _OWN
-
-
 def _seconds(names: frozenset[str], meeting: Meeting) -> float:
     """Seconds of airtime that a member had in one meeting."""
     now = meeting.last.t if meeting.last else 0.0
-    parts = parts_of_airtime(meeting)
+    parts = tuple(Part)[1:] if meeting.header.settings.feedback_inside_airtime else _OWN
     own = (s for s in stretches(meeting) if s.place.presenter in names and s.place.part in parts)
     return sum(counted(meeting, stretch, now) for stretch in own)

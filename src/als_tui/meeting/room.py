@@ -75,6 +75,11 @@ def present(meeting: Meeting) -> tuple[str, ...]:
     return tuple(member for member in meeting.header.members if is_here(meeting, member))
 
 
+def was_here(meeting: Meeting, member: str) -> bool:
+    """Whether a member is in the room, or was until they left."""
+    return meeting.room.here.get(member, Here.PRESENT) in (Here.PRESENT, Here.LEFT)
+
+
 def is_expected(meeting: Meeting, member: str) -> bool:
     """Whether a member is in the room or still to come."""
     return meeting.room.here.get(member, Here.PRESENT) in _COMING

@@ -22,10 +22,10 @@ from als_tui.meeting.facts import (
     Unknown,
 )
 from als_tui.meeting.history import effective
-from als_tui.meeting.ledger import parts_of_airtime
 from als_tui.meeting.presence import Presence, presence
 from als_tui.meeting.room import bid_of
 from als_tui.meeting.rules import Change, in_force, lines
+from als_tui.meeting.spending import airtimes
 from als_tui.meeting.stages import Issue, Part, Stage
 from als_tui.meeting.state import Meeting, Pause, Standing
 from als_tui.meeting.timing import running, stretches, wall
@@ -183,14 +183,12 @@ def _stays(meeting: Meeting) -> tuple[Stay, ...]:
 
 
 def _airtimes(meeting: Meeting) -> tuple[Airtime, ...]:
-    """Each with the minutes that its presenter had."""
-    used: dict[int, tuple[str, float]] = {}
-    parts = parts_of_airtime(meeting)
-    for visit in visits(meeting):
-        place = visit.place
-        if place.presenter and place.part in parts:
-            used[place.airtime] = (place.presenter, used.get(place.airtime, ("", 0.0))[1] + visit.seconds)
-    return tuple(Airtime(presenter, seconds, _issue(meeting, presenter)) for presenter, seconds in used.values())
+    """Each that has begun, with the minutes that its presenter had."""
+    return tuple(
+        Airtime(one.presenter, one.spent.used, _issue(meeting, one.presenter))
+        for one in airtimes(meeting)
+        if one.presenter and one.spent.used
+    )
 
 
 def _issue(meeting: Meeting, presenter: str) -> Issue | None:

@@ -9,10 +9,13 @@ from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import day_of
 from als_tui.store.fresh import write_new
 from als_tui.store.names import slug_of
+from als_tui.store.places import private_folder
 from als_tui.store.replace import put_over
 from als_tui.words.exports import calendar, data, document, tables
+from als_tui.words.exports.document import Document
 from als_tui.words.exports.markdown import markdown
 from als_tui.words.exports.page import page
+from als_tui.words.exports.reading import reading
 
 
 class Form(StrEnum):
@@ -67,6 +70,11 @@ class Request:
     with_notes: bool = False
     with_marks: bool = False
 
+    @property
+    def tells_private(self) -> bool:
+        """Whether it is of a kind in which notes and marks can be told at all."""
+        return self.of is Of.SHEET and self.form in (Form.MARKDOWN, Form.HTML, Form.JSON)
+
 
 def exported(meeting: Meeting, request: Request) -> str:
     """The whole text that leaves, to the letter; ``NothingToTell`` where a calendar would have no date."""
@@ -81,9 +89,21 @@ def exported(meeting: Meeting, request: Request) -> str:
             return told
         case Form.JSON:
             return data.attendance(sheet) if request.of is Of.ATTENDANCE else data.data(sheet)
-        case Form.MARKDOWN | Form.HTML:
-            read = document.attendance(sheet) if request.of is Of.ATTENDANCE else document.document(sheet)
-            return page(read, meeting.header.language) if request.form is Form.HTML else markdown(read)
+        case Form.HTML:
+            return page(_document(sheet, request.of), meeting.header.language)
+        case Form.MARKDOWN:
+            return markdown(_document(sheet, request.of))
+
+
+def readable(meeting: Meeting, request: Request) -> str:
+    """The same as it is read on a screen: of a page its words, of anything else the text itself."""
+    if request.form is Form.HTML:
+        return reading(_document(_sheet(meeting, request), request.of))
+    return exported(meeting, request)
+
+
+def _document(sheet: Sheet, of: Of) -> Document:
+    return document.attendance(sheet) if of is Of.ATTENDANCE else document.document(sheet)
 
 
 def _sheet(meeting: Meeting, request: Request) -> Sheet:
@@ -119,7 +139,8 @@ def write(folder: Path, name: str, text: str, *, replaces: bool = False) -> Path
     A link is replaced and never written through: it may lead anywhere. A table begins with the mark by which
     spreadsheets know its letters.
     """
-    path, told = folder / name, text.encode("utf-8-sig" if name.casefold().endswith(".csv") else "utf-8", "replace")
+    told = text.encode("utf-8-sig" if name.casefold().endswith(".csv") else "utf-8", "replace")
+    path = private_folder(folder) / name
     try:
         write_new(path, told)
     except FileExistsError:

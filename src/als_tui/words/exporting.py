@@ -15,6 +15,7 @@ NOTHING = "There is nothing to put into a calendar: no date was agreed that can 
 WITH_NOTES, WITH_MARKS = "private notes too", "private marks too"
 NOTES_IN, NOTES_OUT = "Private notes are in it now: n leaves them out.", "Private notes are left out."
 MARKS_IN, MARKS_OUT = "Private marks are in it now: v leaves them out.", "Private marks are left out."
+NEVER_PRIVATE = "Notes and marks are never in a table, a calendar or a record of attendance."
 NO_SEAT = "Nobody has that seat."
 ASKS_FOR_ALL = "Some of these sheets are there already: a again replaces them."
 HIDDEN = "What would leave is hidden; b shows it again."
@@ -53,6 +54,15 @@ def asks(name: str) -> str:
     return f"{name} is there already: Enter again replaces it."
 
 
-def not_written(why: str) -> str:
-    """The disk refuses."""
-    return f"Not written ({why}). Nothing that was there is changed; Enter tries again."
+def taken(name: str) -> str:
+    """Why a name is not free."""
+    return f"{name} is something else"
+
+
+def not_written(why: str, before: int) -> str:
+    """The disk refuses, perhaps after some sheets that it took."""
+    if before:
+        return (
+            f"Not all written ({why}). {times.count(before, 'sheet is', 'sheets are')} there; the same key tries again."
+        )
+    return f"Not written ({why}). Nothing that was there is changed; the same key tries again."

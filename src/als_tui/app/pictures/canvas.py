@@ -49,6 +49,11 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
 
 
+def end_of(text: str, width: int) -> str:
+    """The text in that many cells, where its end says most; what goes before is cut."""
+    return text if cell_len(text) <= width else f"{ELLIPSIS}{_last_cells(text, width - 1)}"
+
+
 def padded(text: str, width: int) -> str:
     """The text in exactly so many cells."""
     return set_cell_size(fitted(text, width), width)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from als_tui.app.pictures.canvas import Canvas, Picture, Role
+from als_tui.app.pictures.canvas import Canvas, Picture, Role, end_of
 from als_tui.app.pictures.wrapping import wrapped
 from als_tui.words import exporting as words
 
@@ -31,7 +31,7 @@ def export(view: ExportView, width: int, height: int) -> Picture:
     canvas.put(1, 0, words.TITLE, Role.TITLE)
     canvas.right(0, view.form, Role.QUIET)
     canvas.put(1, 1, view.whose, Role.STRONG, width - 2)
-    canvas.put(1, 2, view.name, Role.QUIET, width - 2)
+    canvas.put(1, 2, end_of(view.name, width - 2), Role.QUIET)
     canvas.rule(3)
     canvas.right(3, view.hidden_below, Role.QUIET, 2)
     for y, row in enumerate(view.rows, start=TOP):

@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
+
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.export import ExportView, export, rows_for_text
 from als_tui.app.pictures.wrapping import wrapped
@@ -12,9 +14,19 @@ from als_tui.app.screens.paged import PagedScreen
 from als_tui.app.screens.window import window
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
-from als_tui.meeting.room import is_here
+from als_tui.meeting.room import was_here
 from als_tui.meeting.state import Meeting
-from als_tui.session.exporting import OF_FORM, AlreadyThere, Form, NothingToTell, Request, exported, file_name, write
+from als_tui.session.exporting import (
+    OF_FORM,
+    AlreadyThere,
+    Form,
+    NothingToTell,
+    Request,
+    exported,
+    file_name,
+    readable,
+    write,
+)
 from als_tui.words import exporting as words
 from als_tui.words.keys import EXPORT
 from als_tui.words.stages import more_lines
@@ -39,15 +51,15 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         super().__init__()
         self._meeting = meeting
         presenters = [presenter for presenter in meeting.floor.presenters if presenter]
-        self._request = Request(Form.HTML, next(iter((*presenters, *self._here)), None))
+        self._request = Request(Form.HTML, next(iter((*presenters, *self._attending)), None))
         self._notice = ""
-        self._asked: frozenset[Path] = frozenset()
-        """Files that are there already, of which it was asked whether they are to be replaced."""
+        self._asked: tuple[tuple[Request, ...], frozenset[str]] | None = None
+        """What was asked last: whether these may take the place of the files of these names."""
         self._is_curtained = False
 
     @property
-    def _here(self) -> tuple[str, ...]:
-        return tuple(member for member in self._meeting.header.members if is_here(self._meeting, member))
+    def _attending(self) -> tuple[str, ...]:
+        return tuple(member for member in self._meeting.header.members if was_here(self._meeting, member))
 
     def drawn(self, width: int, height: int) -> Picture:
         """The text, from the row on that was turned to."""
@@ -114,12 +126,12 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
     def action_note(self) -> None:
         """Private notes too, or not."""
         asked = replace(self._request, with_notes=not self._request.with_notes)
-        self._ask_for(asked, words.NOTES_IN if asked.with_notes else words.NOTES_OUT)
+        self._ask_for_private(asked, words.NOTES_IN if asked.with_notes else words.NOTES_OUT)
 
     def action_private(self) -> None:
         """Private marks too, or not."""
         asked = replace(self._request, with_marks=not self._request.with_marks)
-        self._ask_for(asked, words.MARKS_IN if asked.with_marks else words.MARKS_OUT)
+        self._ask_for_private(asked, words.MARKS_IN if asked.with_marks else words.MARKS_OUT)
 
     def action_curtain(self) -> None:
         """Hide all of it, or show it again."""
@@ -131,13 +143,28 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         of = self._request.of if self._request.of in OF_FORM[form] else OF_FORM[form][0]
         self._ask_for(replace(self._request, form=form, of=of))
 
+    def _ask_for_private(self, request: Request, notice: str) -> None:
+        if request.tells_private:
+            self._ask_for(request, notice)
+        else:
+            self._say(words.NEVER_PRIVATE)
+
     def _ask_for(self, request: Request, notice: str = "") -> None:
         self._request, self._top = request, 0
         self._say(notice)
 
     def _say(self, notice: str) -> None:
-        self._notice, self._asked = notice, frozenset()
+        self._notice, self._asked = notice, None
         self.paint()
+
+    def _turn(self, rows: int) -> None:
+        self._notice, self._asked = "", None
+        super()._turn(rows)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that does nothing here is no answer to what was asked."""
+        super().on_key(event)
+        self._say("")
 
     # writing
 
@@ -147,7 +174,7 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
 
     def action_all(self) -> None:
         """The own sheet of everyone who was here, a file each."""
-        requests = tuple(replace(self._request, member=member) for member in self._here)
+        requests = tuple(replace(self._request, member=member) for member in self._attending)
         self._write(requests, words.ASKS_FOR_ALL)
 
     def _write(self, requests: tuple[Request, ...], asks: str) -> None:
@@ -155,20 +182,21 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         folder = window(self).places.exports
         texts = {file_name(self._meeting, request): self._text(request) for request in requests}
         told = {name: text for name, text in texts.items() if text is not None}
-        there = frozenset(folder / name for name in told if (folder / name).exists())
-        if there - self._asked:
-            self._notice, self._asked = asks, there
-            self.paint()
-            return
+        written: list[Path] = []
         try:
-            paths = [write(folder, name, text, replaces=folder / name in there) for name, text in told.items()]
+            there = frozenset(name for name in told if _is_file(folder / name))
+            if there and self._asked != (requests, there):
+                self._say(asks)
+                self._asked = requests, there
+                return
+            for name, text in told.items():
+                written.append(write(folder, name, text, replaces=name in there))
         except AlreadyThere as other:
-            self._say(words.not_written(other.path.name))
-            return
+            self._say(words.not_written(words.taken(other.path.name), len(written)))
         except OSError as error:
-            self._say(words.not_written(error.strerror or type(error).__name__))
-            return
-        self._say(self._told(paths))
+            self._say(words.not_written(error.strerror or type(error).__name__, len(written)))
+        else:
+            self._say(self._told(written))
 
     def _told(self, paths: list[Path]) -> str:
         match paths:
@@ -189,17 +217,22 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
             return None
 
     def _shown(self) -> str:
-        """The same as it is read here: of a page to print the words, which are those of its text."""
-        is_page = self._request.form is Form.HTML
-        text = self._text(replace(self._request, form=Form.MARKDOWN) if is_page else self._request)
-        return words.NOTHING if text is None else text
+        try:
+            return readable(self._meeting, self._request)
+        except NothingToTell:
+            return words.NOTHING
 
     def _view(self) -> ExportView:
         request = self._request
         if self._is_curtained:
             return ExportView("", words.FORMS[request.form], "", (), words.HIDDEN)
-        notes = words.WITH_NOTES if request.with_notes else ""
-        marks = words.WITH_MARKS if request.with_marks else ""
+        notes = words.WITH_NOTES if request.with_notes and request.tells_private else ""
+        marks = words.WITH_MARKS if request.with_marks and request.tells_private else ""
         whose = ", ".join(filter(None, (words.whose(request.member, request.of), notes, marks)))
         name, notice = file_name(self._meeting, request), self._notice or words.ALL_OF_IT
         return ExportView(whose, words.FORMS[request.form], name, (), notice)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is one that may be replaced; what a link leads to never is."""
+    return path.is_file() and not path.is_symlink()

@@ -156,11 +156,11 @@ class ReplayScreen(SeekingKeys):
         self.app.push_screen(PageScreen(card(outcome.header.set, outcome.header.number), told))
 
     def action_export(self) -> None:
-        """What may leave the laptop of the meeting as it came out."""
+        """What may leave the laptop of the meeting as it came out; what is private is asked for there."""
         if self.view is not View.CURTAIN:
             from als_tui.app.screens.export import ExportScreen
 
-            self.app.push_screen(ExportScreen(self.session.outcome))
+            self.app.push_screen(ExportScreen(self.session.whole))
 
     def action_back(self) -> None:
         """Back to where it was opened."""

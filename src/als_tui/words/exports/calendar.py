@@ -5,7 +5,7 @@ Hours are those of the clock on the wall, wherever that is: nobody moves a meeti
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from als_tui.meeting.clean import clean
 from als_tui.meeting.sharing import Sheet
@@ -16,6 +16,7 @@ from als_tui.words.actions import details
 _LONGEST = 75
 """Octets of a line; what goes beyond is folded."""
 _QUARTER = 15
+_LAST = datetime.combine(date.max, time.max)
 _SPECIAL = re.compile(r"([\\;,])")
 
 Lines = Iterator[tuple[str, str]]
@@ -76,17 +77,23 @@ def _due(
 def _stamped(sheet: Sheet, name: str) -> list[str]:
     """The same each time the same meeting is exported, so that a calendar knows it again."""
     stamp = (sheet.ended or datetime.fromtimestamp(0, UTC)).astimezone(UTC)
-    return [f"UID:{_text(f'{name}@als-tui')}", f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"]
+    return [f"UID:{_text(f'{name}@als-tui')}", f"DTSTAMP:{_moment(stamp)}Z"]
 
 
 def _on(when: days.When) -> list[str]:
-    return [f"DTSTART;VALUE=DATE:{when.day:%Y%m%d}"]
+    return [f"DTSTART;VALUE=DATE:{when.day.isoformat().replace('-', '')}"]
 
 
 def _at(moment: datetime, sheet: Sheet) -> list[str]:
-    """As long as this meeting was, in whole quarters of an hour."""
+    """As long as this meeting was, in whole quarters of an hour, but not beyond the last of all days."""
     quarters = max(1, -(-round(sheet.seconds / 60) // _QUARTER))
-    return [f"DTSTART:{moment:%Y%m%dT%H%M%S}", f"DTEND:{moment + timedelta(minutes=_QUARTER * quarters):%Y%m%dT%H%M%S}"]
+    length = min(timedelta(minutes=_QUARTER * quarters), _LAST - moment)
+    return [f"DTSTART:{_moment(moment)}", f"DTEND:{_moment(moment + length)}"]
+
+
+def _moment(moment: datetime) -> str:
+    """In figures alone, four of them for the year whichever it is."""
+    return re.sub("[-:]", "", moment.replace(tzinfo=None).isoformat(timespec="seconds"))
 
 
 def _text(told: str) -> str:

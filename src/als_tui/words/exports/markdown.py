@@ -9,7 +9,7 @@ from als_tui.words.exports.document import Document, Item, Section
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&@])")
 """Signs with which emphasis, code, a link, an image, HTML, a heading, a table or an entity could begin."""
 _LINKED = re.compile(r"(://|www\.)", re.IGNORECASE)
-"""What some readers make links of."""
+"""What some readers make links of; a mail address is one to a few of them, whatever is escaped in it."""
 _FIRST = re.compile(r"^([-+=:])|^(\d{1,9})([.)])")
 """What would begin a list or a line below a heading."""
 

@@ -10,16 +10,18 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 @page { size: A4; margin: 20mm 18mm; }
 :root { color-scheme: light dark; }
-body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
+body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; max-width: 42em; margin: 2em auto; padding: 0 1em;
+  overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.2; margin: 0 0 .1em; }
 .whose { font-style: italic; margin: 0 0 1.2em; }
 h2 { font-size: 1.1em; margin: 1.4em 0 .3em; border-bottom: 1px solid; break-after: avoid; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1.2em; margin: 0; }
+dl { display: grid; grid-template-columns: fit-content(14em) 1fr; gap: .1em 1.2em; margin: 0; }
 dt { font-weight: bold; }
-dd { margin: 0; overflow-wrap: anywhere; }
+dd { margin: 0; }
 ul { margin: 0; padding-left: 1.2em; }
-li { break-inside: avoid; margin: .25em 0; overflow-wrap: anywhere; }
-li ul { list-style: none; padding-left: .8em; font-size: .93em; }
+li { break-inside: avoid; margin: .25em 0; }
+li ul { list-style: none; padding-left: .8em; font-size: .93em; line-height: 1.35; }
+li li { margin: 0; }
 .private { border-left: 3px solid; padding-left: .8em; }
 footer { margin-top: 2em; font-size: .85em; font-style: italic; }
 @media print { :root { color-scheme: light; } body { margin: 0; padding: 0; max-width: none; } }

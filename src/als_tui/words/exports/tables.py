@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from als_tui.meeting.clean import clean
 from als_tui.meeting.sharing import Sheet
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Signs with which a spreadsheet begins to reckon."""
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""Signs with which a spreadsheet begins to reckon, some of them also in their wide form."""
 _ACTIONS = (
     "set", "session", "date", "member", "action", "by", "first step", "who asks", "sure", "shared", "outcome", "told",
     "since",
