@@ -125,7 +125,9 @@ def test_a_record_of_attendance_says_who_was_there_and_no_word_of_what_was_said(
         "Tomos: attended (101 min)",
     ]
     assert markdown_lines(kept(f"{_OWN}-attendance.md")) == page_lines(kept(f"{_OWN}-attendance.html")) == told
-    assert data_of(kept(f"{_OWN}-attendance.json"))["attendance"] == [{"member": "Tomos", "how": "present"}]
+    assert data_of(kept(f"{_OWN}-attendance.json"))["attendance"] == [
+        {"member": "Tomos", "how": "present", "came_late": False, "seconds": 6078}
+    ]
 
 
 def test_another_program_loads_the_same_from_the_data() -> None:
