@@ -15,12 +15,14 @@ from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.review import Told, history
 from als_tui.meeting.stages import Outcome, Stage
 from als_tui.session.clock import HandClock
+from als_tui.session.looking_back import look_back
 from als_tui.session.prepare import before
 from als_tui.session.tracking import tracked
 from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 from tests.app.desk import Desk
 from tests.builders import START
+from tests.exports.oracles import page_lines
 
 ASHA, BEN, CERYS = MEMBERS = ("Asha", "Ben", "Cerys")
 SET = LearningSet(
@@ -66,7 +68,9 @@ async def a_meeting(folder: Path, moment: datetime) -> AsyncIterator[Desk]:
         await settled(desk, lambda: isinstance(desk.front, PlanScreen) and "Enter Begin" in desk.shown())
         yield desk
         await until(desk, Stage.CLOSE)
-        await desk.press("enter", "w", "enter")
+        await desk.press("enter", "w")
+        await settled(desk, lambda: "e shows the sheets" in desk.told())
+        await desk.press("e", "a", "escape", "enter")
         await settled(desk, lambda: isinstance(desk.front, HomeScreen))
 
 
@@ -137,3 +141,33 @@ async def test_actions_travel_over_three_meetings_and_what_is_agreed_is_the_next
     (brought,) = before(places, SET).brought
     assert (brought.member, brought.words, brought.by) == (BEN, "Log Tuesdays", "2026-03-20")
     assert before(places, SET).number == 3
+    the_sheets_tell_each_their_own(places.exports)
+    the_sums_add_up(places)
+
+
+def the_sheets_tell_each_their_own(folder: Path) -> None:
+    """Of every meeting one sheet for each who was there, as a reader of pages reads them."""
+    sheets = {path.name.removesuffix(".html"): page_lines(path.read_text("utf-8")) for path in folder.iterdir()}
+    days = {"2026-03-05": "123", "2026-03-12": "13", "2026-03-26": "123"}
+    names = dict(zip("123", ("1-asha", "2-ben", "3-cerys"), strict=True))
+    assert set(sheets) == {f"{day}-menai-set-{names[seat]}" for day, seats in days.items() for seat in seats}
+    first, second, third = (sheets[f"{day}-menai-set-1-asha"] for day in days)
+    assert [line for line in first if line in ("Ask the county", "first step: Ring on Monday", "sure: 7 of 10")] == [
+        "Ask the county", "first step: Ring on Monday", "sure: 7 of 10",
+    ]  # fmt: skip
+    assert {"partly: They will ring back", "due Thu 26 Mar 2026", "Asking is half of it"} <= set(second)
+    assert {"meeting 2 partly: They will ring back", "done"} <= set(third)
+    assert not any("log" in line.casefold() for sheet in (first, second, third) for line in sheet)
+    ben = sheets["2026-03-26-menai-set-2-ben"]
+    assert {"Keep a log", "changed: Log Tuesdays"} <= set(ben)
+    assert not any("county" in line for line in ben)
+
+
+def the_sums_add_up(places: Places) -> None:
+    """Over the set's life: the airtimes of its members, and each action once, with its last outcome."""
+    account = {one.member: one for one in before(places, SET).ledger}
+    found = look_back(places, SET.slug, SET)
+    assert sum(one.airtimes for one in account.values()) == sum(len(one.airtimes) for one in found.each)
+    assert sum(one.airtimes for one in account.values()) == 6
+    counted = {outcome: count for outcome, count in found.whole.outcomes if count}
+    assert counted == {Outcome.DONE: 1, Outcome.CHANGED: 1}
