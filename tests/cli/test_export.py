@@ -156,6 +156,15 @@ def test_of_a_damaged_session_what_can_be_read_leaves_and_the_rest_is_told(tmp_p
     assert {json.loads(line)["session"] for line in done.stdout.splitlines()} == {1, 2, 3}
 
 
+def test_a_meeting_that_lies_there_twice_leaves_once(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    whole = als(tmp_path, "export", "--all", "--as", "jsonl", "--dir", folder).stdout
+    newer = THIRD.read_bytes().replace(b"format = 1", b"format = 2", 1)
+    (folder / "sessions" / "copy.toml").write_bytes(newer)
+    (folder / "sessions" / f"{THIRD.stem} (1).toml").write_bytes(THIRD.read_bytes())
+    assert als(tmp_path, "export", "--all", "--as", "jsonl", "--dir", folder).stdout == whole
+
+
 def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
     command = [sys.executable, "-m", "als_tui", "export", "--all", "--as", "jsonl", "--dir", str(folder)]

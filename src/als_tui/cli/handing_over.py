@@ -44,13 +44,15 @@ def _events(where: "Places", extras: frozenset[str]) -> Iterator[dict[str, Any]]
     from als_tui.words.problems import sentence
 
     notes, marks, private = ("notes" in extras, "marks" in extras, "private" in extras)
+    told: set[str] = set()
     for entry in each_once(entries(where.sessions)):
         reading = load(entry.path)
         for problem in reading.problems:
             say(sentence(problem, str(entry.path)))
-        if reading.header is None:
-            continue
         header = reading.header
+        if header is None or header.id in told:  # of a copy that a list cannot tell as one
+            continue
+        told.add(header.id)
         about = {"id": header.id, "set": header.set, "slug": header.slug, "session": header.number}
         meeting = fold(header, reading.events)
         for event in told_to_all(meeting, reading.events, notes=notes, marks=marks, private=private):
