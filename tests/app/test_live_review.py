@@ -126,6 +126,27 @@ async def test_how_sure_is_a_number_from_one_to_ten_or_nothing(tmp_path: Path) -
         assert (ask.sure, ring.sure) == (None, 8)
 
 
+async def test_of_two_doubts_each_is_asked(tmp_path: Path) -> None:
+    async with at_table(tmp_path, REVIEW) as table:
+        before = len(table.session.events)
+        await table.press("a")
+        await written(table, "Ask", "31/2", "", "", "11")
+        assert "There is no such day" in str(table.screen.writing.border_subtitle)
+        await table.press("enter")
+        assert "From 1 to 10" in str(table.screen.writing.border_subtitle)
+        assert len(table.session.events) == before
+        await table.press("enter")
+        assert len(table.session.events) == before + 1
+
+
+async def test_what_came_of_an_action_never_becomes_its_words_nor_its_words_what_came_of_it(tmp_path: Path) -> None:
+    async with at_table(tmp_path, REPORT) as table:
+        await table.press("right", "e", *"Told Huw", "enter", "right", "right")
+        assert table.facts[-1] == Reported(action="2-1", outcome=Outcome.CHANGED)
+        await table.press("e", "ctrl+u", *"Ask for a day", "enter", "right")
+        assert table.facts[-1] == Reported(action="2-1", outcome=Outcome.NOT_YET)
+
+
 async def test_the_next_date_may_have_an_hour_and_a_place(tmp_path: Path) -> None:
     async with at_table(tmp_path, (stage(Stage.CLOSE),)) as table:
         await table.press("a", *"thu 9 apr 2pm at Siân's", "enter")
@@ -174,8 +195,8 @@ async def test_what_the_set_tries_next_time_may_become_a_rule(tmp_path: Path) ->
         assert "To try next time Fewer stories" in " ".join(table.shown().split())
         await table.press("e")
         assert table.screen.writing.texts == ("Fewer stories",)
-        await table.press("!", "enter")
-        assert RuleProposed(text="Fewer stories!") in table.facts
+        await table.press("enter")
+        assert RuleProposed(text="Fewer stories") in table.facts
         await table.press("e")
         assert table.screen.writing.texts == ("",)
 

@@ -2,8 +2,10 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pexpect
@@ -59,6 +61,23 @@ def test_the_ending_of_the_file_names_the_form_and_a_table_is_one_that_spreadshe
     assert als(tmp_path, "export", THIRD, "--as", "csv").stdout.startswith('"set"')
 
 
+def test_a_sheet_leaves_in_utf_8_whatever_the_terminal_speaks(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "als_tui", "export", str(THIRD), "--for", "Siân", "--as", "html"]
+    speaking = environment(tmp_path, PYTHONIOENCODING="latin-1")
+    done = subprocess.run(command, capture_output=True, env=speaking, cwd=tmp_path, check=False, timeout=60)
+    assert "Siân&#x27;s own sheet" in done.stdout.decode()
+
+
+def test_what_is_no_file_is_written_to_and_stays_what_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reading:
+        told = reading.submit(pipe.read_text, "utf-8")
+        als(tmp_path, "export", THIRD, "-o", pipe, "--force")
+        assert told.result(timeout=20).startswith("# Menai Set")
+    assert pipe.is_fifo()
+
+
 def test_accents_need_not_be_typed(tmp_path: Path) -> None:
     assert "Llŷr's own sheet" in als(tmp_path, "export", THIRD, "--for", "lly").stdout
     assert "Siân's own sheet" in als(tmp_path, "export", THIRD, "--for", "SIAN").stdout
@@ -87,9 +106,15 @@ def test_at_a_terminal_it_asks_before_it_replaces(tmp_path: Path) -> None:
         ((THIRD, "--as", "jsonl"), "jsonl with --all"),
         ((THIRD, "--for", "Tomas"), "Did you mean Tomos?"),
         ((THIRD, "--for", ""), "no one member is meant by"),
+        ((THIRD, "--all"), "it goes with no FILE"),
+        (("--all", "--for", "Siân"), "it goes with no FILE"),
+        (("--all", "-o", "all.jsonl"), "it goes with no FILE"),
+        ((THIRD, "--with", "private"), "--with private goes with --all"),
+        ((THIRD, "-o", ""), "the name of the file is empty"),
+        (("",), "which meeting?"),
         ((THIRD, "--as", "csv", "--of", "sheet"), "csv cannot tell sheet: --of actions or timings or attendance"),
         (("--all", "--as", "jsonl", "--of", "sheet"), "jsonl cannot tell sheet"),
-        ((THIRD, "-o", "nowhere/sheet.md"), "nowhere is not a folder"),
+        ((THIRD, "-o", "nowhere/sheet.md"), "there is no folder nowhere"),
     ],
 )
 def test_what_cannot_be_is_said_with_what_can(tmp_path: Path, arguments: tuple[str | Path, ...], told: str) -> None:

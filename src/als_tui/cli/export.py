@@ -61,15 +61,12 @@ def export(
       als-tui export meeting.toml --as ics -o next.ics
       als-tui export --all --as jsonl --of actions
     """
-    if whole and form in (None, "jsonl"):
+    if whole and form in (None, "jsonl") and not (file or member or output):
         return hand_over(of or "events", frozenset(extras), folder)
-    if whole or form == "jsonl":
-        raise Stop(commands.ALL_IS_JSONL, UNREADABLE)
-    if file is None:
-        raise Stop(commands.NO_FILE, UNREADABLE)
+    _refuse(file, form, extras, output, whole=whole)
     from als_tui.session.exporting import NothingToTell, exported
 
-    path = file_of(file, folder)
+    path = file_of(file or "", folder)
     meeting = _meeting(path)
     if meeting is None:
         return PROBLEMS
@@ -81,9 +78,24 @@ def export(
     if meeting.is_open:
         say(commands.unfinished(path.name))
     if output is None or output == "-":
-        click.echo(text, nl=False)
+        click.echo(text.encode("utf-8", "replace"), nl=False)
         return SOUND
     return _write(meeting, request, text, Path(output), force=force)
+
+
+def _refuse(file: str | None, form: str | None, extras: tuple[str, ...], output: str | None, *, whole: bool) -> None:
+    """Stop where what was asked for does not go together."""
+    told = (
+        (output == "", commands.EMPTY_OUT),
+        (whole and form not in (None, "jsonl"), commands.ALL_IS_JSONL),
+        (whole, commands.ALL_ALONE),
+        (form == "jsonl", commands.ALL_IS_JSONL),
+        (not file, commands.NO_FILE),
+        ("private" in extras, commands.PRIVATE_IS_ALL),
+    )
+    for is_so, why in told:
+        if is_so:
+            raise Stop(why, UNREADABLE)
 
 
 def _form_of(output: str | None) -> str:
@@ -148,7 +160,10 @@ def _write(meeting: "Meeting", request: "Request", text: str, out: Path, *, forc
 
     target = out / file_name(meeting, request) if out.is_dir() else out
     if not target.parent.is_dir():
-        raise Stop(commands.not_a_folder(str(target.parent)), UNREADABLE)
+        raise Stop(commands.no_folder(str(target.parent)), UNREADABLE)
+    if target.exists() and not target.is_file():  # a pipe, a device: somebody reads on at its other end
+        target.write_bytes(text.encode("utf-8", "replace"))
+        return SOUND
     try:
         path = write(target.parent, target.name, text, replaces=force)
     except AlreadyThere as other:

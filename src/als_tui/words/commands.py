@@ -18,6 +18,9 @@ def no_meetings(folder: str) -> str:
     return f"als-tui: no meetings in {folder} yet."
 
 
+EMPTY_OUT = "the name of the file is empty."
+ALL_ALONE = "--all tells every session on standard output: it goes with no FILE, no --for and no -o."
+PRIVATE_IS_ALL = "--with private goes with --all. A sheet has --with notes and --with marks."
 NO_FILE = "which meeting? Give a FILE, or --all for all of them."
 ALL_IS_JSONL = "--all goes with --as jsonl, and jsonl with --all."
 NO_DATE = "no date was agreed in that meeting that can be understood, so there is nothing for a calendar."
@@ -99,6 +102,11 @@ def no_hour(told: str) -> str:
 def end_is_past(end: str, now: str) -> str:
     """The meeting would have to end before it begins."""
     return f"the meeting cannot end at {end}: it is {now} now. Give a later --end, or leave it out."
+
+
+def no_folder(path: str) -> str:
+    """There is no folder in which the file could be."""
+    return f"there is no folder {path}, so nothing was written."
 
 
 def not_a_folder(path: str) -> str:

@@ -13,6 +13,10 @@ from als_tui.words.days import NEXT_MEETING, When, full, known, said
 
 _RECENT = timedelta(days=60)
 """A day without its year that is no longer past than that is that day, and no slip for the one a year later."""
+_FOLLOWS = re.compile(
+    r"$|[(]|(?:at|in|or|half|quarter|by|from|after|before|morning|afternoon|evening)\b", re.IGNORECASE
+)
+"""What may follow a date in a longer text: with anything else behind it, it is most often none."""
 _LONGEST = 8
 """Words in the longest date."""
 _GAP = r"(?:\s*,\s*|\s+)"
@@ -30,8 +34,8 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASC
 _FIGURES = re.compile(
     r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2})|\.)?", re.ASCII
 )
-_NAMED = re.compile(rf"{_NUMBER}(?:\s+of)?\s*(?P<name>{_MONTH})(?:{_GAP}(?P<year>\d{{4}}))?", re.ASCII)
-_AMERICAN = re.compile(rf"(?P<name>{_MONTH})\s+{_NUMBER}(?:{_GAP}(?P<year>\d{{4}}))?", re.ASCII)
+_NAMED = re.compile(rf"{_NUMBER}(?:\s+of)?\s*(?P<name>{_MONTH})(?:{_GAP}(?P<year>(?:19|20)\d\d|[2-9]\d))?", re.ASCII)
+_AMERICAN = re.compile(rf"(?P<name>{_MONTH})\s+{_NUMBER}(?:{_GAP}(?P<year>(?:19|20)\d\d|[2-9]\d))?", re.ASCII)
 _WEEKDAY = re.compile(rf"(?:by\s+|on\s+)?(?P<next>next\s+|this\s+)?(?P<name>{_DAY})", re.ASCII)
 _LATER = re.compile(r"in\s+(?P<count>\d{1,3}|an?|one|two|three|four|five|six)\s+(?P<unit>day|week|month)s?", re.ASCII)
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -72,20 +76,21 @@ def _beginning(told: str, today: date) -> tuple[When, str] | Doubt | None:
     parts = told.split()
     for count in range(min(len(parts), _LONGEST), 0, -1):
         found = read(" ".join(parts[:count]).rstrip(",;"), today)
-        if found is not None:
-            return found if isinstance(found, Doubt) else (found, " ".join(parts[count:]))
+        rest = " ".join(parts[count:])
+        if found is not None and (parts[count - 1].endswith((",", ";")) or _FOLLOWS.match(rest)):
+            return found if isinstance(found, Doubt) else (found, rest)
     return None
 
 
 def kept(told: str, today: date) -> str:
     """How it is kept: the date with which it begins as files tell it, everything else as it was written."""
-    if " ".join(told.casefold().split()) in _NEXT:
+    if _NEXT.fullmatch(" ".join(told.casefold().split())):
         return NEXT_MEETING
     found = beginning(told, today)
     return " ".join(filter(None, (found[0].kept, found[1]))) if found else told
 
 
-_NEXT = (NEXT_MEETING, "the next meeting", "next time")
+_NEXT = re.compile(r"(?:(?:by|at|before|for)\s+)?(?:the\s+|our\s+)?next (?:meeting|session|time)")
 
 
 def remark(text: str, today: date | None) -> str:

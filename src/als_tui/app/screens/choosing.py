@@ -48,10 +48,10 @@ class ChoosingKeys(RecordingScreen):
         if self.chosen < len(there):
             outcomes, action = list(Outcome), there[self.chosen]
             index = (outcomes.index(action.outcome) + by) % len(outcomes) if action.outcome else (0 if by > 0 else -1)
-            chosen = self.chosen
-            self.record(
-                Reported(action=action.brought.action, outcome=outcomes[index], words=action.words, by=action.by)
-            )
+            chosen, outcome = self.chosen, outcomes[index]
+            is_of_other_kind = (outcome is Outcome.CHANGED) is not (action.outcome is Outcome.CHANGED)
+            words = None if is_of_other_kind else action.words  # an action's own words are none about it
+            self.record(Reported(action=action.brought.action, outcome=outcome, words=words, by=action.by))
             self.chosen = chosen
 
     def _share(self, member: str) -> None:

@@ -42,6 +42,8 @@ class Entry:
     fact: Callable[[Texts], AnyFact]
     is_first_needed: bool = True
     """Whether without words in the first box nothing is kept, but all waits as a draft."""
+    is_offered: bool = False
+    """Whether the text that is there to begin with is new, and kept by Enter as it stands."""
     subject: str = ""
     """What sets it apart from others of its name, whose unsent text must not appear here: a seat, a line."""
 
@@ -188,10 +190,15 @@ def edit(meeting: Meeting, chosen: int, number: int) -> Entry | str:
 def _rule(meeting: Meeting, chosen: int) -> Entry:
     lines = rules.lines(meeting) if meeting.stage is Stage.GROUND_RULES else ()
     number = (lines[chosen].number or None) if chosen < len(lines) else None
-    box = Box(writing.WHAT, lines[chosen].text if number else _just_agreed(meeting))
-    subject = str(number or "")
+    offered = "" if number else _just_agreed(meeting)
+    box = Box(writing.WHAT, lines[chosen].text if number else offered)
     return Entry(
-        "rule", writing.rule(number), (box,), lambda t: RuleProposed(number=number, text=t[0]), subject=subject
+        "rule",
+        writing.rule(number),
+        (box,),
+        lambda t: RuleProposed(number=number, text=t[0]),
+        is_offered=bool(offered),
+        subject=str(number or ""),
     )
 
 

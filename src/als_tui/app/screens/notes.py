@@ -104,7 +104,7 @@ class WritingKeys(PastedLines, RecordingScreen):
             self.tell(entry)
             self.paint()
             return
-        self._untouched = tuple(box.text for box in entry.boxes)
+        self._untouched = () if entry.is_offered else tuple(box.text for box in entry.boxes)
         draft = self.session.drafts.get(entry.draft, ())
         if len(draft) == len(entry.boxes):
             boxes = (replace(box, text=text) for box, text in zip(entry.boxes, draft, strict=True))

@@ -92,8 +92,8 @@ class Writing(Widget):
         """What is being written: the name of its draft; empty while nothing is."""
         self._boxes: tuple[Box, ...] = ()
         """Those in use."""
-        self._doubted: tuple[str, ...] = ()
-        """The texts of which it was asked whether they are meant."""
+        self._doubted: set[tuple[int, str]] = set()
+        """The boxes and texts of which it was asked whether they are meant."""
 
     def compose(self) -> ComposeResult:
         """All boxes that are ever needed; those in use are shown."""
@@ -117,7 +117,7 @@ class Writing(Widget):
 
         Where others see the screen every letter is a dot, and ``hidden`` says so.
         """
-        self.field, self._boxes, self._doubted = field, tuple(boxes), ()
+        self.field, self._boxes, self._doubted = field, tuple(boxes), set()
         self.border_title, self.border_subtitle = Content(title), Content(hidden)
         rows = zip(self.query(".box"), self.query(".asked").results(Static), self.query(LineInput), strict=True)
         for number, (row, asked, line) in enumerate(rows):
@@ -138,14 +138,12 @@ class Writing(Widget):
         self.border_subtitle = Content(text)
 
     def doubts(self) -> bool:
-        """Ask whether a new text is meant, in the frame's edge and with the cursor there; the same texts once."""
-        texts = self.texts
-        if texts == self._doubted:
-            return False
-        for box, line in zip(self._boxes, self._lines, strict=True):
-            doubt = box.doubt(line.value) if line.value != box.text else ""
+        """Ask whether a new text is meant, in the frame's edge and with the cursor there; of each text once."""
+        for number, (box, line) in enumerate(zip(self._boxes, self._lines, strict=True)):
+            is_known = line.value == box.text or (number, line.value) in self._doubted
+            doubt = "" if is_known else box.doubt(line.value)
             if doubt:
-                self._doubted = texts
+                self._doubted.add((number, line.value))
                 self.screen.set_focus(line)
                 self.tell(doubt)
                 return True
