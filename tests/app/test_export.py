@@ -56,8 +56,8 @@ async def test_first_of_all_it_is_the_own_sheet_of_who_had_airtime_and_nothing_i
         (("left", "left"), f"{OWN}.ics"),
         (("left",), f"{OWN}.json"),
         (("left", "tab"), f"{OWN}-attendance.json"),
-        (("s", "left", "n", "v"), f"{SET}.json"),
-        (("s", "right", "n", "v"), f"{SET}.md"),
+        (("s", "left", "n", "v"), f"{SET}-private.json"),
+        (("s", "right", "n", "v"), f"{SET}-private.md"),
         (("3", "right"), "2026-11-12-menai-set-3-angharad.md"),
     ],
 )
@@ -99,7 +99,7 @@ async def test_what_is_there_is_replaced_only_by_a_second_enter(places: Places) 
 async def test_any_other_key_forgets_the_question(places: Places, key: str) -> None:
     async with exporting(places) as desk:
         for form in ("html", "md"):
-            for name in (OWN, SET, "2026-11-12-menai-set-1-sian", f"{OWN}-attendance"):
+            for name in (OWN, SET, "2026-11-12-menai-set-1-sian", f"{OWN}-attendance", f"{OWN}-private"):
                 places.exports.mkdir(exist_ok=True, parents=True)
                 (places.exports / f"{name}.{form}").write_text("theirs")
         await desk.press("enter", key, "enter")

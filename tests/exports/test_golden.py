@@ -11,7 +11,7 @@ _NEXT = {
     "SUMMARY": "Menai Set · meeting 4 of 8",
     "LOCATION": "Siân's school",
     "DTSTART": "2026-12-10 15:30:00",
-    "DTEND": "2026-12-10 17:15:00",
+    "DTEND": "2026-12-10 17:30:00",
     "DTSTAMP": "2026-11-12 17:11:18+00:00",
     "UID": "menai-set.meeting-4@als-tui",
     "CLASS": "PRIVATE",

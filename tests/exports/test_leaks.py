@@ -79,7 +79,7 @@ WORDS: dict[str, Reach] = {
     "xBroughtByFormer": of(SET, told="tdl"),
     "xBroughtByFormerKept": NEVER,
     "xRuleProposed": of(SET, told="td"),
-    "xTrial": of(SET, told="td"),
+    "xTrial": (EVERYBODY, "td"),
     "xTrialTakenBack": NEVER,
     "xSuccess": (EVERYBODY, "td"),
     "xSuccessTakenBack": NEVER,

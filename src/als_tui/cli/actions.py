@@ -8,7 +8,7 @@ import click
 
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.run import set_of
-from als_tui.cli.talk import SOUND, say, tell, tell_json
+from als_tui.cli.talk import Telling, say, tell, tell_json
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -37,17 +37,18 @@ def actions(learning_set: str | None, whole: bool, as_json: bool, folder: str | 
 
     where = places(folder)
     slug = set_of(where, learning_set).slug if learning_set is not None else None
-    found = (one for one in tracked(where, slug) if whole or one.is_open)
+    telling = Telling()
+    found = (one for one in tracked(where, slug, heard=telling.hear) if whole or one.is_open)
     if as_json:
         tell_json([data_of(one) for one in found])
-        return SOUND
+        return telling.code
     is_empty = True
     for line in _lines(found):
         is_empty = False
         tell(line)
     if is_empty:
         say(commands.no_actions(str(where.sessions), whole=whole))
-    return SOUND
+    return telling.code
 
 
 def _lines(found: "Iterable[Tracked]") -> "Iterable[str]":

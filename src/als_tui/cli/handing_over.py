@@ -9,7 +9,7 @@ import click
 
 from als_tui.cli.actions import data_of
 from als_tui.cli.options import places
-from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say
+from als_tui.cli.talk import UNREADABLE, Stop, Telling
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -24,31 +24,30 @@ def hand_over(of: str, extras: frozenset[str], folder: str | None) -> int:
         raise Stop(commands.cannot_tell("jsonl", of, _OF), UNREADABLE)
     where = places(folder)
     is_unicode = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    for told in _actions(where, extras) if of == "actions" else _events(where, extras):
+    telling = Telling()
+    for told in _actions(where, extras, telling) if of == "actions" else _events(where, extras, telling):
         click.echo(json.dumps(told, ensure_ascii=not is_unicode))
-    return SOUND
+    return telling.code
 
 
-def _actions(where: "Places", extras: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _actions(where: "Places", extras: frozenset[str], telling: Telling) -> Iterator[dict[str, Any]]:
     from als_tui.session.tracking import tracked
 
-    return (data_of(one) for one in tracked(where) if one.brought.shared or "private" in extras)
+    return (data_of(one) for one in tracked(where, heard=telling.hear) if one.brought.shared or "private" in extras)
 
 
-def _events(where: "Places", extras: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _events(where: "Places", extras: frozenset[str], telling: Telling) -> Iterator[dict[str, Any]]:
     from als_tui.meeting.fold import fold
     from als_tui.meeting.sharing import told_to_all
     from als_tui.store.event_codec import content_of
     from als_tui.store.library import each_once, entries
     from als_tui.store.session_file import load
-    from als_tui.words.problems import sentence
 
     notes, marks, private = ("notes" in extras, "marks" in extras, "private" in extras)
     told: set[str] = set()
     for entry in each_once(entries(where.sessions)):
         reading = load(entry.path)
-        for problem in reading.problems:
-            say(sentence(problem, str(entry.path)))
+        telling.hear(entry.path, reading.problems)
         header = reading.header
         if header is None or header.id in told:  # of a copy that a list cannot tell as one
             continue

@@ -3,11 +3,16 @@
 import io
 import os
 import sys
-from typing import TextIO
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from als_tui.meeting.clean import clean
+
+if TYPE_CHECKING:
+    from als_tui.meeting.events import Problem
 
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
 """Exit codes: 2 is also a command line that could not be understood."""
@@ -37,6 +42,22 @@ def tell_json(data: object) -> None:
 def say(line: str) -> None:
     """A line to the person who typed the command."""
     click.echo(clean(line), file=sys.stderr)
+
+
+class Telling:
+    """Says what is wrong with the files that a command reads, and remembers whether all of them were sound."""
+
+    def __init__(self) -> None:
+        self.code = SOUND
+
+    def hear(self, path: Path, problems: "Sequence[Problem]") -> None:
+        """A file and its problems; notices leave the exit code as it is."""
+        from als_tui.store.reading import NOTICES
+        from als_tui.words.problems import sentence
+
+        for problem in problems:
+            say(sentence(problem, str(path)))
+            self.code = self.code if problem.trouble in NOTICES else PROBLEMS
 
 
 def complain(error: click.ClickException) -> None:

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from als_tui.meeting.agenda import agenda
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
     ActionAgreed,
+    AnyFact,
     Asked,
     Bid,
     Brought,
     Interrupted,
     Learned,
+    NextAgreed,
     Noted,
     Reported,
     SuccessShared,
@@ -88,6 +91,8 @@ class Sheet:
     began: datetime | None
     ended: datetime | None
     seconds: float
+    planned: float
+    """Seconds of its plan."""
     attendance: tuple[Presence, ...]
     airtimes: tuple[Airtime, ...] = ()
     learned: tuple[Learned, ...] = ()
@@ -119,6 +124,7 @@ def own_sheet(meeting: Meeting, member: str, *, with_notes: bool = False, with_m
         actions=tuple(action for action in actions(meeting) if action.member == member),
         reports=tuple(action for action in open_actions(meeting) if action.brought.member == member),
         stages=tuple(stay for stay in _stays(meeting) if stay.presenter == member),
+        trials=trials(meeting, brought=False),
         successes=_successes(meeting),
         next=meeting.yields.next,
         notes=_notes(meeting) if with_notes else (),
@@ -163,6 +169,7 @@ def attended(meeting: Meeting, member: str | None = None) -> Sheet:
         wall(meeting, told[0].began) if told else None,
         wall(meeting, told[0].began + seconds) if told else None,
         seconds,
+        sum(stop.seconds for stop in agenda(meeting)),
         tuple(presence(meeting, name) for name in members),
     )
 
@@ -222,31 +229,46 @@ def told_to_all(
 ) -> Iterator[Event]:
     """The events that count and may be handed over: no private notes, marks or lines, and of the rest what is shared.
 
-    What was shared first and then was not any more is not in it; nor is what only a later version could judge.
+    Of what was said in other words later only the last ones are told, and of what was shared first and then not any
+    more nothing; nor is what only a later version could judge.
     """
     shared = {action.action for action in actions(meeting) if action.shared}
     shared |= {action.brought.action for action in open_actions(meeting) if action.brought.shared}
-    learned = {event.n for event in learnings(meeting)}
-    for event in effective(events):
-        match event.fact:
-            case Noted():
-                is_told = notes
-            case Asked() | Interrupted():
-                is_told = marks
-            case Learned() as fact:
-                is_told = private or (event.n in learned and (bool(fact.shared) or fact.member is None))
-            case ActionAgreed() as fact:
-                is_told = private or (bool(fact.shared) and fact.action in shared)
-            case Brought() | Reported() as fact:
-                is_told = private or fact.action in shared
-            case Unknown():
-                is_told = private
-            case _:
-                is_told = True
-        if is_told:
+    counting = effective(events)
+    last = {_topic(event): event.n for event in counting}
+    for event in counting:
+        fact = event.fact
+        is_told = private or (last[_topic(event)] == event.n and _is_shared(fact, shared))
+        if notes if isinstance(fact, Noted) else marks if isinstance(fact, Asked | Interrupted) else is_told:
             yield event if private else _without_line(event)
 
 
+def _topic(event: Event) -> tuple[str, str | int]:
+    """What a later event of the same topic puts other words in the place of; most are a topic of their own."""
+    match event.fact:
+        case ActionAgreed() as fact:
+            return "action", fact.action
+        case Reported() as fact:
+            return "report", fact.action
+        case NextAgreed():
+            return "next", ""
+        case _:
+            return "event", event.n
+
+
+def _is_shared(fact: AnyFact, shared: set[str]) -> bool:
+    match fact:
+        case Learned():
+            return bool(fact.shared) or fact.member is None
+        case ActionAgreed():
+            return bool(fact.shared)
+        case Brought() | Reported():
+            return fact.action in shared
+        case _:
+            return not isinstance(fact, Unknown)
+
+
 def _without_line(event: Event) -> Event:
-    """A bid without the line that is private as a note is."""
-    return replace(event, fact=event.fact.model_copy(update={"line": None})) if isinstance(event.fact, Bid) else event
+    """A bid without what it is about, which is private as a note is."""
+    own = {"line": None, "issue": None, "pressing": None}
+    return replace(event, fact=event.fact.model_copy(update=own)) if isinstance(event.fact, Bid) else event

@@ -129,6 +129,8 @@ def file_name(meeting: Meeting, request: Request) -> str:
         seat = members.index(request.member) + 1 if request.member in members else 0
         whose = [f"{seat}-{slug_of(request.member)}"]
     what = [] if request.of is OF_FORM[request.form][0] or request.of is Of.SHEET else [request.of.value]
+    if request.tells_private and (request.with_notes or request.with_marks):
+        what = [*what, "private"]
     parts = [day.isoformat() if day else "undated", slug_of(meeting.header.slug), *whose, *what]
     return f"{'-'.join(parts)}.{ENDINGS[request.form]}"
 

@@ -29,6 +29,7 @@ from als_tui.session.clock import utc_offset
 from als_tui.store.library import each_once, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
+from als_tui.words.days import NEXT_MEETING
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,7 @@ def handed_on(meeting: Meeting, learning_set: LearningSet) -> tuple[Brought, ...
 
 def still_open(meeting: Meeting) -> tuple[Brought, ...]:
     """The actions that a session leaves open: those it was brought and did not settle, and those agreed in it."""
-    number = meeting.header.number
-    earlier = [carried(action, number) for action in open_actions(meeting) if action.outcome not in SETTLED]
+    earlier = [carried(action, meeting) for action in open_actions(meeting) if action.outcome not in SETTLED]
     return (*earlier, *(new(action, meeting) for action in actions(meeting)))
 
 
@@ -109,15 +109,19 @@ def _day(meeting: Meeting) -> str | None:
     return meeting.opened_at.astimezone(zone(meeting)).date().isoformat() if meeting.opened_at else None
 
 
-def carried(action: OpenAction, session: int) -> Brought:
-    """An action as it is from now on; what was told of it, and the words that others have replaced, are its history."""
+def carried(action: OpenAction, meeting: Meeting) -> Brought:
+    """An action as it is from now on; what was told of it, and the words that others have replaced, are its history.
+
+    What was due at this meeting was due on its day.
+    """
+    by = action.by or (_day(meeting) if action.brought.by == NEXT_MEETING else action.brought.by)
     if action.outcome is None:
-        return action.brought
+        return action.brought.model_copy(update={"by": by})
     is_reworded = action.outcome is Outcome.CHANGED and action.words not in (None, "", action.brought.words)
     words = action.brought.words if is_reworded else action.words or ""
-    carried = with_history(action.brought, Told(session, action.outcome, words))
+    carried = with_history(action.brought, Told(meeting.header.number, action.outcome, words))
     update = {"words": action.words} if is_reworded else {}
-    return carried.model_copy(update=update | ({"by": action.by} if action.by else {}))
+    return carried.model_copy(update=update | {"by": by})
 
 
 def header_for(learning_set: LearningSet, number: int, now: datetime) -> Header:

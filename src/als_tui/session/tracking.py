@@ -1,10 +1,11 @@
 """Every action of a set, from the session in which it was agreed to the last in which it was told of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from als_tui.meeting.events import Problem
 from als_tui.meeting.facts import Brought
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import LearningSet
@@ -39,21 +40,37 @@ class Tracked:
         return self.outcome not in SETTLED
 
 
-def tracked(places: Places, slug: str | None = None) -> Iterator[Tracked]:
-    """The actions of every set, or of one, set by set and in each in the order in which they were agreed."""
-    own = (entry for entry in each_once(entries(places.sessions)) if entry.slug and slug in (None, entry.slug))
+Heard = Callable[[Path, Sequence[Problem]], None]
+"""Who is told what is wrong with a file."""
+
+
+def tracked(
+    places: Places, slug: str | None = None, *, heard: Heard = lambda path, problems: None
+) -> Iterator[Tracked]:
+    """The actions of every set, or of one, set by set and in each in the order in which they were agreed.
+
+    A file that cannot be read is told too, for it may know of more.
+    """
+    found = list(each_once(entries(places.sessions)))
+    for entry in found:
+        if not entry.slug:
+            heard(entry.path, load(entry.path).problems)
+    own = (entry for entry in found if entry.slug and slug in (None, entry.slug))
     by_set = sorted(own, key=lambda entry: entry.slug)
     for name, sessions in groupby(by_set, key=lambda entry: entry.slug):
         learning_set = read_set(places.sets / f"{name}.toml").learning_set
-        yield from _of_set(reversed(list(sessions)), learning_set)
+        yield from _of_set(reversed(list(sessions)), learning_set, heard)
 
 
-def _of_set(sessions: Iterable[Entry], learning_set: LearningSet | None) -> Iterator[Tracked]:
+def _of_set(sessions: Iterable[Entry], learning_set: LearningSet | None, heard: Heard) -> Iterator[Tracked]:
     """The actions of one set, whose sessions are told oldest first."""
     found: dict[str, Tracked] = {}
     for entry in sessions:
-        meeting = _meeting(entry.path)
-        if meeting is not None:
+        reading = load(entry.path)
+        if reading.problems:
+            heard(entry.path, reading.problems)
+        if reading.header is not None:
+            meeting = fold(reading.header, reading.events)
             for brought in _known(meeting):
                 member = learning_set.name_now(brought.member) if learning_set else brought.member
                 now = brought.model_copy(update={"member": member})
@@ -61,14 +78,9 @@ def _of_set(sessions: Iterable[Entry], learning_set: LearningSet | None) -> Iter
     yield from found.values()
 
 
-def _meeting(path: Path) -> Meeting | None:
-    reading = load(path)
-    return fold(reading.header, reading.events) if reading.header else None
-
-
 def _known(meeting: Meeting) -> Iterator[Brought]:
     """Every action that a session knows, as it stands at its end."""
     for action in open_actions(meeting):
-        yield carried(action, meeting.header.number)
+        yield carried(action, meeting)
     for agreed in actions(meeting):
         yield new(agreed, meeting)

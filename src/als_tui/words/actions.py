@@ -96,10 +96,10 @@ def _told(told: Told) -> str:
 def due(action: OpenAction, today: date | None) -> tuple[str, ...]:
     """When it is to be done, or was to be done, as it looks on that day."""
     by = action.by or action.brought.by
-    if not by:
+    if not by or action.outcome in SETTLED:
         return ()
     if by == days.NEXT_MEETING and not action.by:
-        return ("was due at an earlier meeting" if action.brought.sessions else "due at this meeting",)
+        return ("due at this meeting",)
     found = days.known(by)
     is_past = found is not None and today is not None and found.day < today
     return (f"was due {days.said(by)}" if is_past else f"due {days.said(by)}",)
@@ -113,8 +113,14 @@ def tracked_line(brought: Brought, today: date) -> str:
     """An action in the list of all: its words, and what is known of it."""
     told = history(brought)
     settled = told[-1].outcome in SETTLED if told else False
-    past = "; ".join((*story(brought), *(() if settled else due(OpenAction(brought), today)), *_asks(brought)))
+    by = () if settled else _due_next(brought) or due(OpenAction(brought), today)
+    past = "; ".join((*story(brought), *by, *_asks(brought)))
     return f"{brought.words}  ({past})" if past else brought.words
+
+
+def _due_next(brought: Brought) -> tuple[str, ...]:
+    """Between two meetings, what is due at the one to come."""
+    return ("due at the next meeting",) if brought.by == days.NEXT_MEETING else ()
 
 
 def stay_open(names: Sequence[str]) -> str:

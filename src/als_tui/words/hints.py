@@ -75,7 +75,7 @@ def live(meeting: Meeting, now: float, *, leads_down: bool = False) -> Hints:
     if here not in _WRITTEN:
         return (*first, *pause, *_undo(meeting), *digits, *turned, *more, *note, *leave)
     written = tuple(hint for hint in _WRITTEN[here] if hint[0] not in _ON_LINES or _has_lines(meeting))
-    before = turned if here is Stage.REPORT_BACK else digits if here is Stage.BIDS else ()
+    before = turned if here in (Stage.REPORT_BACK, Stage.ACTION_REVIEW) else digits if here is Stage.BIDS else ()
     rest = tuple(hint for hint in (*digits, *turned) if hint not in before)
     return (*first, *before, *_undo(meeting), *written, *pause, *rest, *more, *note, *leave)
 

@@ -173,8 +173,9 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         self._write((self._request,), words.asks(file_name(self._meeting, self._request)))
 
     def action_all(self) -> None:
-        """The own sheet of everyone who was here, a file each."""
-        requests = tuple(replace(self._request, member=member) for member in self._attending)
+        """The own sheet of everyone who was here, a file each; never with what is private to the facilitator."""
+        own = replace(self._request, with_notes=False, with_marks=False)  # nobody has looked through all of them
+        requests = tuple(replace(own, member=member) for member in self._attending)
         self._write(requests, words.ASKS_FOR_ALL)
 
     def _write(self, requests: tuple[Request, ...], asks: str) -> None:

@@ -54,7 +54,12 @@ def _actions(sheet: Sheet) -> Iterator[list[str]]:
         if report.outcome not in SETTLED:
             brought = report.brought
             words = report.words if report.outcome is Outcome.CHANGED and report.words else brought.words
-            yield from _due(sheet, brought.action, brought.member, words, report.by or brought.by, ())
+            yield from _due(sheet, brought.action, brought.member, words, report.by or _not_today(brought.by), ())
+
+
+def _not_today(by: str | None) -> str | None:
+    """Of an action that was brought, what it was due at the next meeting is due at this one, which is over."""
+    return None if by == days.NEXT_MEETING else by
 
 
 def _due(
@@ -85,8 +90,8 @@ def _on(when: days.When) -> list[str]:
 
 
 def _at(moment: datetime, sheet: Sheet) -> list[str]:
-    """As long as this meeting was, in whole quarters of an hour, but not beyond the last of all days."""
-    quarters = max(1, -(-round(sheet.seconds / 60) // _QUARTER))
+    """As long as this meeting was planned, in whole quarters of an hour, but not beyond the last of all days."""
+    quarters = max(1, -(-round((sheet.planned or sheet.seconds) / 60) // _QUARTER))
     length = min(timedelta(minutes=_QUARTER * quarters), _LAST - moment)
     return [f"DTSTART:{_moment(moment)}", f"DTEND:{_moment(moment + length)}"]
 

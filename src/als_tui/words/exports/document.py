@@ -8,11 +8,11 @@ from als_tui.meeting.facts import Learned
 from als_tui.meeting.presence import Presence
 from als_tui.meeting.review import ASKED
 from als_tui.meeting.sharing import Airtime, Marks, Sheet
-from als_tui.meeting.stages import SETTLED, About, Here
+from als_tui.meeting.stages import About, Here
 from als_tui.meeting.state import Pause, Standing
 from als_tui.meeting.yields import OpenAction
 from als_tui.words import days, places, times
-from als_tui.words.actions import details, learned_about, outcome, story
+from als_tui.words.actions import details, due, learned_about, outcome, story
 from als_tui.words.english.pauses import NAMES
 from als_tui.words.members import former
 
@@ -153,9 +153,8 @@ def _report(action: OpenAction, sheet: Sheet) -> Item:
     whose = brought.member if brought.member in {one.member for one in sheet.attendance} else former(brought.member)
     told = f"{outcome(action)}: {action.words}" if action.words else outcome(action)
     now = (told,) if action.outcome else ("not reported on, still open",)
-    by = "" if action.outcome in SETTLED else action.by or brought.by
-    due = (f"due {days.said(by)}",) if by else ()
-    return Item(_whose(whose, brought.words, sheet), (*story(brought), *now, *due))
+    by = due(action, sheet.began.date() if sheet.began else None)
+    return Item(_whose(whose, brought.words, sheet), (*story(brought), *now, *by))
 
 
 def _pause(pause: Pause) -> Item:
