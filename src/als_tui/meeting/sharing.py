@@ -236,9 +236,11 @@ def told_to_all(
     shared |= {action.brought.action for action in open_actions(meeting) if action.brought.shared}
     counting = effective(events)
     last = {_topic(event): event.n for event in counting}
+    replaced = {event.n for event in meeting.yields.learned} - {event.n for event in learnings(meeting)}
     for event in counting:
         fact = event.fact
-        is_told = private or (last[_topic(event)] == event.n and _is_shared(fact, shared))
+        is_last = last[_topic(event)] == event.n and event.n not in replaced
+        is_told = private or (is_last and _is_shared(fact, shared))
         if notes if isinstance(fact, Noted) else marks if isinstance(fact, Asked | Interrupted) else is_told:
             yield event if private else _without_line(event)
 
