@@ -83,6 +83,16 @@ def test_accents_need_not_be_typed(tmp_path: Path) -> None:
     assert "Siân's own sheet" in als(tmp_path, "export", THIRD, "--for", "SIAN").stdout
 
 
+def test_a_member_is_found_by_the_name_they_have_now(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (file,) = (folder / "sets").glob("*.toml")
+    text = file.read_text("utf-8").replace('"Gethin"', '"Bob"')
+    file.write_text(f'{text}\n[set.renamed]\nGethin = "Bob"\n', "utf-8")
+    for name in ("Bob", "Gethin"):
+        done = als(tmp_path, "export", THIRD.name, "--for", name, "--dir", folder)
+        assert "Gethin's own sheet" in done.stdout, done.stderr
+
+
 def test_at_a_terminal_it_asks_before_it_replaces(tmp_path: Path) -> None:
     out = tmp_path / "sheet.md"
     for answer, kept in (("n", "mine"), ("y", "# Menai Set")):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.handing_over import hand_over
-from als_tui.cli.options import HELP, file_of, in_folder
+from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say
 from als_tui.words import commands
 
@@ -70,7 +70,8 @@ def export(
     meeting = _meeting(path)
     if meeting is None:
         return PROBLEMS
-    request = _request(meeting, form or _form_of(output), of, member, extras)
+    whose = _member(member, _called(meeting, folder)) if member is not None else None
+    request = _request(form or _form_of(output), of, whose, extras)
     try:
         text = exported(meeting, request)
     except NothingToTell:
@@ -118,7 +119,7 @@ def _meeting(path: Path) -> "Meeting | None":
     return fold(reading.header, reading.events) if reading.header else None
 
 
-def _request(meeting: "Meeting", form: str, of: str | None, member: str | None, extras: tuple[str, ...]) -> "Request":
+def _request(form: str, of: str | None, member: str | None, extras: tuple[str, ...]) -> "Request":
     from als_tui.session.exporting import OF_FORM, Form, Of, Request
 
     there = OF_FORM[Form(form)]
@@ -126,26 +127,38 @@ def _request(meeting: "Meeting", form: str, of: str | None, member: str | None, 
         raise Stop(commands.cannot_tell(form, of, there), UNREADABLE)
     return Request(
         Form(form),
-        _member(member, meeting.header.members) if member is not None else None,
+        member,
         Of(of) if of is not None else there[0],
         with_notes="notes" in extras,
         with_marks="marks" in extras,
     )
 
 
-def _member(asked: str, members: tuple[str, ...]) -> str:
+def _called(meeting: "Meeting", folder: str | None) -> dict[str, str]:
+    """Every name by which a member may be meant, also the one they have now, with that of the meeting."""
+    from als_tui.store.names import is_safe
+    from als_tui.store.set_file import read_set
+
+    header = meeting.header
+    path = places(folder).sets / f"{header.slug}.toml"
+    learning_set = read_set(path).learning_set if is_safe(header.slug) and path.exists() else None
+    now = {learning_set.name_now(member): member for member in header.members} if learning_set else {}
+    return now | {member: member for member in header.members}
+
+
+def _member(asked: str, called: dict[str, str]) -> str:
     """The one member whose name is, or begins, like that; accents need not be typed."""
     from difflib import get_close_matches
 
     for spelt in (str.casefold, _bare):
         wanted = spelt(asked)
-        same = [member for member in members if spelt(member) == wanted]
-        found = same or [member for member in members if wanted and spelt(member).startswith(wanted)]
+        same = {called[name] for name in called if spelt(name) == wanted}
+        found = same or {called[name] for name in called if wanted and spelt(name).startswith(wanted)}
         if len(found) == 1:
-            return found[0]
-    near = get_close_matches(_bare(asked), map(_bare, members), n=1)
-    known = next((member for member in members if _bare(member) in near), None)
-    raise Stop(commands.no_such_member(asked, known, members), UNREADABLE)
+            return found.pop()
+    near = get_close_matches(_bare(asked), map(_bare, called), n=1)
+    known = next((name for name in called if _bare(name) in near), None)
+    raise Stop(commands.no_such_member(asked, known, list(called)), UNREADABLE)
 
 
 def _bare(name: str) -> str:

@@ -23,7 +23,7 @@ NO_MARKS = "No private marks were kept."
 IS_FIRST, IS_LAST = "There is no meeting before this one.", "There is no meeting after this one."
 A_SET = "A set"
 TO_SET, TO_MEETING, TO_HIDE, TO_SHOW_NAMES = "All meetings", "One meeting", "Hide private", "Show the names"
-_SETTLED = (Outcome.DONE, Outcome.CHANGED)
+_CAME_TO_SOMETHING = (Outcome.DONE, Outcome.CHANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _settled(insights: Insights) -> str:
 
 
 def _done_or_changed(insights: Insights) -> int:
-    return sum(number for outcome, number in insights.outcomes if outcome in _SETTLED)
+    return sum(number for outcome, number in insights.outcomes if outcome in _CAME_TO_SOMETHING)
 
 
 def _heard(insights: Insights) -> str:
