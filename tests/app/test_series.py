@@ -117,7 +117,8 @@ async def the_third(folder: Path, moment: datetime) -> None:
         await desk.press("enter")
         await until(desk, Stage.REPORT_BACK)
         await desk.press("1")
-        told = "since 5 Mar; meeting 2 partly: They will ring back; due Thu 26 Mar 2026; Ben asks"
+        report = "meeting 2 partly: They will ring back (until then due Thu 12 Mar 2026)"
+        told = f"since 5 Mar; {report}; due Thu 26 Mar 2026; Ben asks"
         assert told in desk.told()
         await desk.press("right", "2", "left", "left", "left", "left")
         assert "[changed ]" in desk.shown()
@@ -135,7 +136,10 @@ async def test_actions_travel_over_three_meetings_and_what_is_agreed_is_the_next
     await the_second(tmp_path, second)
     await the_third(tmp_path, second + timedelta(days=14))
     county, log = tracked(places)
-    assert history(county.brought) == (Told(2, Outcome.PARTLY, "They will ring back"), Told(3, Outcome.DONE, ""))
+    assert history(county.brought) == (
+        Told(2, Outcome.PARTLY, "They will ring back", "2026-03-12"),
+        Told(3, Outcome.DONE, ""),
+    )
     assert history(log.brought) == (Told(3, Outcome.CHANGED, "Keep a log"),)
     assert (county.is_open, log.is_open) == (False, True)
     (brought,) = before(places, SET).brought
@@ -156,7 +160,7 @@ def the_sheets_tell_each_their_own(folder: Path) -> None:
         "Ask the county", "first step: Ring on Monday", "sure: 7 of 10",
     ]  # fmt: skip
     assert {"partly: They will ring back", "due Thu 26 Mar 2026", "Asking is half of it"} <= set(second)
-    assert {"meeting 2 partly: They will ring back", "done"} <= set(third)
+    assert {"meeting 2 partly: They will ring back (until then due Thu 12 Mar 2026)", "done"} <= set(third)
     assert not any("log" in line.casefold() for sheet in (first, second, third) for line in sheet)
     ben = sheets["2026-03-26-menai-set-2-ben"]
     assert {"Keep a log", "changed: Log Tuesdays"} <= set(ben)

@@ -35,6 +35,7 @@ FORM: Mapping[str, Any] = {
         "action": TEXT, "member": TEXT, "words": TEXT, "by": MAYBE, "since": MAYBE,
         "first_step": MAYBE, "who_asks": MAYBE, "shared": (bool, type(None)),
         "sessions": (list, type(None)), "outcomes": (list, type(None)), "reports": (list, type(None)),
+        "dues": (list, type(None)),
     }],
     "reports": [{"action": TEXT, "outcome": TEXT, "words": MAYBE, "by": MAYBE}],
     "learnings": [{"member": MAYBE, "about": MAYBE, "text": TEXT, "shared": (bool, type(None))}],

@@ -54,6 +54,7 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "sessions": st.none() | st.lists(NUMBER, max_size=3).map(tuple),
     "outcomes": st.none() | st.lists(st.sampled_from(Outcome), max_size=3).map(tuple),
     "reports": st.none() | st.lists(LINE, max_size=3).map(tuple),
+    "dues": st.none() | st.lists(LINE, max_size=3).map(tuple),
 }
 """What some fields are filled with; the others go by their types."""
 _BY_TYPE = {int: SOME, float: SECONDS, str: LINE, bool: st.booleans()}

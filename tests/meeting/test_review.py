@@ -77,7 +77,7 @@ def test_the_line_that_was_written_last_is_found_again() -> None:
 def test_an_action_carries_what_was_told_of_it() -> None:
     brought = Brought(action="1-1", member=ASHA, words="Ask")
     assert history(brought) == ()
-    first, second = Told(2, Outcome.NOT_YET, ""), Told(3, Outcome.PARTLY, "Two of three")
+    first, second = Told(2, Outcome.NOT_YET, ""), Told(3, Outcome.PARTLY, "Two of three", "2026-03-01")
     assert history(with_history(with_history(brought, first), second)) == (first, second)
 
 

@@ -1,6 +1,7 @@
 """The action review sheet of one member, and the history of an action, as plain data."""
 
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import ActionAgreed, ActionChanged, Brought, Learned
@@ -28,6 +29,8 @@ class Told:
     outcome: Outcome
     words: str
     """What came of it; of one that was changed, its words until then."""
+    due: str = ""
+    """When it was due until then, where that was moved."""
 
 
 SheetLine = Blank | Event | ActionAgreed
@@ -91,7 +94,8 @@ def place_of(lines: tuple[SheetLine, ...], newest: Event | None) -> int | None:
 
 def history(brought: Brought) -> tuple[Told, ...]:
     """What earlier sessions told of an action, oldest first."""
-    told = zip(brought.sessions or (), brought.outcomes or (), brought.reports or (), strict=False)
+    dues = chain(brought.dues or (), repeat(""))
+    told = zip(brought.sessions or (), brought.outcomes or (), brought.reports or (), dues, strict=False)
     return tuple(Told(*one) for one in told)
 
 
@@ -103,6 +107,7 @@ def with_history(brought: Brought, told: Told) -> Brought:
             "sessions": tuple(one.session for one in whole),
             "outcomes": tuple(one.outcome for one in whole),
             "reports": tuple(one.words for one in whole),
+            "dues": tuple(one.due for one in whole) if any(one.due for one in whole) else None,
         }
     )
 

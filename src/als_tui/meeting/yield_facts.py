@@ -10,8 +10,8 @@ from als_tui.meeting.text import Line, Name
 class Brought(Fact):
     """An action of an earlier session that was still open when this one began.
 
-    The last three go in step: in which sessions it was reported, with what outcome, and what was told; of one that
-    was changed, its words until then.
+    The last four go in step: in which sessions it was reported, with what outcome, and what was told, which of one
+    that was changed is its words until then; and where its day was moved, when it was due until then.
     """
 
     action: Line
@@ -25,6 +25,7 @@ class Brought(Fact):
     sessions: Annotated[tuple[int, ...] | None, ByValue] = None
     outcomes: Annotated[tuple[Annotated[Outcome, ByValue], ...] | None, ByValue] = None
     reports: Annotated[tuple[Line, ...] | None, ByValue] = None
+    dues: Annotated[tuple[Line, ...] | None, ByValue] = None
 
 
 class Reported(Fact):

@@ -114,12 +114,14 @@ def carried(action: OpenAction, meeting: Meeting) -> Brought:
 
     What was due at this meeting was due on its day.
     """
-    by = action.by or (_day(meeting) if action.brought.by == NEXT_MEETING else action.brought.by)
+    before = _day(meeting) if action.brought.by == NEXT_MEETING else action.brought.by
+    by = action.by or before
     if action.outcome is None:
         return action.brought.model_copy(update={"by": by})
     is_reworded = action.outcome is Outcome.CHANGED and action.words not in (None, "", action.brought.words)
     words = action.brought.words if is_reworded else action.words or ""
-    carried = with_history(action.brought, Told(meeting.header.number, action.outcome, words))
+    moved = before or "" if action.by else ""
+    carried = with_history(action.brought, Told(meeting.header.number, action.outcome, words, moved))
     update = {"words": action.words} if is_reworded else {}
     return carried.model_copy(update=update | {"by": by})
 

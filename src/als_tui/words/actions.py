@@ -87,10 +87,12 @@ def story(brought: Brought) -> tuple[str, ...]:
 
 
 def _told(told: Told) -> str:
+    moved = f" (until then due {days.said(told.due)})" if told.due else ""
     said = f"meeting {told.session} {OUTCOMES[told.outcome]}"
-    if told.outcome is Outcome.CHANGED:
-        return f"{said}, until then: {told.words}" if told.words else said
-    return f"{said}: {told.words}" if told.words else said
+    if not told.words:
+        return f"{said}{moved}"
+    between = ", until then: " if told.outcome is Outcome.CHANGED else ": "
+    return f"{said}{between}{told.words}{moved}"
 
 
 def due(action: OpenAction, today: date | None) -> tuple[str, ...]:
