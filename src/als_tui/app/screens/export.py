@@ -52,6 +52,8 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         self._meeting = meeting
         presenters = [presenter for presenter in meeting.floor.presenters if presenter]
         self._request = Request(Form.HTML, next(iter((*presenters, *self._attending)), None))
+        self._shown = self._read()
+        """What would leave, as it is read here."""
         self._notice = ""
         self._asked: tuple[tuple[Request, ...], frozenset[str]] | None = None
         """What was asked last: whether these may take the place of the files of these names."""
@@ -73,7 +75,7 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         """All rows of what would leave, as they are read on this screen."""
         if self._is_curtained:
             return []
-        return [row for line in self._shown().splitlines() for row in wrapped(clean(line), max(10, width - 4)) or [""]]
+        return [row for line in self._shown.splitlines() for row in wrapped(clean(line), max(10, width - 4)) or [""]]
 
     def room(self, height: int) -> int:
         """How many of them fit."""
@@ -151,6 +153,7 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
 
     def _ask_for(self, request: Request, notice: str = "") -> None:
         self._request, self._top = request, 0
+        self._shown = self._read()
         self._say(notice)
 
     def _say(self, notice: str) -> None:
@@ -217,7 +220,7 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         except NothingToTell:
             return None
 
-    def _shown(self) -> str:
+    def _read(self) -> str:
         try:
             return readable(self._meeting, self._request)
         except NothingToTell:
