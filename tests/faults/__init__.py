@@ -1,0 +1,5 @@
+"""The fault campaign: what is done to a meeting, and what must be left of it.
+
+``uv run pytest -m faults`` runs all of it at its whole length and writes down what it measured; every other run does
+the same in short. Each module bears the numbers of the rows (``rows.py``) that it runs.
+"""
