@@ -1,6 +1,5 @@
 """How long the campaign is, and what it measures."""
 
-from collections import defaultdict
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +10,7 @@ FOUND = pytest.StashKey[dict[int, list[Figure]]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[FOUND] = defaultdict(list)
+    config.stash[FOUND] = {}
 
 
 @pytest.fixture(scope="session")
@@ -39,13 +38,13 @@ def figure(pytestconfig: pytest.Config) -> Callable[[int, str, str], None]:
 
     def tell(row: int, tried: str, found: str) -> None:
         assert row in ROWS
-        pytestconfig.stash[FOUND][row].append(Figure(tried, found))
+        pytestconfig.stash[FOUND].setdefault(row, []).append(Figure(tried, found))
 
     return tell
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    found = config.stash.get(FOUND, {})
+    found = config.stash[FOUND]
     if config.getoption("-m") != "faults" or not found:
         return
     terminalreporter.section("measured")
@@ -53,4 +52,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         for told in figures:
             terminalreporter.write_line(f"{row:2}  {ROWS[row]}: {told.tried}: {told.found}")
     if not terminalreporter.stats.get("failed") and not terminalreporter.stats.get("error"):
-        write_down(dict(found))
+        write_down(found)
