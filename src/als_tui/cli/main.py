@@ -10,15 +10,18 @@ from als_tui.cli.actions import actions
 from als_tui.cli.check import check
 from als_tui.cli.demo import demo
 from als_tui.cli.export import export
+from als_tui.cli.forget import forget
 from als_tui.cli.helping import help_
 from als_tui.cli.insights import insights
 from als_tui.cli.listing import list_
 from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.purge import purge
 from als_tui.cli.replay import replay
 from als_tui.cli.resume import resume
 from als_tui.cli.rules import rules
 from als_tui.cli.run import run
 from als_tui.cli.show import show
+from als_tui.cli.strike import strike
 from als_tui.cli.talk import PROBLEMS, Stop, complain, hush, prepare, say
 from als_tui.cli.where import where
 from als_tui.version import VERSION
@@ -57,6 +60,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui export FILE    one member's own sheet, or what the set shares
       als-tui actions        what members have agreed to do, and what is open
       als-tui insights       how your set has worked so far
+      als-tui forget MEMBER  take a person out of the record
     """
     if context.invoked_subcommand is not None:
         return 0
@@ -68,7 +72,11 @@ def als_tui(context: click.Context, folder: str | None) -> int:
     return open_screens(places(folder), SystemClock())
 
 
-for command in (demo, run, resume, rules, list_, show, replay, export, actions, insights, check, where, help_):
+_COMMANDS = (
+    demo, run, resume, rules, list_, show, replay, export, actions, insights, strike, forget, purge, check,
+    where, help_,
+)  # fmt: skip
+for command in _COMMANDS:
     als_tui.add_command(command)
 
 

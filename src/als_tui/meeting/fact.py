@@ -18,6 +18,8 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
     kind: ClassVar[str]
+    struck: Annotated[bool | None, Field(exclude=True)] = None
+    """Whether its words were taken out of the record; then a bar stands where they were. Told by the file alone."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: object) -> None:

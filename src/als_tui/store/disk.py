@@ -30,6 +30,11 @@ def open_for_appending(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_APPEND | _FLAGS)
 
 
+def open_for_overwriting(path: Path) -> int:
+    """A descriptor of a file that is there, where a write goes where it is told to; a link is not followed."""
+    return os.open(path, os.O_RDWR | _FLAGS)
+
+
 def open_for_reading(path: Path) -> int:
     """A descriptor that cannot change the file, nor wait for the other end of a pipe."""
     flags = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)

@@ -4,6 +4,8 @@ A header once, then one ``[[event]]`` after the other, each text on one line and
 event whose sum is there and right was saved whole.
 """
 
+from typing import Any
+
 import tomli
 import tomli_w
 
@@ -30,8 +32,12 @@ def header_text(header: Header, app: str) -> str:
 def event_text(event: Event) -> str:
     """An event as it is appended: it begins with a line break, so that a missing one before it does no harm."""
     content = content_of(event)
-    lines = [f"{name} = {_value(value)}\n" for name, value in content.items()]
-    return f'\n[[event]]\n{"".join(lines)}sum = "{sum_of(content)}"\n'
+    return block_text(content | {"sum": sum_of(content)})
+
+
+def block_text(table: dict[str, Any]) -> str:
+    """An event as a file's table has it, each value on one line."""
+    return "\n[[event]]\n" + "".join(f"{_key(name)} = {_value(value)}\n" for name, value in table.items())
 
 
 def checked(event: Event) -> bytes:
@@ -53,8 +59,14 @@ def read_text(text: str) -> Reading:
     return read_bytes(text.encode("utf-8", "surrogatepass"))
 
 
+def _key(name: str) -> str:
+    return tomli_w.dumps({name: 0}).removesuffix(" = 0\n")
+
+
 def _value(value: object) -> str:
-    """A value on one line: a list too, which ``tomli_w`` would spread."""
+    """A value on one line: a list or a table too, which ``tomli_w`` would spread."""
     if isinstance(value, list):
         return f"[{', '.join(_value(item) for item in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_key(name)} = {_value(item)}' for name, item in value.items())}}}"
     return tomli_w.dumps({"x": value})[len("x = ") : -1]

@@ -1,0 +1,63 @@
+"""``als-tui forget``: a person taken out of a set's record."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from als_tui.cli.erasing import go_through, yes
+from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.talk import UNREADABLE, Stop
+from als_tui.words import erasing as words
+
+if TYPE_CHECKING:
+    from als_tui.store.places import Places
+
+
+@click.command(context_settings=HELP)
+@click.argument("member")
+@click.argument("learning_set", metavar="[SET]", required=False)
+@yes
+@in_folder()
+def forget(member: str, learning_set: str | None, is_sure: bool, folder: str | None) -> int:
+    """Take a person out of a set's record.
+
+    In every session, "Someone" is put for the name; what they said in their own words, and what was noted in
+    their airtime, is struck. Drafts, plans, exports and what was cut off go. What would be done is shown first.
+
+    MEMBER is the whole name. SET is needed where several sets have that name.
+
+    \b
+    Examples:
+      als-tui forget Tomos
+      als-tui forget "Tomos Ellis" menai-set --yes
+    """
+    from als_tui.session.forgetting import forgetting
+
+    where = places(folder)
+    name, slug = _meant(where, member, learning_set)
+    steps = forgetting(where, name, slug, words.SOMEONE)
+    return go_through(words.forget_head(name, slug), steps, where, is_sure=is_sure)
+
+
+def _meant(where: "Places", asked: str, learning_set: str | None) -> tuple[str, str]:
+    """The name as it stands, and the set; stops with a sentence if that is not clear."""
+    from difflib import get_close_matches
+
+    from als_tui.meeting.clean import clean
+    from als_tui.session.forgetting import people, sets_with
+
+    known = people(where)
+    wanted = clean(asked).casefold()
+    name = next((one for one in known if one.casefold() == wanted), None)
+    if name is None:
+        near = get_close_matches(clean(asked), known, n=1)
+        raise Stop(words.nobody(asked, near[0] if near else None, known), UNREADABLE)
+    slugs = sets_with(where, name)
+    if learning_set is not None:
+        slug = learning_set.removesuffix(".toml").casefold()
+        if slug not in slugs:
+            raise Stop(words.not_in_set(name, learning_set), UNREADABLE)
+        return name, slug
+    if len(slugs) > 1:
+        raise Stop(words.in_which_set(name, slugs), UNREADABLE)
+    return name, slugs[0]

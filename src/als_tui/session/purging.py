@@ -1,0 +1,57 @@
+"""Sessions erased as a whole, by their age or by their names, with all that lies about of them."""
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from als_tui.session.erasing import Step, session_whole, whole
+from als_tui.store import traces
+from als_tui.store.library import Entry, State, entries, entry
+from als_tui.store.places import Places
+from als_tui.store.traces import What
+
+
+def purging(places: Places, before: datetime, slug: str | None = None) -> list[Step]:
+    """Every session that began before then; of all sets, also what else is that old and no session."""
+    old = (one for one in entries(places.sessions) if _began(one) < before and slug in (None, one.slug))
+    steps = [_session(places, one) for one in old if one.state is not State.FOREIGN]
+    if slug is None:
+        done = {path for step in steps for path in (step.path, *step.also)}
+        rest = ((what, path) for what, path in traces.without_a_session(places) if _changed(path) < before)
+        steps += [_rest(what, path) for what, path in rest if path not in done]
+    return [*whole(traces.cut_off(places)), *steps]
+
+
+def purging_these(places: Places, paths: Iterable[Path]) -> list[Step]:
+    """These sessions, whatever their age."""
+    return [*whole(traces.cut_off(places)), *(_session(places, entry(path)) for path in paths)]
+
+
+def _session(places: Places, one: Entry) -> Step:
+    return session_whole(one.path, also=tuple(_about(places, one)))
+
+
+def _about(places: Places, one: Entry) -> Iterator[Path]:
+    """What lies beside it, and copies of it that a full disk left elsewhere."""
+    yield from (path for _, path in traces.of_session(places, one.path, one.id))
+    if one.slug:
+        day = one.started.date() if one.started else None
+        yield from (path for _, path in traces.exports(places, day, one.slug))
+    if one.id:
+        yield from (path for _, path in traces.rescued(places) if entry(path).id == one.id)
+
+
+def _rest(what: What, path: Path) -> Step:
+    return session_whole(path, what) if what is What.RESCUE else whole([(what, path)])[0]
+
+
+def _began(one: Entry) -> datetime:
+    """When it began; of what does not say it, when it was last changed."""
+    return one.started or _changed(one.path)
+
+
+def _changed(path: Path) -> datetime:
+    with contextlib.suppress(OSError, OverflowError, ValueError):
+        return datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+    return datetime.max.replace(tzinfo=UTC)

@@ -1,0 +1,86 @@
+"""Bytes that are to be gone: a name is taken away only after zeros were put where its bytes were.
+
+That reaches the file's own place on the disk, where the file system writes in place. It does not reach backups, other
+copies, nor the spare blocks of a drive or of a file system that never writes in the same place twice.
+"""
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from als_tui.store.disk import open_for_overwriting, sync, sync_folder, write_all
+from als_tui.store.replace import replace_file
+
+_OLD = ".als-tui-old"
+_CHUNK = bytes(1 << 16)
+
+
+def erase(path: Path) -> None:
+    """Take a file off the disk, its bytes first; of a link, or a file of another name as well, the name alone."""
+    with contextlib.suppress(FileNotFoundError):
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+            fd = open_for_overwriting(path)
+            try:
+                _zero(fd)
+            finally:
+                os.close(fd)
+        path.unlink()
+        sync_folder(path.parent)
+
+
+def overwrite(path: Path, data: bytes) -> None:
+    """Make ``data`` the whole content of a file, in one step, and leave no byte of the old one.
+
+    While that is done the old bytes have a name of their own, by which ``finish`` finds them if it is cut off.
+    """
+    target = path.resolve()
+    old = target.with_name(f".~{target.name}{_OLD}")
+    finish(old)
+    fd = open_for_overwriting(target)
+    try:
+        is_alone = os.fstat(fd).st_nlink == 1
+        _keep_name(target, old)
+        try:
+            replace_file(target, data)
+        except BaseException:
+            finish(old)
+            raise
+        if is_alone:
+            _zero(fd)
+    finally:
+        os.close(fd)
+    old.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def finish(old: Path) -> None:
+    """Bring to its end what was cut off: old bytes go, unless they are still those of the file itself."""
+    with contextlib.suppress(FileNotFoundError):
+        if old.lstat().st_nlink == 1:
+            erase(old)
+        else:
+            old.unlink()
+
+
+def unfinished(folder: Path) -> Iterator[Path]:
+    """What an erasure that was cut off has left in a folder."""
+    with contextlib.suppress(OSError):
+        yield from sorted(path for path in folder.iterdir() if path.name.startswith(".~") and path.name.endswith(_OLD))
+
+
+def _keep_name(target: Path, old: Path) -> None:
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # a disk without links: then the bytes are known by the descriptor alone
+            os.link(target, old)
+
+
+def _zero(fd: int) -> None:
+    size = os.fstat(fd).st_size
+    os.lseek(fd, 0, os.SEEK_SET)
+    for start in range(0, size, len(_CHUNK)):
+        write_all(fd, _CHUNK[: size - start])
+    sync(fd)
