@@ -1,7 +1,6 @@
 """A failing disk never stops the meeting, never loses a word of it, and is never lied about."""
 
 import errno
-import os
 import threading
 import time
 from collections.abc import Callable
@@ -221,49 +220,3 @@ def test_closing_on_a_full_disk_says_so_and_leaves_a_rescue(writer: Writer, disk
         writer.put(block)
     assert not writer.close(LONG)
     assert (tmp_path / "first" / "s-rescue-1.toml").read_bytes() == WHOLE
-
-
-def test_whichever_call_fails_nothing_is_lost_doubled_or_out_of_order(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """SQLite's loop: let the k-th call fail, for k = 1, 2, 3 and so on, until nothing fails any more."""
-    real = {name: getattr(os, name) for name in ("write", "fsync", "ftruncate", "link", "open", "lseek", "stat")}
-    for code in (errno.EIO, errno.ENOSPC, errno.EROFS):
-        for is_for_ever in (False, True):
-            failed, k = True, 0
-            while failed and k < 60:
-                k += 1
-                failed = one_run(home.parent / f"{code}-{is_for_ever}-{k}", monkeypatch, real, k, code, is_for_ever)
-
-
-def one_run(
-    folder: Path, patch: pytest.MonkeyPatch, real: dict[str, Callable[..., int]], k: int, code: int, is_for_ever: bool
-) -> bool:
-    """One meeting whose k-th call fails; whether there was a k-th call."""
-    folder.mkdir()
-    (folder / "s.toml").write_bytes(file_of(EVENTS[:3]))
-    file, _ = SessionFile.resume(folder / "s.toml")
-    calls, is_broken = [0], [True]
-
-    def counted(name: str) -> Callable[..., int]:
-        def call(*args: object, **named: object) -> int:
-            if threading.current_thread().name == "als-tui writer" and is_broken[0]:
-                calls[0] += 1
-                if calls[0] == k or (is_for_ever and calls[0] > k):
-                    raise OSError(code, os.strerror(code))
-            return real[name](*args, **named)
-
-        return call
-
-    with patch.context() as patched:
-        for name in real:
-            patched.setattr(os, name, counted(name))
-        writer = Writer(file, lambda saving: None, [folder / "rescue"], retry=0.001)
-        for block in BLOCKS[3:]:
-            writer.put(block)
-        writer.flush(0.05 if is_for_ever else LONG)
-        is_broken[0] = False
-        assert writer.close(LONG), (k, code)
-    assert writer.saving.pending == 0
-    assert writer.saving.where.read_bytes() == WHOLE, (k, code)
-    return calls[0] >= k

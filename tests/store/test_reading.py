@@ -11,8 +11,8 @@ from als_tui.meeting import facts
 from als_tui.meeting.events import Problem, Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.event_codec import sum_of
-from als_tui.store.toml_text import header_text, read_text
-from tests.store.kept import APP, CLOSED, EVERY_FACT, HEADER, blocks_of, events_of, file_of, numbered, troubles
+from als_tui.store.toml_text import read_text
+from tests.store.kept import CLOSED, HEADER, blocks_of, events_of, file_of, numbered, troubles
 
 EVENTS = events_of(12)
 FILE = file_of(EVENTS)
@@ -22,28 +22,6 @@ BY_HAND = b'\n[[event]]\nkind = "noted"\ntext = "Remembered on the way home"\n'
 def line_of(data: bytes, part: bytes) -> int:
     """The line on which a part of a file begins."""
     return data.count(b"\n", 0, data.index(part)) + 1
-
-
-def test_a_file_cut_at_any_byte_is_never_misread() -> None:
-    events = numbered(EVERY_FACT)
-    blocks = blocks_of(events)
-    head = len(header_text(HEADER, APP).encode())
-    data = file_of(events)
-    ends = [head]
-    for block in blocks:
-        ends.append(ends[-1] + len(block))
-    for cut in range(len(data)):
-        reading = read_bytes(data[:cut])
-        whole = sum(cut >= end - 1 for end in ends[1:])  # an event is whole without its last line break
-        assert reading.events == tuple(events[:whole]), cut
-        assert Trouble.CHANGED_OUTSIDE not in troubles(reading), cut
-        if cut <= head + len("\n[[event]"):
-            assert reading.header is None or cut > head, cut
-            assert reading.damage is not None, cut
-        else:
-            assert reading.header == HEADER, cut
-            assert (reading.damage is None) == (whole < len(events)), cut
-            assert data[: reading.good_end].rstrip() == data[: ends[whole]].rstrip(), cut
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,8 @@ from als_tui.meeting.events import Trouble
 from als_tui.store import lock as locking
 from als_tui.store.lock import InUse
 from als_tui.store.session_file import Refused, SessionFile, load
-from als_tui.store.toml_text import header_text
-from tests.store.faults import failing, mode, names, on
-from tests.store.kept import APP, CLOSED, EVERY_FACT, HEADER, blocks_of, events_of, file_of, numbered, troubles
+from tests.store.faults import failing, names, on
+from tests.store.kept import CLOSED, blocks_of, events_of, file_of, numbered, troubles
 
 EVENTS = events_of(6)
 BLOCKS = blocks_of(EVENTS)
@@ -39,25 +38,6 @@ for n, block in enumerate(blocks_of(events_of(3000))[3:], 4):
     file.append(block)
     print(n, flush=True)
 """
-
-
-def test_after_any_cut_the_meeting_goes_on_and_the_rest_is_kept(tmp_path: Path) -> None:
-    events = numbered(EVERY_FACT[:-1])
-    data = file_of(events)
-    head = len(header_text(HEADER, APP).encode()) + len("\n[[event]]\n")
-    (more,) = blocks_of(numbered([facts.Reopened()], first=99))
-    for cut in range(head, len(data), 41):
-        path = tmp_path / f"{cut}.toml"
-        path.write_bytes(data[:cut])
-        file, reading = SessionFile.resume(path)
-        assert list(reading.events) == events[: len(reading.events)]
-        file.append(more)
-        file.close()
-        assert load(path).events == (*reading.events, *numbered([facts.Reopened()], first=99))
-        assert set(troubles(load(path))) <= {Trouble.OUT_OF_SEQUENCE}
-        kept = list(tmp_path.glob(f"{cut}.toml.torn-*"))
-        assert [torn.read_bytes() for torn in kept] == ([data[:cut][reading.good_end :]] if reading.torn_bytes else [])
-        assert all(mode(torn) == 0o600 for torn in kept)
 
 
 def test_a_recovery_that_was_cut_off_does_not_keep_its_bytes_twice(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

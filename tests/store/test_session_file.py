@@ -60,6 +60,15 @@ def test_a_new_session_never_takes_the_place_of_another(tmp_path: Path) -> None:
     assert names(tmp_path) == [NAME]
 
 
+def test_a_new_session_that_cannot_be_gone_on_with_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("als_tui.store.session_file.open_for_appending", failing(errno.EIO))
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        SessionFile.create(tmp_path, HEADER, EVENTS[:2], APP)
+    assert names(tmp_path) == []
+
+
 @pytest.mark.parametrize("is_temporary", [False, True])
 def test_a_link_planted_at_its_name_is_not_followed(tmp_path: Path, is_temporary: bool) -> None:
     victim = tmp_path / "victim"

@@ -87,12 +87,16 @@ class SessionFile:
         if reading.header != header or reading.problems:
             raise Unwritable("the header does not come back as it was")
         write_new(path, data)
-        return cls(path)
+        return cls._of_new(path)
 
     @classmethod
     def copied_to(cls, folder: Path, stem: str, data: bytes) -> "SessionFile":
         """Go on with a whole session in a new file, whose name is the stem and a number."""
-        path = write_under_free_name(folder, stem, data)
+        return cls._of_new(write_under_free_name(folder, stem, data))
+
+    @classmethod
+    def _of_new(cls, path: Path) -> "SessionFile":
+        """Open a file that was just made; one that cannot be gone on with is not left for a meeting that began."""
         try:
             return cls(path)
         except BaseException:
