@@ -26,7 +26,7 @@ FIRM = a_header(settings=Settings(strictness="firm"))
 def minutes_later(table: Table, minutes: float) -> None:
     """So many minutes of the part have gone by, and the screen shows the last second."""
     table.clock.move(minutes * 60)
-    table.screen._last_tick = table.session.now()
+    table.session.unseen()
     table.screen.tick()
 
 
@@ -122,7 +122,7 @@ async def test_what_is_for_all_is_said_on_the_rooms_clock(tmp_path: Path) -> Non
         await table.press("space")
         assert "Space Go on" in table.hint()
         await table.press("space")
-        table.screen._last_tick -= 432
+        table.clock.sleep(432)
         table.screen.tick()
         await table.pilot.pause()
         assert "It slept 7:12." in table.shown()

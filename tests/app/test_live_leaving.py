@@ -30,7 +30,7 @@ BEN_GOES = (LATER, leaves(BEN, 75), WELCOME)
 async def wait(table: Table, minutes: float) -> None:
     """So many minutes go by, and the screen shows the last second."""
     table.clock.move(minutes * 60)
-    table.screen._last_tick = table.session.now()
+    table.session.unseen()
     table.screen.tick()
     await table.pilot.pause()
 

@@ -54,6 +54,31 @@ async def test_after_a_sleep_the_time_is_asked_about(key: str, how: Counting, co
         assert table.kinds[-1] == "part_entered"
 
 
+async def test_of_a_sleep_only_the_sleep_is_taken_not_the_second_around_it(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        before = used(table)
+        table.screen.tick()
+        table.clock.move(0.9)
+        table.clock.sleep(432)
+        table.clock.move(0.4)
+        table.screen.tick()
+        await table.press("enter")
+        assert table.facts[-1] == Gap(seconds=432.0, how=Counting.PAUSED, cause=Cause.SLEEP)
+        assert used(table) == pytest.approx(before + 1.3)
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "right", "2", "s", "plus"])
+async def test_the_press_that_wakes_the_computer_is_not_taken_for_one_made_before_it_slept(
+    key: str, tmp_path: Path
+) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        table.clock.sleep(432)
+        before = len(table.session.events)
+        await table.press(key)
+        assert table.kinds[before:] == ["asked"] * (key == "2")
+        assert "It slept 7:12." in table.shown()
+
+
 async def test_two_sleeps_in_a_row_are_one_gap(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
         await slept(table, 300)

@@ -1,10 +1,11 @@
 """What waits for an answer: stops and sleeps, answers taken back and brought again."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
-from als_tui.meeting.facts import AnyFact, Gap, Noted, Redone, Reopened, Undone
+from als_tui.meeting.facts import AnyFact, Clock, Gap, Noted, Redone, Reopened, Undone
 from als_tui.meeting.gaps import Waiting, ran_until, waiting_gap
 from als_tui.meeting.stages import Cause, Counting, Stage
 from tests.builders import START, happened, stage
@@ -62,3 +63,15 @@ def test_the_last_beat_tells_until_when_the_meeting_ran_unless_it_is_of_long_bef
 @pytest.mark.parametrize("last", [CHECK_IN, SLEPT, Reopened(stopped=300.0)])
 def test_what_is_never_recorded_while_a_sleep_waits_tells_that_none_did(last: AnyFact) -> None:
     assert ran_until(happened(NOTE, NOTE, last), minute(1)) == minute(2)
+
+
+@pytest.mark.parametrize(
+    ("beat", "until"),
+    [(timedelta(minutes=-4), timedelta(minutes=-4)), (timedelta(minutes=-7), timedelta(minutes=-5))],
+    ids=["after it was set back", "of long before"],
+)
+def test_a_beat_of_a_wall_clock_that_was_set_back_is_known_by_that_clock(beat: timedelta, until: timedelta) -> None:
+    story = happened(CHECK_IN, NOTE, Clock(jump=-300.0))
+    set_back = replace(story[-1], at=story[-2].at - timedelta(minutes=5))
+    known = story[-2].at
+    assert ran_until((*story[:-1], set_back), known + beat) == known + until

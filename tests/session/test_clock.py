@@ -16,6 +16,15 @@ def test_a_hand_clock_stands_still_until_it_is_moved() -> None:
     assert (clock.now(), clock.elapsed()) == (START + timedelta(seconds=90), 90.0)
 
 
+def test_while_the_computer_sleeps_only_its_waking_time_stands_still() -> None:
+    clock = HandClock(START)
+    fast = FastClock(clock, 10.0)
+    clock.move(30)
+    clock.sleep(300)
+    assert (clock.now(), clock.elapsed(), clock.awake()) == (START + timedelta(seconds=330), 330.0, 30.0)
+    assert (fast.elapsed(), fast.awake()) == (3300.0, 300.0)
+
+
 def test_the_wall_of_a_hand_clock_can_be_set_without_time_going_by() -> None:
     clock = HandClock(START)
     clock.set_wall(-3600)
@@ -46,6 +55,7 @@ def test_the_computers_clock_runs_forward_and_knows_its_zone() -> None:
     assert first.tzinfo is UTC
     assert clock.elapsed() >= began
     assert clock.now() >= first
+    assert 0 <= clock.awake() <= clock.elapsed()
     assert real_seconds() <= real_seconds()
 
 

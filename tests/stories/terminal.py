@@ -5,9 +5,10 @@ import re
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 import pexpect
@@ -38,7 +39,12 @@ class Terminal:
     """A program in a terminal of so many columns and rows."""
 
     def __init__(
-        self, home: Path, *command: str | Path, size: tuple[int, int] = (80, 24), patience: float = 20.0
+        self,
+        home: Path,
+        *command: str | Path,
+        size: tuple[int, int] = (80, 24),
+        patience: float = 20.0,
+        surroundings: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         columns, rows = size
         self.output = b""
@@ -53,7 +59,7 @@ class Terminal:
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             argv,
-            env=_of_its_size(environment(home)),
+            env=_of_its_size(environment(home, **surroundings)),
             cwd=str(home),
             dimensions=(rows, columns),
             timeout=patience,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Closed, Gap, MinutesGiven, Opened, Paused, Redone, Reopened, StepFact, Undone
+from als_tui.meeting.facts import Clock, Closed, Gap, MinutesGiven, Opened, Paused, Redone, Reopened, StepFact, Undone
 from als_tui.meeting.stages import Cause
 
 MOVES_TIME = StepFact | Paused | MinutesGiven | Closed
@@ -48,6 +48,15 @@ def waiting_gap(events: Sequence[Event], asleep: float = 0.0) -> Waiting | None:
 
 
 def ran_until(events: Sequence[Event], beat: datetime | None) -> datetime:
-    """The last moment before which no time waits that is in no event: the beat's, unless it is of long before."""
-    known = next((event.at for event in reversed(events) if isinstance(event.fact, _KNOWN)), events[-1].at)
-    return events[-1].at if beat is None or beat < known else beat
+    """The last moment before which no time waits that is in no event: the beat's, unless it is of long before.
+
+    A beat is of the wall clock as it was set last; what was known before that moves with it.
+    """
+    moved, known = 0.0, events[-1].at
+    for event in reversed(events):
+        known = event.at
+        if isinstance(event.fact, Clock):
+            moved += event.fact.jump
+        elif isinstance(event.fact, _KNOWN):
+            break
+    return beat if beat and (beat - known).total_seconds() >= moved else events[-1].at

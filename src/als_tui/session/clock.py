@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Two readings of the time, each for its own use."""
+    """Three readings of the time, each for its own use."""
 
     @property
     def speed(self) -> float:
@@ -18,6 +18,9 @@ class Clock(Protocol):
 
     def elapsed(self) -> float:
         """Seconds since some fixed moment, those in which the computer slept included: for every duration."""
+
+    def awake(self) -> float:
+        """The same without those in which it slept, where the system can tell: to know how long it did."""
 
 
 class SystemClock:
@@ -33,13 +36,17 @@ class SystemClock:
         """Seconds that run on while the computer sleeps."""
         return _elapsed()
 
+    def awake(self) -> float:
+        """Seconds that stand still while the computer sleeps."""
+        return real_seconds()
+
 
 class FastClock:
     """A clock that runs ``speed`` times as fast from the moment it is made, for trying a meeting out."""
 
     def __init__(self, base: Clock, speed: float) -> None:
         self._base, self.speed = base, speed
-        self._wall, self._start = base.now(), base.elapsed()
+        self._wall, self._start, self._woke = base.now(), base.elapsed(), base.awake()
 
     def now(self) -> datetime:
         """The wall clock of the trial."""
@@ -49,6 +56,10 @@ class FastClock:
         """Seconds of the trial so far."""
         return (self._base.elapsed() - self._start) * self.speed
 
+    def awake(self) -> float:
+        """Those of them in which the computer did not sleep."""
+        return (self._base.awake() - self._woke) * self.speed
+
 
 class HandClock:
     """A clock that stands still until it is moved."""
@@ -56,7 +67,7 @@ class HandClock:
     speed = 1.0
 
     def __init__(self, wall: datetime) -> None:
-        self._wall, self._elapsed = wall, 0.0
+        self._wall, self._elapsed, self._awake = wall, 0.0, 0.0
 
     def now(self) -> datetime:
         """Where the wall clock was set."""
@@ -66,8 +77,17 @@ class HandClock:
         """By how much it was moved so far."""
         return self._elapsed
 
+    def awake(self) -> float:
+        """By how much of that it did not sleep."""
+        return self._awake
+
     def move(self, seconds: float) -> None:
         """Let so many seconds go by."""
+        self._awake += seconds
+        self.sleep(seconds)
+
+    def sleep(self, seconds: float) -> None:
+        """Let the computer sleep for so long."""
         self._elapsed += seconds
         self._wall += timedelta(seconds=seconds)
 

@@ -24,6 +24,8 @@ from als_tui.version import VERSION
 
 SHORT_STOP = 120.0
 """Seconds of a stop or a sleep that count without a question."""
+LATE = 10.0
+"""Seconds by which a busy computer may be late with the next look at the clock; beyond them it slept."""
 _WRITTEN = ("text", "words", "when", "by", "first_step", "who_asks")
 """The fields of a fact in which people write."""
 _LONGEST_WAIT, _LAST_TRY = 2.0, 0.5
@@ -47,6 +49,7 @@ class LiveSession:
         self.drafts: dict[str, tuple[str, ...]] = {}
         """Unsent text by field."""
         self._clock = clock
+        self._looked = clock.elapsed(), clock.awake()
         self._has_ended = False
         self._header, self._events, self._places = header, list(events), places
         self.meeting: Meeting = fold(header, events)
@@ -160,6 +163,16 @@ class LiveSession:
         if abs(jump) > _DRIFT and self.meeting.is_open:
             self._anchor(self.now())
             self.record(Clock(jump=round(jump, 3)))
+
+    def unseen(self) -> float:
+        """Seconds since the last look that went by unseen; 0 where the look only came a little late.
+
+        Of a sleep the system says how long it was; a program that stood still counts from the last look.
+        """
+        before, self._looked = self._looked, (self._clock.elapsed(), self._clock.awake())
+        passed, awake = (now - then for now, then in zip(self._looked, before, strict=True))
+        long = (seconds for seconds in (passed - awake, passed) if seconds > LATE * self.speed)
+        return round(next(long, 0.0), 3)
 
     def slept(self, seconds: float) -> None:
         """Know of a sleep that waits for its answer."""

@@ -14,7 +14,7 @@ from als_tui.meeting.stages import About, Cause, Counting, Part
 from als_tui.meeting.state import Meeting, Place
 from als_tui.meeting.timing import Pace, clock
 from als_tui.session.awake import Awake
-from als_tui.session.live import SHORT_STOP, LiveSession
+from als_tui.session.live import LATE, SHORT_STOP, LiveSession
 from als_tui.words import notices, refusals
 from als_tui.words.stages import FAREWELL, NOT_HANDED_ON, NOT_YET_SAVED
 
@@ -26,8 +26,6 @@ PATIENCE = 300.0
 """Seconds after which it is said that no clock runs yet."""
 ROOM_PARTS = (Part.OUTLINE, Part.QUESTIONS)
 """Parts in which a clock for the room is large."""
-LATE = 10.0
-"""Seconds by which a busy computer may be late with the next picture; beyond them it slept."""
 
 
 class RecordingScreen(MeetingScreen):
@@ -46,12 +44,12 @@ class RecordingScreen(MeetingScreen):
         self.bell_is_on = session.meeting.header.settings.strictness == "firm"
         self._awake = Awake()
         self._pace: Pace | None = None
-        self._last_tick = session.now()
         self._where = session.path
         self._banner_timer: Timer | None = None
         self._is_for_all = False
         """Whether the room may see what is told."""
         self.face_the_room()
+        session.unseen()  # what went by before this screen is none of its sleep
 
     def on_mount(self) -> None:
         """Follow the clock, the disk and the heart."""
@@ -175,20 +173,18 @@ class RecordingScreen(MeetingScreen):
 
     def tick(self) -> None:
         """Show the second that has come; notice a sleep; ring if that is wanted."""
-        now = self.session.now()
-        self._notice_a_sleep(now - self._last_tick)
-        self._last_tick = now
+        self._notice_a_sleep()
         self._ring()
         if self.session.meeting.place is not None:
             self._awake.hold()
         super().tick()
 
-    def _notice_a_sleep(self, seconds: float) -> None:
+    def _notice_a_sleep(self) -> None:
         """Ask what the time was that went by unseen, or tell that it counts; a pause goes on in one's sleep."""
-        late = LATE * self.session.speed
-        if seconds <= late or self.session.meeting.place is None or self.session.meeting.is_paused:
+        seconds = self.session.unseen()
+        if not seconds or self.session.meeting.place is None or self.session.meeting.is_paused:
             return
-        if self.gap is None and seconds <= max(SHORT_STOP, late):
+        if self.gap is None and seconds <= max(SHORT_STOP, LATE * self.session.speed):
             self.tell(notices.short_sleep(seconds), is_for_all=True)
         else:
             self.session.slept(seconds)
@@ -206,7 +202,8 @@ class RecordingScreen(MeetingScreen):
         self._pace = pace
 
     def record(self, fact: AnyFact | moves.Refusal) -> bool:
-        """Let a press count, or say why it does not; whether it did."""
+        """Let a press count, or say why it does not; whether it did. A press that wakes the computer is late."""
+        self._notice_a_sleep()
         if not self.session.meeting.is_open:
             fact = moves.Refusal.ENDED
         elif self._must_wait(fact):
