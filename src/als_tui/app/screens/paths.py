@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from als_tui.app.pictures.canvas import ELLIPSIS
 from als_tui.meeting.clean import clean
 
-LONGEST = 84
-"""Cells of a path on a screen of forty columns, where it stands in three rows."""
+LONGEST = 78
+"""Cells of a path: on a screen of eighty columns it has a row to itself, and on one of forty three."""
 
 
 def from_home(path: Path) -> str:
