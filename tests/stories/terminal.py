@@ -66,7 +66,7 @@ class Terminal:
         )
         self._child.delaybeforesend = None
         assert self._child.pid is not None
-        self._pid = self._child.pid
+        self.pid = self._child.pid
 
     def __enter__(self) -> Self:
         return self
@@ -143,7 +143,7 @@ class Terminal:
 
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
-        os.kill(self._pid, number)
+        os.kill(self.pid, number)
 
     def kill(self) -> None:
         """End the program at once, as a crash of the machine would, and take in its last words."""
@@ -158,11 +158,11 @@ class Terminal:
         os.close(self._child.child_fd)
         self._child.closed = True
         with ThreadPoolExecutor(1) as pool:
-            ended = pool.submit(os.waitpid, self._pid, 0)
+            ended = pool.submit(os.waitpid, self.pid, 0)
             try:
                 return os.waitstatus_to_exitcode(ended.result(seconds)[1])
             except TimeoutError:
-                os.kill(self._pid, signal.SIGKILL)
+                os.kill(self.pid, signal.SIGKILL)
                 return None
 
     def end(self) -> int:

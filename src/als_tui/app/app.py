@@ -35,6 +35,8 @@ class AlsApp(App[None]):
         self.guard = Guard(real_seconds)
         self.parting: list[str] = []
         """What is to be told in the terminal when all is over."""
+        self.alarm = ""
+        """What cannot wait, and stands above whatever screen is in front."""
         self._first = first
 
     def on_mount(self) -> None:

@@ -50,7 +50,8 @@ class LiveSession:
         """Unsent text by field."""
         self._clock = clock
         self._looked = clock.elapsed(), clock.awake()
-        self._has_ended = False
+        self.has_ended = False
+        """Whether the file was let go."""
         self._header, self._events, self._places = header, list(events), places
         self.meeting: Meeting = fold(header, events)
         self._on_saving: Callable[[Saving], None] = lambda saving: None
@@ -188,9 +189,9 @@ class LiveSession:
 
         A disk that is known to refuse is tried once more and not waited for.
         """
-        if self._has_ended:
+        if self.has_ended:
             return not self.saving.pending
-        self._has_ended = True
+        self.has_ended = True
         if not self.meeting.is_open:
             self.drafts.clear()
             self._writer.put_task(self._heartbeat.clear)

@@ -9,6 +9,8 @@ from als_tui.words import live, sheets, times
 
 LOOKED_LIKE_PASTE = "That looked like a paste. Press n, then paste."
 CLOCK_STILL_WAITS = "No clock runs yet. Enter begins; m, 3 dates it back."
+NO_COPY = "No other place takes a copy: do not end the program."
+MOVED = "The meeting goes on in another file; nothing is lost."
 BELL_ON, BELL_OFF = "The bell is on: once when time is nearly up, once when it is.", "The bell is off."
 
 
@@ -81,24 +83,34 @@ def not_saved(pending: int) -> str:
     return f"NOT SAVED {pending}"
 
 
-def disk_full(pending: int, copy: str) -> str:
+def room_is_needed(pending: int) -> str:
     """No room on the disk."""
-    return f"Disk full: {times.count(pending, 'thing', 'things')} not saved yet. I keep trying. {copy}".rstrip()
+    return f"Disk full: {times.count(pending, 'thing', 'things')} not saved yet. Free some space; I keep trying."
+
+
+def disk_is_needed(pending: int) -> str:
+    """The disk takes nothing."""
+    return f"The disk takes nothing: {times.count(pending, 'thing', 'things')} not saved yet. I keep trying."
+
+
+def disk_full(pending: int, copy: str) -> str:
+    """The same, with the place of the copy; without one it must be known that all of it is in memory alone."""
+    return f"{room_is_needed(pending)} Copy: {copy}" if copy else f"{room_is_needed(pending)} {NO_COPY}"
 
 
 def disk_failing(pending: int, copy: str) -> str:
-    """The disk takes nothing."""
-    return f"The disk takes nothing: {times.count(pending, 'thing', 'things')} wait. {copy}".rstrip()
+    """The disk takes nothing, and where the copy is."""
+    return f"{disk_is_needed(pending)} Copy: {copy}" if copy else f"{disk_is_needed(pending)} {NO_COPY}"
 
 
 def moved_on(where: str) -> str:
     """The meeting goes on in another file, since the disk failed."""
-    return f"This disk failed. The meeting goes on in {where}"
+    return f"This disk failed. Nothing is lost: the meeting goes on in {where}"
 
 
 def changed_outside(where: str) -> str:
     """The meeting goes on in another file, since somebody changed the first."""
-    return f"The file was changed outside. The meeting goes on in {where}"
+    return f"The session file was changed outside. Nothing is lost: the meeting goes on in {where}"
 
 
 def went_on_in(where: str, left: Sequence[str]) -> str:
@@ -122,11 +134,6 @@ def unsaved(pending: int) -> str:
 def stop_aside(seconds: float) -> str:
     """A stop that touches no clock: the set was paused, or no clock ran."""
     return f"It stopped for {times.length(seconds)}. Every word is here."
-
-
-def copy_at(path: str) -> str:
-    """Where a copy of everything is."""
-    return f"Copy: {path}"
 
 
 def learning_about(about: About) -> str:

@@ -1,5 +1,6 @@
 """How saving stands, from what the store knows to what the screen says."""
 
+from als_tui.app.screens.paths import told
 from als_tui.store.saving import DiskTrouble, Saving
 from als_tui.words import notices
 
@@ -14,25 +15,35 @@ def mark(saving: Saving) -> str:
 
 def trouble(saving: Saving) -> str:
     """What the disk is doing to the meeting, while it does."""
-    copy = notices.copy_at(str(saving.rescue)) if saving.rescue else ""
     if saving.trouble is DiskTrouble.FULL:
-        return notices.disk_full(saving.pending, copy)
-    return notices.disk_failing(saving.pending, copy) if saving.trouble is DiskTrouble.FAILING else ""
+        return notices.disk_full(saving.pending, _copy(saving))
+    return notices.disk_failing(saving.pending, _copy(saving)) if saving.trouble is DiskTrouble.FAILING else ""
+
+
+def nameless(saving: Saving) -> str:
+    """The same before eyes that may see no name: a path may tell one."""
+    if saving.trouble is DiskTrouble.FULL:
+        return notices.room_is_needed(saving.pending)
+    return notices.disk_is_needed(saving.pending) if saving.trouble is DiskTrouble.FAILING else ""
+
+
+def _copy(saving: Saving) -> str:
+    return told(saving.rescue) if saving.rescue else ""
 
 
 def moved(saving: Saving) -> str:
     """That the meeting goes on in another file, and why."""
     if saving.trouble is DiskTrouble.CHANGED_OUTSIDE:
-        return notices.changed_outside(saving.where.name)
-    return notices.moved_on(saving.where.name)
+        return notices.changed_outside(told(saving.where))
+    return notices.moved_on(told(saving.where))
 
 
 def parting(saving: Saving) -> tuple[str, ...]:
     """What must be known once the session is let go: what is not in its file, and where it went on."""
-    told = []
+    parting = []
     if saving.left:
-        told.append(notices.went_on_in(str(saving.where), [str(path) for path in saving.left]))
+        parting.append(notices.went_on_in(str(saving.where), [str(path) for path in saving.left]))
     if saving.pending:
         rescue = str(saving.rescue) if saving.rescue else ""
-        told.append(notices.never_saved(saving.pending, str(saving.where), rescue))
-    return tuple(told)
+        parting.append(notices.never_saved(saving.pending, str(saving.where), rescue))
+    return tuple(parting)

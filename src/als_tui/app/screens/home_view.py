@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from als_tui.app.pictures.home import Card, HomeView, Line
+from als_tui.app.screens.paths import from_home
 from als_tui.meeting.clean import clean
 from als_tui.session.finding import Found, Open
 from als_tui.store.library import Entry, State
@@ -85,7 +86,7 @@ def view(found: Found, offered: tuple[Choice, ...], shown: Shown) -> HomeView:
     """Home as it stands."""
     entries = {entry.path: entry for entry in (found.unfinished, *found.entries) if entry}
     is_read = found.sets is not None
-    files = words.files(len(entries), found.problems, _short(shown.folder)) if is_read else words.READING
+    files = words.files(len(entries), found.problems, from_home(shown.folder)) if is_read else words.READING
     return HomeView(
         hour=times.hour(shown.now),
         day=times.day(shown.now),
@@ -177,10 +178,3 @@ def _who(action: Open) -> str:
 
 def _what(action: Open) -> str:
     return f"{FORMER} {action.words}" if action.is_of_former_member else action.words
-
-
-def _short(folder: Path) -> str:
-    try:
-        return clean(f"~/{folder.relative_to(Path.home())}")
-    except (ValueError, RuntimeError):
-        return clean(str(folder))

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from als_tui.app.guard import Guard
 from als_tui.app.pictures.canvas import Picture
 from als_tui.app.screens.window import window
+from als_tui.app.widgets.alarm import Alarm
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint, HintBar
 from als_tui.words.keys import HELP, Key, on_keys
@@ -40,6 +41,7 @@ class KeyedScreen(Screen[None]):
 
     board = query_one("#board", Board)
     hint_bar = query_one("#hints", HintBar)
+    alarm = query_one("#alarm", Alarm)
 
     @property
     def guard(self) -> Guard:
@@ -47,7 +49,8 @@ class KeyedScreen(Screen[None]):
         return window(self).guard
 
     def compose(self) -> ComposeResult:
-        """A board above a hint bar."""
+        """A board above a hint bar, and over both what cannot wait."""
+        yield Alarm(id="alarm")
         yield Board(id="board")
         yield HintBar(id="hints")
 
@@ -72,6 +75,8 @@ class KeyedScreen(Screen[None]):
         """Show what is so now; what has not changed costs nothing."""
         if self.query_one_optional("#board", Board) is None:  # a quick hand has closed it before it was ever shown
             return
+        if self.alarm.tell(window(self).alarm):
+            self.call_after_refresh(self.paint)
         size = self.board.size
         if size.width and size.height:
             self.board.show(self.drawn(size.width, size.height))

@@ -5,6 +5,7 @@ from textual.timer import Timer
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens import disk
+from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting import moves
@@ -20,6 +21,8 @@ from als_tui.words.stages import FAREWELL, NOT_HANDED_ON, NOT_YET_SAVED
 
 BANNER = 10.0
 """Seconds for which it is told what has just happened."""
+NEWS = 60.0
+"""Seconds for which it is told that the meeting has moved to another file: somebody may be looking elsewhere."""
 BEAT = 5.0
 """Seconds between two signs that the meeting runs."""
 PATIENCE = 300.0
@@ -45,6 +48,8 @@ class RecordingScreen(MeetingScreen):
         self._awake = Awake()
         self._pace: Pace | None = None
         self._where = session.path
+        self._moved = ""
+        """That the meeting has moved to another file, while that is news."""
         self._banner_timer: Timer | None = None
         self._is_for_all = False
         """Whether the room may see what is told."""
@@ -66,6 +71,7 @@ class RecordingScreen(MeetingScreen):
         """Bring everything to the disk and let go of the file; what could not be saved is told at the very end."""
         self._awake.let_go()
         self.session.end()
+        window(self).alarm = ""
         window(self).part(disk.parting(self.session.saving))
 
     def _heard(self) -> None:
@@ -75,8 +81,21 @@ class RecordingScreen(MeetingScreen):
         """Show how saving stands; that the meeting has moved to another file is told once."""
         where, self._where = self._where, self.session.saving.where
         if where != self._where:
-            self.tell(disk.moved(self.session.saving))
+            self._moved = disk.moved(self.session.saving)
+            self.set_timer(NEWS, self._know_of_the_move)
         self.paint()
+        self._paint_in_front()
+
+    def _know_of_the_move(self) -> None:
+        self._moved = ""
+        self.paint()
+        self._paint_in_front()
+
+    def _paint_in_front(self) -> None:
+        """Whatever lies over the meeting shows what cannot wait."""
+        front = self.app.screen
+        if isinstance(front, KeyedScreen) and front is not self:
+            front.paint()
 
     def greet(self) -> None:
         """After a stop: ask about the time, or tell that it counts."""
@@ -156,6 +175,7 @@ class RecordingScreen(MeetingScreen):
         said = self.banner
         shown = "" if self.is_for_the_room and not self._is_for_all else said
         self.banner = self._urgent() or shown or self.standing()
+        window(self).alarm = self._alarm()
         super().paint()
         self.banner = said
 
@@ -169,7 +189,16 @@ class RecordingScreen(MeetingScreen):
         meeting = self.session.meeting
         if meeting.is_open and not meeting.has_begun and self.session.now() > PATIENCE:
             return notices.CLOCK_STILL_WAITS
-        return disk.trouble(self.session.saving)
+        return ""
+
+    def _alarm(self) -> str:
+        """What the disk does to the meeting; where no name may be seen, without the path, which may tell one."""
+        saving = self.session.saving
+        if self.session.has_ended:
+            return ""
+        if self.view is View.CURTAIN or self.is_for_the_room:
+            return disk.nameless(saving) or (notices.MOVED if self._moved else "")
+        return disk.trouble(saving) or self._moved
 
     def tick(self) -> None:
         """Show the second that has come; notice a sleep; ring if that is wanted."""

@@ -14,6 +14,9 @@ from als_tui.words.keys import Key
 class Window(Protocol):
     """Where the files are, what time it is, and whether all of it is thrown away at the end."""
 
+    alarm: str
+    """What cannot wait, and stands above whatever screen is in front."""
+
     @property
     def places(self) -> Places:
         """The folders."""

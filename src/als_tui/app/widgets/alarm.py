@@ -1,0 +1,30 @@
+"""The bar for what cannot wait: above everything, on whatever screen is in front, in as many rows as it needs."""
+
+from als_tui.app.pictures.canvas import Canvas, Role, padded
+from als_tui.app.pictures.wrapping import hanging
+from als_tui.app.widgets.board import Board
+
+
+class Alarm(Board):
+    """Takes no row while nothing is wrong."""
+
+    COMPONENT_CLASSES = {f"board--{role.value}" for role in Role}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = ""
+        self.display = False
+
+    def tell(self, text: str) -> bool:
+        """Say this from now on; whether the screen has other room for the rest than before."""
+        if text == self._text and not text:
+            return False
+        self._text = text
+        width, before = self.screen.size.width, len(self.picture)
+        rows = hanging(text, max(1, width - 2), 0) if text else []
+        canvas = Canvas(width, len(rows))
+        for y, row in enumerate(rows):
+            canvas.put(0, y, padded(f" {row}", width), Role.OVER)
+        self.show(canvas.picture())
+        self.styles.height, self.display = len(rows), bool(rows)
+        return before != len(rows)
