@@ -18,6 +18,7 @@ from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.store.set_file import read_set
 from als_tui.words import keys
 from als_tui.words.english.rules import BANK, STARTER
+from als_tui.words.key import on_keys
 from tests.app.desk import Desk, at_desk_with
 from tests.app.table import ALL_KEYS
 from tests.builders import HOSTILE, MEMBERS
@@ -106,7 +107,7 @@ async def test_letters_behind_the_keys_that_write_all_arrive_and_no_key_acts(tmp
             await desk.press(key, *"ndtpurjkq?:_123_ŵŷ")
             assert screen.writing.texts[0].endswith("ndtpurjkq?:_123_ŵŷ")
             desk.hand.pace = 1.0
-            bound = [name for one in keys.EDITOR for name in keys.on_keys(one) if name not in ("enter", "escape", "f1")]
+            bound = [name for one in keys.EDITOR for name in on_keys(one) if name not in ("enter", "escape", "f1")]
             await desk.press(*bound, *ALL_KEYS)
             assert desk.front is screen
             await desk.press("escape")

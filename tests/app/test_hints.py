@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from als_tui.app.widgets.hints import Hint, placed
 from als_tui.words import hints as words
 from als_tui.words import keys
+from als_tui.words.key import on_keys
 from tests.app.scenes import ALL
 from tests.builders import HOSTILE, MEMBERS
 
@@ -67,9 +68,9 @@ def test_hints_of_hostile_names_fit_as_well() -> None:
 
 def test_no_key_stands_twice_in_the_table() -> None:
     for table in (keys.LIVE, keys.WRITING, keys.HOME, keys.PLAN, keys.SETS, keys.SET_PAGE, keys.INSIGHTS):
-        names = [name for key in table for name in keys.on_keys(key)]
+        names = [name for key in table for name in on_keys(key)]
         assert len(names) == len(set(names))
 
 
 def test_letters_stand_for_both_cases() -> None:
-    assert keys.on_keys(next(key for key in keys.LIVE if key.id == "note")) == ("n", "N")
+    assert on_keys(next(key for key in keys.LIVE if key.id == "note")) == ("n", "N")

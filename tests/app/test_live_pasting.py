@@ -11,6 +11,7 @@ from als_tui.meeting.facts import ActionAgreed, AnyFact, Brought, Learned, NextA
 from als_tui.meeting.stages import About, Part, Stage
 from als_tui.meeting.yields import actions
 from als_tui.words import keys
+from als_tui.words.key import on_keys
 from tests.app.table import ALL_KEYS, Table, at_table
 from tests.builders import MEMBERS, airtime, part, stage
 
@@ -101,7 +102,7 @@ async def test_no_key_makes_an_event_while_a_line_is_edited(told: tuple[AnyFact,
     async with at_table(tmp_path, told) as table:
         await table.press("e")
         before = len(table.session.events)
-        bound = [name for key in keys.LIVE for name in keys.on_keys(key) if name not in ("enter", "f1")]
+        bound = [name for key in keys.LIVE for name in on_keys(key) if name not in ("enter", "f1")]
         await table.press(*bound, *ALL_KEYS, "ctrl+p")
         assert table.front is table.screen
         assert len(table.session.events) == before

@@ -26,11 +26,12 @@ from als_tui.meeting.facts import (
 from als_tui.meeting.stages import About, Part, Stage, Why
 from als_tui.session.live import LiveSession
 from als_tui.words import keys, writing
+from als_tui.words.key import on_keys
 from tests.app.table import ALL_KEYS, Table, at_table, at_table_of
 from tests.builders import MEMBERS, airtime, part, stage
 
 WRITING_NAMES = {name for key in keys.WRITING for name in key.keys}
-LIVE_NAMES = [name for key in keys.LIVE for name in keys.on_keys(key) if name not in WRITING_NAMES]
+LIVE_NAMES = [name for key in keys.LIVE for name in on_keys(key) if name not in WRITING_NAMES]
 
 FIELDS: dict[str, tuple[str, tuple[AnyFact, ...]]] = {
     "note": ("n", (stage(Stage.CHECK_IN),)),

@@ -16,7 +16,8 @@ from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
 from als_tui.words import plan as words
-from als_tui.words.keys import PLAN, on_keys
+from als_tui.words.key import on_keys
+from als_tui.words.keys import PLAN
 from tests.app.planned import planned
 from tests.builders import MEMBERS, START
 

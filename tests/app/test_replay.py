@@ -14,7 +14,8 @@ from als_tui.meeting.facts import Clock, KindTurned, Opened
 from als_tui.meeting.stages import QuestionKind, Stage
 from als_tui.store.places import Places
 from als_tui.words import replay as words
-from als_tui.words.keys import REPLAY, on_keys
+from als_tui.words.key import on_keys
+from als_tui.words.keys import REPLAY
 from tests.app.player import QUESTIONS, Player, a_file, playing
 from tests.builders import a_plan, happened, stage
 

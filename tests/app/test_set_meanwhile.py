@@ -146,5 +146,5 @@ async def test_a_line_stays_the_chosen_one_when_somebody_else_puts_a_member_abov
         assert "> Strictness    firm" in desk.shown()
         await desk.press("2")
         write_set(desk.places.sets, desk.on_disk.model_copy(update={"members": ("Yan", "Zed", *MEMBERS)}))
-        await desk.press("b", "d")
+        await desk.press("a", "d")
         assert desk.on_disk.members == ("Yan", "Zed", *MEMBERS[1:])

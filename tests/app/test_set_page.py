@@ -18,6 +18,7 @@ from als_tui.session.finding import listed
 from als_tui.words import keys
 from als_tui.words import sets as words
 from als_tui.words.english.rules import STARTER
+from als_tui.words.key import on_keys
 from tests.app.desk import Desk, at_desk_with
 from tests.app.table import ALL_KEYS
 from tests.builders import HOSTILE, MEMBERS
@@ -102,12 +103,12 @@ async def test_airtime_is_booked_in_turns_and_the_minutes_of_the_shape_are_a_pag
     tmp_path: Path,
 ) -> None:
     async with at_desk(tmp_path) as desk:
-        await desk.press("enter", "b")
+        await desk.press("enter", "a")
         assert words.CHOOSE_A_MEMBER in desk.shown()
-        await desk.press("4", "b", "2", "b")
+        await desk.press("4", "a", "2", "a")
         assert list(desk.on_disk.booked) == [MEMBERS[3], MEMBERS[1]]
         assert f"2  {MEMBERS[1]}   airtime booked, number 2" in desk.shown()
-        await desk.press("4", "b", *["down"] * 3, "enter")
+        await desk.press("4", "a", *["down"] * 3, "enter")
         assert list(desk.on_disk.booked) == [MEMBERS[1]]
         assert isinstance(desk.front, ShapeScreen)
         await desk.press("right", "escape")
@@ -195,7 +196,7 @@ async def test_letters_in_the_field_all_arrive_and_no_key_acts(tmp_path: Path) -
             await desk.press(key, *"ndxgurjkq?:_123_ŵŷ")
             assert page.writing.texts[0].endswith("ndxgurjkq?:_123_ŵŷ")
             desk.hand.pace = 1.0
-            bound = [name for one in keys.SET_PAGE for name in keys.on_keys(one)]
+            bound = [name for one in keys.SET_PAGE for name in on_keys(one)]
             await desk.press(*(name for name in bound if name not in ("enter", "escape", "f1")), *ALL_KEYS)
             assert desk.front is page
             await desk.press("escape")

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from als_tui.words.key import Key
 from als_tui.words.keys import (
     BANK,
     EDITOR,
@@ -20,7 +21,6 @@ from als_tui.words.keys import (
     SETS,
     SHAPE,
     WRITING,
-    Key,
 )
 
 README = Path(__file__).parents[2] / "README.md"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from als_tui.app.guard import Guard
@@ -13,7 +14,7 @@ from als_tui.app.screens.palette import Palette
 from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
-from als_tui.words.keys import Key
+from als_tui.words.key import COVER, Key
 
 _ENDING = frozenset({"enter", "escape"})
 """Keys that close the palette, and mean something else in what was under it."""
@@ -28,6 +29,7 @@ class AlsApp(App[None]):
     TITLE = "als-tui"
     ENABLE_COMMAND_PALETTE = True
     AUTO_FOCUS = ""
+    BINDINGS = [Binding(name, COVER.id, show=False, priority=True) for name in COVER.keys]
 
     def __init__(self, first: Callable[[], Screen[None]], places: Places, clock: Clock, *, demo: bool = False) -> None:
         super().__init__()
@@ -68,6 +70,20 @@ class AlsApp(App[None]):
         from als_tui.app.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(title, keys))
+
+    def draw_curtain(self) -> None:
+        """Hide whatever is in front, before any further key arrives."""
+        from als_tui.app.screens.curtain import CurtainScreen
+
+        self.push_screen(CurtainScreen())
+
+    def action_cover(self) -> None:
+        """The curtain of the screen in front; over a field or a list of commands, which have none, one of its own."""
+        front = self.screen
+        if isinstance(front, KeyedScreen) and front.focused is None and front.check_action("curtain", ()):
+            front.action_curtain()
+        else:
+            self.draw_curtain()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""

@@ -9,6 +9,7 @@ from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock
 from als_tui.meeting.yields import actions, learnings
 from als_tui.words import history, places, times
+from als_tui.words.live import TO_OPEN
 
 Hints = tuple[tuple[str, str, str], ...]
 """Action, key and words of each hint."""
@@ -116,7 +117,7 @@ def behind_the_curtain(meeting: Meeting, waiting: Waiting | None) -> Hints:
     """What can be done while every name is hidden."""
     pause = (("pause", "Space", "Go on" if meeting.is_paused else "Pause"),) if meeting.place else ()
     asked = _answers(waiting) if waiting else ()
-    return (*asked, ("curtain", "b", "Open the curtain"), *pause)
+    return (*asked, ("curtain", "b", TO_OPEN), *pause)
 
 
 def for_the_room(meeting: Meeting, now: float, waiting: Waiting | None) -> Hints:

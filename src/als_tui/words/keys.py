@@ -1,42 +1,8 @@
 """The one table of keys: bindings, hint bar, help sheet, palette and README are all made from it."""
 
-from dataclasses import dataclass
+from als_tui.words.key import COVER, CURTAIN, HELP, LOOK, PALETTE, Key
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What is pressed, and what that does."""
-
-    id: str
-    """The name of the action."""
-    keys: tuple[str, ...]
-    """As the terminal toolkit names them; letters stand for both cases."""
-    label: str
-    """As people name it."""
-    hint: str
-    """In a word or two, for the hint bar; where what it does depends on the moment, that moment's word is used."""
-    help: str
-    """In a sentence, for the help sheet."""
-    group: str = ""
-    is_cased: bool = False
-    """Whether a letter and its capital are two keys."""
-
-
-def of_keys(title: str) -> str:
-    """The heading of a help sheet."""
-    return f"Keys · {title}"
-
-
-def on_keys(key: Key) -> tuple[str, ...]:
-    """Every key name that a row answers to: letters in both cases."""
-    both = {name.upper() for name in key.keys if len(name) == 1 and name.isalpha() and not key.is_cased}
-    return (*key.keys, *sorted(both - set(key.keys)))
-
-
-_MEETING, _WRITE, _LOOK, _LEAVE = "Meeting", "Write", "Look", "Leave"
-
-HELP = Key("help", ("question_mark", "f1"), "?", "Help", "The keys of this screen.", _LOOK)
-PALETTE = Key("palette", ("colon",), ":", "Commands", "Every action by its name; Ctrl+P opens the same.", _LOOK)
+_MEETING, _WRITE, _LEAVE = "Meeting", "Write", "Leave"
 
 LIVE = (
     Key("on", ("enter", "pagedown"), "Enter", "Next", "What comes next, as the hint names it. PgDn does the same.", _MEETING),
@@ -63,10 +29,10 @@ LIVE = (
     Key("learning", ("l",), "l", "Learning", "Write what was learned.", _WRITE),
     Key("action", ("a",), "a", "Action", "Write an action; at the close, when the set meets next.", _WRITE),
     Key("edit", ("e",), "e", "Edit", "Edit the chosen line, or propose other words for a rule.", _WRITE),
-    Key("prompts", ("w",), "w", "Words", "A few words to borrow, of the kind that fits now.", _LOOK),
-    Key("rules", ("g",), "g", "Ground rules", "The ground rules over everything; any key closes them.", _LOOK),
-    Key("curtain", ("b",), "b", "Curtain", "Hide every name, note and issue; the same key shows them again.", _LOOK),
-    Key("big", ("f",), "f", "Big clock", "The clock as large as it fits.", _LOOK),
+    Key("prompts", ("w",), "w", "Words", "A few words to borrow, of the kind that fits now.", LOOK),
+    Key("rules", ("g",), "g", "Ground rules", "The ground rules over everything; any key closes them.", LOOK),
+    CURTAIN,
+    Key("big", ("f",), "f", "Big clock", "The clock as large as it fits.", LOOK),
     HELP,
     PALETTE,
     Key("quit", ("q", "ctrl+q", "ctrl+c"), "q", "Leave", "The leave sheet: stay, leave and resume later, or end the meeting here.", _LEAVE),
@@ -78,6 +44,7 @@ WRITING = (
         "draft", ("escape",), "Esc", "Leave as draft", "Close the field; the text comes back with the same key.", _WRITE
     ),
     Key("next_box", ("tab",), "Tab", "Next box", "The next box, where there is more than one.", _WRITE),
+    COVER,
 )
 
 _ROWS = (
@@ -91,6 +58,7 @@ _ROWS = (
 
 PAGE = (
     *_ROWS,
+    CURTAIN,
     Key(
         "close", ("escape", "enter", "q", "ctrl+c"), "Esc", "Close", "Back to where you were; Enter and q do the same."
     ),
@@ -101,6 +69,7 @@ FORM = (
     Key("next_box", ("tab", "down"), "Tab", "Next box", "The next box."),
     Key("last_box", ("shift+tab", "up"), "Shift+Tab", "Box before", "The box before."),
     Key("back", ("escape",), "Esc", "Back", "Home; nothing is made."),
+    COVER,
 )  # fmt: skip
 
 EDITOR = (
@@ -117,6 +86,7 @@ EDITOR = (
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
     Key("show", ("p",), "p", "Show", "Show the rules to the room, one a page, as large as they fit."),
     Key("versions", ("v",), "v", "Versions", "Every version that the set has agreed: when, who was there, and what it changed."),
+    CURTAIN,
     HELP,
     Key("done", ("escape", "q"), "Esc", "Done", "Back to where you were; everything is saved."),
 )  # fmt: skip
@@ -126,6 +96,7 @@ SETS = (
     Key("up", ("up", "k"), "Up", "Choose", "The set above; k does the same."),
     Key("down", ("down", "j"), "Down", "Choose", "The set below; j does the same."),
     Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
+    CURTAIN,
     HELP,
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home."),
 )  # fmt: skip
@@ -141,11 +112,12 @@ SET_PAGE = (
     Key("delete", ("d", "delete"), "d", "Remove", "The chosen member out of the set, without a question; u brings them back."),
     Key("earlier", ("k", "shift+up"), "K", "Seat up", "The chosen member one seat up."),
     Key("later", ("j", "shift+down"), "K/J", "Seat", "The chosen member one seat down with J, up with K."),
-    Key("book", ("b",), "b", "Book", "Airtime agreed ahead for the chosen member, after those who have it already; or no more."),
+    Key("book", ("a",), "a", "Book", "Airtime agreed ahead for the chosen member, after those who have it already; or no more."),
     Key("archive", ("x",), "x", "Archive", "Put the set away, or take it up again: it is kept, and not offered at Home."),
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules, and show them to the room."),
     Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
+    CURTAIN,
     HELP,
     Key("done", ("escape", "q"), "Esc", "Done", "Back to the sets; everything is saved."),
 )  # fmt: skip
@@ -160,6 +132,7 @@ SHAPE = (
     Key("delete", ("d", "delete"), "d", "Remove", "The set's own shape away, without a question; u brings it back."),
     Key("undo", ("u", "backspace", "ctrl+z"), "u", "Undo", "Take back the newest change, as often as you like."),
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
+    CURTAIN,
     HELP,
 )  # fmt: skip
 
@@ -169,6 +142,7 @@ BANK = (
     Key("down", ("down", "j"), "Down", "Choose", "The rule below."),
     Key("left", ("left",), "Left", "Group", "The group before."),
     Key("right", ("right",), "Right", "Group", "The group after."),
+    CURTAIN,
     HELP,
     Key("close", ("escape", "q"), "Esc", "Done", "Back to the set's rules."),
 )  # fmt: skip
@@ -177,6 +151,7 @@ ROOM = (
     Key("next", ("space", "enter", "pagedown", "right", "down"), "Space", "Next rule", "The next rule; Enter, PgDn and the arrows do the same."),
     Key("last", ("pageup", "left", "up"), "PgUp", "Rule before", "The rule before."),
     Key("person", tuple("123456789"), "1-9", "Go to", "The rule of that number."),
+    CURTAIN,
     HELP,
     Key("close", ("escape", "q"), "Esc", "Done", "Back to the list."),
 )  # fmt: skip
@@ -191,7 +166,7 @@ HOME = (
     Key("library", ("r",), "r", "Replay", "All past sessions: find one, and watch it as it was."),
     Key("sets", ("e",), "e", "Sets", "The sets: members, facilitator, dates, settings; archived ones too."),
     Key("insights", ("i",), "i", "Insights", "How the chosen set has worked so far, or how the chosen meeting went."),
-    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    CURTAIN,
     HELP,
     PALETTE,
     Key("quit", ("q", "ctrl+q", "ctrl+c"), "q", "Quit", "Leave als-tui."),
@@ -203,7 +178,7 @@ INSIGHTS = (
     Key("scope", ("tab",), "Tab", "Set or meeting", "All meetings of the set together, or one alone."),
     *_ROWS,
     Key("private", ("v",), "v", "Private", "Show who asked and who interrupted, or hide it: a mirror, not a score."),
-    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    CURTAIN,
     HELP,
     Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to Home."),
 )
@@ -218,7 +193,7 @@ EXPORT = (
     Key("of", ("tab",), "Tab", "What", "The sheet, or the attendance alone; of a table the actions, the minutes or the attendance."),
     Key("note", ("n",), "n", "Notes", "Private notes too, or not."),
     Key("private", ("v",), "v", "Marks", "Private marks too, or not."),
-    Key("curtain", ("b",), "b", "Curtain", "Hide all of it."),
+    CURTAIN,
     *_ROWS,
     HELP,
     Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to where you were."),
@@ -247,6 +222,7 @@ PLAN = (
     Key("ledger", ("l",), "l", "Ledger", "Who has had how much airtime so far, and who has waited."),
     Key("rules", ("g",), "g", "Ground rules", "Edit the set's ground rules."),
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home; the plan stays as it is until the meeting is begun."),
+    CURTAIN,
     HELP,
 )  # fmt: skip
 
@@ -277,7 +253,7 @@ REPLAY = (
     Key("account", ("i",), "i", "Account", "What happened, as a page to read; with what is private only where that is shown."),
     Key("problems", ("w",), "w", "Problems", "What in the file could not be taken as it stands."),
     Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),
-    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    CURTAIN,
     HELP,
     PALETTE,
     Key("back", ("q", "escape", "ctrl+c"), "q", "Close", "Back to where you were; nothing was changed."),
@@ -293,7 +269,7 @@ LIBRARY = (
     Key("bottom", ("end",), "End", "Oldest", "The oldest session."),
     Key("order", ("o",), "o", "By set", "All newest first, or set by set."),
     Key("find", ("slash",), "/", "Find", "Narrow the list to a set, a date, a member or a state while you type; Enter looks into the meetings too."),
-    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    CURTAIN,
     Key("private", ("v",), "v", "Private", "Look into private notes and marks too, and replay with them; or leave them out again."),
     HELP,
     Key("back", ("escape", "q"), "Esc", "Back", "All sessions again; then back to Home."),

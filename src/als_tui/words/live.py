@@ -19,6 +19,7 @@ NOBODY_BIDS = "Nobody bids yet: press a member's digit."
 LOOK_AT_PROCESS = "the set is paused: look at the process, not the issue"
 TOWARDS_ACTION = 'Time to move towards: "What will you do?"'
 CURTAIN = "The curtain is drawn.  b opens it."
+TO_OPEN = "Open the curtain"
 PAUSED = "PAUSED"
 ENDED = {"closed": "The meeting is closed.", "broken_off": "The meeting was ended here."}
 _HERE = {Here.PRESENT: "here", Here.LATE: "late", Here.APOLOGIES: "apologies", Here.LEFT: "left"}

@@ -44,7 +44,7 @@ TAKEN_OVER = "Somebody else has changed the file too: that is kept, and shown he
 OVERTAKEN = (
     "NOT DONE: somebody else has changed this in the file. Theirs is kept and shown here; do yours again if need be."
 )
-BOOKED = "Airtime agreed ahead: the plan begins with it. b takes it away again."
+BOOKED = "Airtime agreed ahead: the plan begins with it. a takes it away again."
 NOT_BOOKED = "Airtime is agreed ahead for them no more."
 CHOOSE_A_MEMBER = "Choose a member first: their digit does."
 SAVED = "Every change is saved at once; u takes it back."

@@ -3,7 +3,8 @@
 from textual import events
 
 from als_tui.app.screens.field_screen import FieldScreen
-from als_tui.words.keys import REPLAY, on_keys
+from als_tui.words.key import on_keys
+from als_tui.words.keys import REPLAY
 
 _MOVING = {
     "left", "right", "left_a_little", "right_a_little", "up", "down", "stage_back", "stage_on", "person", "begin",

@@ -11,7 +11,8 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.text import LONGEST
 from als_tui.session.set_writing import NotKept, Overtaken
 from als_tui.words import rules, sets
-from als_tui.words.keys import WRITING, Key
+from als_tui.words.key import Key
+from als_tui.words.keys import WRITING
 from als_tui.words.writing import AS_IT_WAS
 
 _WRITING = {key.id: key for key in WRITING}

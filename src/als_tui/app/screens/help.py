@@ -3,7 +3,7 @@
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.paged import PagedScreen
-from als_tui.words.keys import Key, of_keys
+from als_tui.words.key import Key, of_keys
 
 _HELP = 28
 """The column of the sentences."""

@@ -15,7 +15,7 @@ from als_tui.app.screens.window import window
 from als_tui.app.widgets.alarm import Alarm
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint, HintBar
-from als_tui.words.keys import HELP, Key, on_keys
+from als_tui.words.key import HELP, Key, on_keys
 
 
 def bindings(table: Iterable[Key]) -> list[BindingType]:
@@ -126,6 +126,10 @@ class KeyedScreen(Screen[None]):
     def action_help(self) -> None:
         """Show the keys of this screen."""
         window(self).show_help(self.TITLE_OF_KEYS, self.KEYS)
+
+    def action_curtain(self) -> None:
+        """Hide all of it, until the same key shows it again."""
+        window(self).draw_curtain()
 
     def action_palette(self) -> None:
         """Every action by its name."""

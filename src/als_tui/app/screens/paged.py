@@ -7,7 +7,8 @@ from textual import events
 
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.hints import Hint
-from als_tui.words.keys import PAGE, Key
+from als_tui.words.key import Key
+from als_tui.words.keys import PAGE
 
 _TURN, _CLOSE = (next(key for key in PAGE if key.id == name) for name in ("down", "close"))
 

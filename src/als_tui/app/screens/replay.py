@@ -131,8 +131,9 @@ class ReplayScreen(SeekingKeys):
         self.say(words.PRIVATE_SHOWN if self.session.shows_private else words.PRIVATE_HIDDEN)
 
     def action_big(self) -> None:
-        """The clock as large as it fits, or all again."""
-        self._look(View.BIG)
+        """The clock as large as it fits, or all again; the curtain is lifted by its own key alone."""
+        if self._is_uncovered():
+            self._look(View.BIG)
 
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""

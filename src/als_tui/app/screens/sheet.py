@@ -9,8 +9,9 @@ from textual.binding import Binding
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
-from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.hints import Hint
+from als_tui.words.key import BEHIND, CURTAIN, on_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,12 @@ class SheetScreen(KeyedScreen):
     """Lists choices; what has no meaning here closes nothing."""
 
     BINDINGS = [
-        Binding(name, f"choose('{name.lower()}')", priority=True, show=False)
-        for name in (*string.ascii_letters, *string.digits, "enter", "escape")
+        *bindings(BEHIND),
+        *(
+            Binding(name, f"choose('{name.lower()}')", priority=True, show=False)
+            for name in (*string.ascii_letters, *string.digits, "enter", "escape")
+            if name not in on_keys(CURTAIN)
+        ),
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice], said: str = "") -> None:

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from als_tui.app.guard import Guard
 from als_tui.session.clock import Clock
 from als_tui.store.places import Places
-from als_tui.words.keys import Key
+from als_tui.words.key import Key
 
 
 class Window(Protocol):
@@ -38,6 +38,9 @@ class Window(Protocol):
 
     def show_help(self, title: str, keys: tuple[Key, ...]) -> None:
         """Show the keys of a screen over it, before any further key arrives."""
+
+    def draw_curtain(self) -> None:
+        """Hide whatever is in front, before any further key arrives."""
 
 
 def window(screen: Screen[None]) -> Window:
