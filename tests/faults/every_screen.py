@@ -107,7 +107,5 @@ LEFT_MEETING = (
     look("export after the end", "e", "WHAT LEAVES"),
     look("home after the end", "escape enter", "Recent", "Next"),
 )
-PLAN = (
-    look("the plan", "n", "PLAN", "Enter Begin"),
-)
+PLAN = (look("the plan", "n", "PLAN", "Enter Begin"),)
 TOUR = (*HOME, *LIBRARY, *REPLAY, *EXPORT, *SETS, *LEFT_MEETING, *PLAN)

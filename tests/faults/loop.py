@@ -50,6 +50,10 @@ class Loop:
         assert run("umount", str(self.place))
         assert self.mount()
 
+    def bytes(self) -> bytes:
+        """All that lies on it, whatever has a name and whatever has none any more."""
+        return self._image.read_bytes()
+
     def gone(self) -> None:
         """Nothing of it is left."""
         run("umount", str(self.place))

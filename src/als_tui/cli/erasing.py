@@ -51,11 +51,9 @@ def _gone(step: "Step") -> int:
 
 
 def _lines(step: "Step", where: "Places") -> list[str]:
-    from als_tui.words.problems import what
-
     file = _shown(step.path, where)
     if step.trouble is not None:
-        return [words.cannot(file, words.damaged(what(step.trouble)))]
+        return [words.cannot(file, words.left(step.trouble))]
     also = [words.goes(_shown(path, where)) for path in step.also]
     if step.places is None:
         return [*also, words.goes(file)]
@@ -70,11 +68,10 @@ def _shown(path: Path, where: "Places") -> str:
 def _reason(failure: "Failure") -> str:
     from als_tui.meeting.events import Problem
     from als_tui.store.lock import InUse
-    from als_tui.words.problems import what
 
     match failure.reason:
         case Problem() as problem:
-            return words.damaged(what(problem))
+            return words.left(problem)
         case InUse():
             return words.IN_USE
         case OSError() as error:

@@ -51,13 +51,12 @@ def _told(path: Path) -> dict[int, str]:
     from als_tui.meeting.timing import zone
     from als_tui.session.striking import strikable
     from als_tui.store.session_file import load
-    from als_tui.words.problems import what
     from als_tui.words.story import lines
     from als_tui.words.times import hour
 
     reading = load(path)
     if reading.header is None or reading.worst is not None:
-        raise Stop(words.cannot(str(path), words.damaged(what(reading.problems[0]))))
+        raise Stop(words.cannot(str(path), words.left(reading.problems[0])))
     holding, meeting = strikable(path, reading.good_end), fold(reading.header, reading.events)
     return {
         event.n: f"{event.n:5}  {hour(event.at.astimezone(zone(meeting)))}  {who}  {said}"
@@ -78,14 +77,13 @@ def _strike(path: Path, numbers: tuple[int, ...], where: "Places") -> int:
     from als_tui.store.lock import InUse
     from als_tui.store.session_file import Refused
     from als_tui.store.toml_text import Unwritable
-    from als_tui.words.problems import what
 
     try:
         gone = strike(path, numbers, where)
     except InUse:
         raise Stop(words.cannot(str(path), words.IN_USE)) from None
     except Refused as refused:
-        raise Stop(words.cannot(str(path), words.damaged(what(refused.problem)))) from None
+        raise Stop(words.cannot(str(path), words.left(refused.problem))) from None
     except Unwritable:
         raise Stop(words.cannot(str(path), words.WOULD_NOT_BE_WHOLE)) from None
     say(words.done(1, 0))

@@ -10,6 +10,7 @@ import tomli
 import tomli_w
 
 from als_tui.meeting.clean import clean
+from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.forgetting import Person, said_anew, spots, theirs, without
 from als_tui.meeting.header import Header
 from als_tui.meeting.striking import Table, words_of
@@ -20,7 +21,7 @@ from als_tui.store.library import entries
 from als_tui.store.places import Places
 from als_tui.store.reading import Reading
 from als_tui.store.session_file import load
-from als_tui.store.set_reading import read_set, text_of
+from als_tui.store.set_reading import text_of
 from als_tui.store.traces import What
 
 
@@ -32,16 +33,31 @@ class _Found:
     header: Header
 
 
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    path: Path
+    what: What
+    problem: Problem
+
+
 def sets_with(places: Places, name: str) -> list[str]:
     """The slugs of the sets in which somebody of that name is, or was."""
-    held = {one.header.slug for one in _sessions(places) if name in (*one.header.members, one.header.facilitator)}
+    held = {header.slug for header in _headers(places) if name in _all_of(header)}
     return sorted(held | {path.stem for path in _set_files(places) if name in _members(path)})
 
 
 def people(places: Places) -> list[str]:
     """Everybody who could be meant."""
-    told = {name for one in _sessions(places) for name in (*one.header.members, one.header.facilitator)}
+    told = {name for header in _headers(places) for name in _all_of(header)}
     return sorted(told.union(*(_members(path) for path in _set_files(places))))
+
+
+def _headers(places: Places) -> Iterator[Header]:
+    return (one.header for one in _sessions(places) if isinstance(one, _Found))
+
+
+def _all_of(header: Header) -> tuple[str, ...]:
+    return (*header.members, header.facilitator)
 
 
 def forgetting(places: Places, name: str, slug: str, call: str) -> list[Step]:
@@ -49,19 +65,28 @@ def forgetting(places: Places, name: str, slug: str, call: str) -> list[Step]:
 
     The sessions come first and the set's file last: until all is done, what is left can be found by the name.
     """
-    found = [one for one in _sessions(places) if one.header.slug == slug]
+    read = list(_sessions(places))
+    found = [one for one in read if isinstance(one, _Found) and one.header.slug == slug]
     person = _person(name, call, found)
-    steps = [step for one in found if (step := _of_session(places, one, _among(person, one.header)))]
+    steps = [_unread(one) for one in read if isinstance(one, _Unread) and _tells(one.path, person)]
+    steps += [step for one in found if (step := _of_session(places, one, _among(person, one.header)))]
     about = (trace for trace in traces.of_set(places, slug) if _tells(trace[1], person))
     return [*whole(traces.cut_off(places)), *steps, *whole(about), *_of_set(places.sets / f"{slug}.toml", person)]
 
 
-def _sessions(places: Places) -> Iterator[_Found]:
+def _sessions(places: Places) -> Iterator[_Found | _Unread]:
+    """Every session, and what might be one and cannot be read."""
     paths = [(What.SESSION, entry.path) for entry in entries(places.sessions)]
     for what, path in (*paths, *traces.rescued(places)):
         reading = load(path)
         if reading.header is not None:
             yield _Found(path, what, reading, reading.header)
+        elif reading.worst and reading.worst.trouble is not Trouble.FOREIGN:
+            yield _Unread(path, what, reading.worst)
+
+
+def _unread(one: _Unread) -> Step:
+    return Step(one.path, one.what, _nothing, places=0, trouble=one.problem)
 
 
 def _person(name: str, call: str, found: Sequence[_Found]) -> Person:
@@ -72,7 +97,7 @@ def _person(name: str, call: str, found: Sequence[_Found]) -> Person:
 
 
 def _among(person: Person, header: Header) -> Person:
-    others = dict.fromkeys((*header.members, header.facilitator))
+    others = dict.fromkeys(_all_of(header))
     return replace(person, others=tuple(other for other in others if other != person.name))
 
 
@@ -94,8 +119,8 @@ def _about(places: Places, one: _Found, person: Person) -> Iterator[Path]:
     """What lies beside a session and tells of the person; sheets that left it can be made anew."""
     kept = traces.of_session(places, one.path, one.header.id)
     yield from (path for what, path in kept if what is not What.HEARTBEAT and _tells(path, person))
-    if person.name in (*one.header.members, one.header.facilitator):
-        yield from (path for _, path in traces.exports(places, _day(one), one.header.slug))
+    if person.name in _all_of(one.header):
+        yield from (path for _, path in traces.exports(places, traces.sheet_stem(_day(one), one.header.slug)))
 
 
 def _rewrite(path: Path, also: tuple[Path, ...], person: Person) -> None:
@@ -133,10 +158,9 @@ def _tells(path: Path, person: Person) -> bool:
 def _of_set(path: Path, person: Person) -> Iterator[Step]:
     if not path.exists() or not _tells(path, person):
         return
-    problems = read_set(path).problems
     document = _document(path)
     if document is None:
-        yield Step(path, What.SET, _nothing, places=0, trouble=problems[0])
+        yield Step(path, What.SET, _nothing, places=0, trouble=Problem(0, Trouble.NOT_TOML))
         return
     others = tuple(name for name in _members(path) if name != person.name)
     anew = _without(document, replace(person, others=others))

@@ -1,10 +1,14 @@
 """Sessions erased as a whole, by their age or by their names, with all that lies about of them."""
 
 import contextlib
+import errno
+import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from als_tui.meeting.events import Problem, Trouble
 from als_tui.session.erasing import Step, session_whole, whole
 from als_tui.store import traces
 from als_tui.store.library import Entry, State, entries, entry
@@ -29,15 +33,18 @@ def purging_these(places: Places, paths: Iterable[Path]) -> list[Step]:
 
 
 def _session(places: Places, one: Entry) -> Step:
-    return session_whole(one.path, also=tuple(_about(places, one)))
+    """One that cannot be opened stays, for nobody can tell what else there is of it."""
+    step = session_whole(one.path, also=tuple(_about(places, one)))
+    is_shut = one.detail == Trouble.CANNOT_OPEN.value
+    return replace(step, trouble=Problem(0, Trouble.CANNOT_OPEN, os.strerror(errno.EIO))) if is_shut else step
 
 
 def _about(places: Places, one: Entry) -> Iterator[Path]:
     """What lies beside it, and copies of it that a full disk left elsewhere."""
     yield from (path for _, path in traces.of_session(places, one.path, one.id))
-    if one.slug:
-        day = one.started.date() if one.started else None
-        yield from (path for _, path in traces.exports(places, day, one.slug))
+    day = one.started.date() if one.started else None
+    stems = {traces.told_by_name(one.path), *([traces.sheet_stem(day, one.slug)] if one.slug else [])}
+    yield from (path for stem in sorted(stems) for _, path in traces.exports(places, stem))
     if one.id:
         yield from (path for _, path in traces.rescued(places) if entry(path).id == one.id)
 

@@ -1,6 +1,7 @@
 """What else lies about of a session or a set, beside its own file; found by names alone."""
 
 import contextlib
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,8 @@ from als_tui.store.erasing import unfinished
 from als_tui.store.left_behind import left_behind
 from als_tui.store.names import safe_stem
 from als_tui.store.places import Places
+
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d-.+?)-[0-9a-f]{4}(?:-continued-\d+)*$")
 
 
 class What(StrEnum):
@@ -38,9 +41,19 @@ def of_session(places: Places, path: Path, session_id: str) -> Iterator[Trace]:
     yield from ((What.HEARTBEAT, other) for other in _beginning(places.heartbeats, safe_stem(session_id)))
 
 
-def exports(places: Places, day: date | None, slug: str) -> Iterator[Trace]:
-    """What was written to leave the laptop, of the meeting that a set held on that day."""
-    stem = f"{day.isoformat() if day else 'undated'}-{safe_stem(slug)}"
+def sheet_stem(day: date | None, slug: str) -> str:
+    """How the names of exported sheets begin, of the meeting that a set held on that day."""
+    return f"{day.isoformat() if day else 'undated'}-{safe_stem(slug)}"
+
+
+def told_by_name(path: Path) -> str:
+    """The same by the name of a session's file, where nothing else tells it."""
+    found = _NAME.match(path.stem)
+    return found[1] if found else path.stem
+
+
+def exports(places: Places, stem: str) -> Iterator[Trace]:
+    """What was written to leave the laptop under names that begin like that."""
     found = _beginning(places.exports, stem)
     yield from ((What.EXPORT, path) for path in found if path.name[len(stem) : len(stem) + 1] in ("-", "."))
 

@@ -1,8 +1,13 @@
 """What is said before, while and after something is erased."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from als_tui.words.times import count
+
+if TYPE_CHECKING:
+    from als_tui.meeting.events import Problem
+
 
 SOMEONE = "Someone"
 """Written where the name of somebody who is forgotten stood."""
@@ -47,9 +52,13 @@ def cannot(file: str, why: str) -> str:
     return f"{file}: {why}"
 
 
-def damaged(why: str) -> str:
-    """A session that cannot be rewritten."""
-    return f"left as it is, for {why} als-tui purge FILE erases it whole."
+def left(problem: "Problem") -> str:
+    """Why a session is left as it is, and what can be done."""
+    from als_tui.meeting.events import Trouble  # here, for it loads pydantic, and a line of help needs none
+    from als_tui.words.problems import what
+
+    why = f"left as it is, for {what(problem)}"
+    return why if problem.trouble is Trouble.CANNOT_OPEN else f"{why} als-tui purge FILE erases it whole."
 
 
 def nobody(asked: str, near: str | None, there: Sequence[str]) -> str:
