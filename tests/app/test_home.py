@@ -18,8 +18,9 @@ from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.new_set import NewSetScreen, members_of
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.plan import PlanScreen
+from als_tui.meeting.facts import Closed
 from als_tui.meeting.header import GroundRules, LearningSet
-from als_tui.meeting.stages import Stage
+from als_tui.meeting.stages import Ending, Stage
 from als_tui.session.clock import HandClock
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import preparation
@@ -159,6 +160,23 @@ async def test_a_meeting_that_is_open_elsewhere_is_refused_in_a_sentence(places:
         assert isinstance(pilot.app.screen, HomeScreen)
         assert words.IN_USE[:40] in text(pilot.app)
     session.end()
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(364, False), (367, True)])
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 36)])
+async def test_that_a_session_is_kept_for_long_is_said_in_a_quiet_line(
+    places: Places, size: tuple[int, int], days: int, is_told: bool
+) -> None:
+    a_set(places)
+    session = an_unfinished_meeting(places)
+    session.record(Closed(how=Ending.CLOSED, airtimes=0, actions=0, seconds=0.0))
+    session.end()
+    clock = HandClock(START + timedelta(days=days))
+    async with AlsApp(HomeScreen, places, clock, demo=False).run_test(size=size) as pilot:
+        await settled(pilot)
+        assert ("1 session is over a year old: als-tui purge" in text(pilot.app)) == is_told
+        await pilot.press("b")
+        assert "Thursday set" not in text(pilot.app)
 
 
 async def test_an_early_enter_waits_for_the_card(places: Places) -> None:

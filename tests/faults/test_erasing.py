@@ -133,7 +133,7 @@ def test_whichever_call_fails_nothing_is_half_and_a_second_time_it_is_done(
 ) -> None:
     runs = 0
     for code in FIVE[: times(1, len(FIVE))]:
-        for k in range(1, MOST, times(3, 1)):
+        for k in range(1, MOST, times(8, 1)):
             places = laid_out(tmp_path / f"{code}-{k}", samples)
             with pytest.MonkeyPatch.context() as patch:
                 breaking = Breaking(patch, k, refusing(code), is_for_ever=is_for_ever)
@@ -173,7 +173,7 @@ def test_killed_at_any_call_it_can_be_done_once_more(
     figure: Callable[[int, str, str], None],
 ) -> None:
     kills = 0
-    for k in range(1, MOST, times(3, 1)):
+    for k in range(1, MOST, times(8, 1)):
         places = laid_out(tmp_path / f"{k}", samples)
         is_killed = ended_at(k, erasure, places)
         whole(places, samples, erasure)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from als_tui.store.library import Entry
     from als_tui.store.set_file import SetReading
 
+LONG = timedelta(days=365)
+"""After which sessions are said to be kept for long; what is right for a set, its facilitator knows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -68,6 +71,10 @@ class Found:
 
         wrong = sum(entry.state in (State.DAMAGED, State.FOREIGN, State.NEWER) for entry in self.entries)
         return wrong + sum(not one.is_sound or bool(one.remarks) for one in self.sets or ())
+
+    def kept_long(self, now: datetime) -> int:
+        """How many sessions began so long ago that it may be time for them to go."""
+        return sum(entry.started is not None and now - entry.started > LONG for entry in self.entries)
 
 
 def with_what_came_home(places: Places) -> Found:

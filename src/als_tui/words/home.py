@@ -110,6 +110,13 @@ def files(sessions: int, problems: int, folder: str) -> str:
     return f"{held}, {wrong} · {folder}"
 
 
+def kept_long(sessions: int) -> str:
+    """A quiet word about sessions that may have been kept for long enough."""
+    are = "is" if sessions == 1 else "are"
+    told = times.count(sessions, "session", "sessions")
+    return f"{told} {are} over a year old: als-tui purge --older-than 1y tells which."
+
+
 def not_resumed(why: str) -> str:
     """A meeting that cannot go on."""
     return f"This meeting cannot go on: {why}"

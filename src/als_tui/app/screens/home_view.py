@@ -98,8 +98,14 @@ def view(found: Found, offered: tuple[Choice, ...], shown: Shown) -> HomeView:
         actions=(words.ACTIONS, _actions(found, shown)) if found.actions is not None and found.sets else ("", ""),
         panel_title=words.OPEN_ACTIONS if found.actions is not None and found.sets else "",
         files=(words.FILES, files),
-        notice=shown.notice,
+        notice=shown.notice or _reminder(found, shown),
     )
+
+
+def _reminder(found: Found, shown: Shown) -> str:
+    """That sessions should not be kept for longer than they are needed; the demo's go by themselves."""
+    old = 0 if shown.is_demo else found.kept_long(shown.now)
+    return words.kept_long(old) if old else ""
 
 
 def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
