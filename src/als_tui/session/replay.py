@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
+from pathlib import Path
 
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import StepFact
@@ -35,6 +36,8 @@ class ReplaySession:
         """Of the events, in seconds of the meeting; a clock that ran backwards stood still."""
         self._seconds, self._played = seconds, 0.0
         """When it was last played on."""
+        self.path: Path | None = None
+        """The file that it was read from, if it was."""
         self._told, self._now, self._landed = 0, 0.0, 0.0
         self._seen: tuple[int, bool, Meeting] | None = None
         """The meeting that was asked for last: after how many events, and whether with what is private."""

@@ -16,4 +16,6 @@ def opened(path: Path, seconds: Callable[[], float] = real_seconds) -> tuple[Rep
     problems = tuple(sentence(problem, clean(path.name)) for problem in reading.problems)
     if reading.header is None:
         return None, problems
-    return ReplaySession(reading.header, reading.events, seconds), problems
+    session = ReplaySession(reading.header, reading.events, seconds)
+    session.path = path
+    return session, problems

@@ -14,7 +14,7 @@ from als_tui.app.pictures.scene import View
 from als_tui.app.pictures.story import beside, line_at, story
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.pages import PageScreen
-from als_tui.app.screens.seeking import SeekingKeys
+from als_tui.app.screens.striking import StrikingKeys
 from als_tui.app.widgets.hints import Hint
 from als_tui.app.widgets.rail import Rail
 from als_tui.meeting.clean import clean
@@ -32,7 +32,7 @@ _FRAME = 0.1
 """Seconds between two pictures while it plays."""
 
 
-class ReplayScreen(SeekingKeys):
+class ReplayScreen(StrikingKeys):
     """The meeting as the facilitator saw it, at any moment and speed."""
 
     BINDINGS = with_field(REPLAY)
@@ -162,6 +162,12 @@ class ReplayScreen(SeekingKeys):
             from als_tui.app.screens.export import ExportScreen
 
             self.app.push_screen(ExportScreen(self.session.whole))
+
+    def begin_again(self, session: ReplaySession, problems: tuple[str, ...]) -> None:
+        """The same place of the meeting, on a new screen, with nothing of the old one kept."""
+        screen = ReplayScreen(session, problems)
+        screen.notice, screen._has_turned = words.STRUCK, self._has_turned
+        self.app.switch_screen(screen)
 
     def action_back(self) -> None:
         """Back to where it was opened."""
