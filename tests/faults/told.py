@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cached_property
 from itertools import accumulate
 
@@ -55,7 +56,7 @@ class Told:
 def generated() -> tuple[Told, ...]:
     """One with every kind of event, and the invented ones; each time the same."""
     every = numbered(EVERY_FACT)
-    invented = (_invented(f"invented {number}", random.Random(number)) for number in range(1, INVENTED + 1))
+    invented = (_invented(number, random.Random(number)) for number in range(1, INVENTED + 1))
     return (Told("of every kind", _file(HEADER, every), tuple(every)), *invented)
 
 
@@ -67,10 +68,11 @@ def samples() -> Iterator[Told]:
         yield Told(path.name, path.read_bytes(), reading.events)
 
 
-def _invented(name: str, chance: random.Random) -> Told:
+def _invented(number: int, chance: random.Random) -> Told:
     facts = [_reworded(chance.choice(OPEN_FACTS), chance) for _ in range(chance.randint(8, 16))]
-    events = numbered([*facts, CLOSED] if chance.random() < 0.3 else facts)
-    return Told(name, _file(chance.choice(HEADERS), events), tuple(events))
+    told = numbered([*facts, CLOSED] if chance.random() < 0.3 else facts)
+    events = [replace(event, at=event.at + timedelta(days=28 * number)) for event in told]
+    return Told(f"invented {number}", _file(chance.choice(HEADERS), events), tuple(events))
 
 
 def _reworded(fact: AnyFact, chance: random.Random) -> AnyFact:
