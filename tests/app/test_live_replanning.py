@@ -22,6 +22,7 @@ OFFER = f"rom the last airtime, if {BEN} agrees: 31 ->"
 async def wait(table: Table, minutes: float) -> None:
     """So many minutes go by, and the screen is painted."""
     table.clock.move(minutes * 60)
+    table.session.unseen()
     table.screen.paint()
     await table.pilot.pause()
 

@@ -106,6 +106,7 @@ async def test_what_began_earlier_is_dated_from_the_press_however_long_the_sheet
         table.clock.move(40)
         await table.press("3")
         table.clock.move(20)
+        table.session.unseen()
         await table.press("1")
         earlier = table.session.meeting.floor.current
         assert earlier is not None

@@ -121,6 +121,16 @@ async def test_a_short_sleep_counts_without_a_question_and_it_is_said(tmp_path: 
         assert not any(isinstance(fact, Gap) for fact in table.facts)
 
 
+async def test_what_is_told_after_a_standstill_is_not_ended_with_what_was_told_before_it(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press("+")
+        told = table.screen.banner
+        await slept(table, 20)
+        table.screen._untell(told)
+        await table.pilot.pause()
+        assert "It slept 0:20; that time counts." in table.shown()
+
+
 async def test_the_answer_about_a_gap_can_be_taken_back_and_given_anew(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
         before = used(table)

@@ -99,6 +99,14 @@ def test_a_meeting_that_begins_later_ends_later_unless_the_end_was_chosen() -> N
     assert (chosen.ends_by, chosen.most(2, START).minutes) == (DRAFT.ends_by, 29)
 
 
+def test_an_end_that_nobody_chose_and_that_is_past_is_told_anew() -> None:
+    slept = START + timedelta(hours=9)
+    assert planning.kept_up(DRAFT, DRAFT.ends_by - timedelta(minutes=1)).ends_by == DRAFT.ends_by
+    assert planning.kept_up(DRAFT, slept).ends_by == planning.ends_by(slept, DRAFT.shape)
+    chosen = planning.ending(DRAFT, 1)
+    assert planning.kept_up(chosen, slept).ends_by == chosen.ends_by
+
+
 def test_a_beginning_goes_by_round_five_minutes_and_never_before_now() -> None:
     odd = START + timedelta(minutes=3, seconds=20)
     draft = planning.beginning(first_draft(SET, Before(), odd), 1, odd)

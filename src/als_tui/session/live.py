@@ -114,6 +114,7 @@ class LiveSession:
 
     def record(self, fact: AnyFact) -> Event:
         """Let a fact count now, and be saved after all that was recorded before it."""
+        self._notice_a_moved_wall()
         event = Event(self.next_number, self._clock.now(), self.now(), fact)
         block = checked(event)
         self._events.append(event)
@@ -160,6 +161,10 @@ class LiveSession:
         """
         ran = self._clock.now() - timedelta(seconds=self.asleep)
         self._writer.put_task(lambda: self._heartbeat.touch(ran))
+        self._notice_a_moved_wall()
+
+    def _notice_a_moved_wall(self) -> None:
+        """Tell of it before anything is told at an hour of the clock as it is now."""
         jump = (self._clock.now() - self._wall).total_seconds() - (self._clock.elapsed() - self._since)
         if abs(jump) > _DRIFT and self.meeting.is_open:
             self._anchor(self.now())

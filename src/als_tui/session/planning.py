@@ -85,7 +85,9 @@ def asked_for(draft: Draft, asked: Asked, now: datetime) -> Draft:
 
 
 def kept_up(draft: Draft, now: datetime) -> Draft:
-    """The minutes that fit now, where the airtimes take what time there is."""
+    """A new end where it is past and nobody chose it, and the minutes that fit where airtimes take what there is."""
+    if not draft.is_end_chosen and draft.ends_by <= now:
+        draft = replace(draft, ends_by=ends_by(draft.start(now), draft.shape))
     return replace(draft, minutes=draft.share(now)) if draft.is_filled and draft.presenters else draft
 
 

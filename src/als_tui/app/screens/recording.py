@@ -1,5 +1,7 @@
 """A meeting that is recorded as it happens: what a press does to it, what is said of it, and how saving stands."""
 
+from functools import partial
+
 from textual.message import Message
 from textual.timer import Timer
 
@@ -154,7 +156,7 @@ class RecordingScreen(MeetingScreen):
         self.banner, self._is_for_all = text, is_for_all
         if self._banner_timer is not None:
             self._banner_timer.stop()
-        self._banner_timer = self.set_timer(BANNER, self._untell) if text else None
+        self._banner_timer = self.set_timer(BANNER, partial(self._untell, text)) if text else None
 
     def say(self, text: str, *, is_for_all: bool = False) -> None:
         """Say what has just happened, now."""
@@ -166,9 +168,11 @@ class RecordingScreen(MeetingScreen):
         if self.session.meeting.is_open:
             self.say(notices.LOOKED_LIKE_PASTE)
 
-    def _untell(self) -> None:
-        self.banner = ""
-        self.paint()
+    def _untell(self, text: str) -> None:
+        """Its time is over; after a standstill that comes in the same moment as something newer, which stays."""
+        if self.banner == text:
+            self.banner = ""
+            self.paint()
 
     def paint(self) -> None:
         """Show the meeting; what cannot wait is said before what has just happened."""
