@@ -118,6 +118,11 @@ def went_on_in(where: str, left: Sequence[str]) -> str:
     return f"The meeting went on in {where}. Only its beginning is in {', '.join(left)}."
 
 
+def came_home(folder: str) -> str:
+    """The meeting had to leave its file for a while."""
+    return f"The meeting had to leave its file for a while. All of it is in {folder} again."
+
+
 def never_saved(pending: int, where: str, copy: str) -> str:
     """The session was let go while the disk still refused."""
     told = times.count(pending, "thing is", "things are")

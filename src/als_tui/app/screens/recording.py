@@ -1,5 +1,7 @@
 """A meeting that is recorded as it happens: what a press does to it, what is said of it, and how saving stands."""
 
+from functools import partial
+
 from textual.message import Message
 from textual.timer import Timer
 
@@ -74,7 +76,7 @@ class RecordingScreen(MeetingScreen):
         self._awake.let_go()
         self.session.end()
         window(self).alarm = ""
-        window(self).part(disk.parting(self.session.saving))
+        window(self).part(partial(disk.parting, self.session.saving))
 
     def _heard(self) -> None:
         self.post_message(self.SavingChanged())
