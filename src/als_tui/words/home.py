@@ -30,7 +30,7 @@ ALL_ARCHIVED = "EVERY SET IS ARCHIVED: e HAS THEM"
 IS_ARCHIVED = "That set is archived: press e, and x on its page takes it up again."
 MAKE_A_SET_FIRST = "No set meets yet: press s to make one."
 NO_RULES = "No ground rules have been agreed yet"
-IN_USE = "That meeting is open in another window: go on there."
+CANNOT_GO_ON = "This meeting cannot go on"
 TO_SHOW = "Show the names"
 TO_RESUME, TO_PLAN, TO_REPLAY, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Replay", "Look", "New set", "Choose"
 _STATES = {
@@ -108,8 +108,3 @@ def files(sessions: int, problems: int, folder: str) -> str:
     held = times.count(sessions, "session", "sessions")
     wrong = times.count(problems, "problem", "problems")
     return f"{held}, {wrong} · {folder}"
-
-
-def not_resumed(why: str) -> str:
-    """A meeting that cannot go on."""
-    return f"This meeting cannot go on: {why}"
