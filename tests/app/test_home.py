@@ -18,6 +18,7 @@ from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.new_set import NewSetScreen, members_of
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.plan import PlanScreen
+from als_tui.app.screens.taking_up import FollowScreen
 from als_tui.meeting.facts import Closed
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.stages import Ending, Stage
@@ -27,6 +28,7 @@ from als_tui.session.prepare import preparation
 from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 from als_tui.words import home as words
+from als_tui.words.following import LOOK_ONLY
 from tests.builders import RULES, START, a_header, a_plan, stage
 
 SIZES = [(80, 23), (120, 35), (60, 15)]
@@ -124,7 +126,7 @@ def an_unfinished_meeting(places: Places) -> LiveSession:
 
 def text(app: App[None]) -> str:
     screen = app.screen
-    assert isinstance(screen, HomeScreen | PlanScreen | PageScreen | NewSetScreen)
+    assert isinstance(screen, HomeScreen | FollowScreen | PlanScreen | PageScreen | NewSetScreen)
     return as_text(screen.board.picture)
 
 
@@ -152,13 +154,13 @@ async def test_an_unfinished_meeting_comes_first_and_says_where_it_stopped(place
         assert words.HIDDEN in text(pilot.app)
 
 
-async def test_a_meeting_that_is_open_elsewhere_is_refused_in_a_sentence(places: Places) -> None:
+async def test_a_meeting_that_is_open_elsewhere_is_followed(places: Places) -> None:
     session = an_unfinished_meeting(places)
     async with an_app(places).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await pilot.press("enter")
-        assert isinstance(pilot.app.screen, HomeScreen)
-        assert words.IN_USE[:40] in text(pilot.app)
+        assert isinstance(pilot.app.screen, FollowScreen)
+        assert LOOK_ONLY in text(pilot.app)
     session.end()
 
 

@@ -84,3 +84,51 @@ def test_the_schema_holds_every_kind_of_event(tmp_path: Path) -> None:
     assert kinds[-1]["not"]["enum"] == list(FACTS)
     assert {ref.rpartition("/")[2] for ref in re.findall('"#/[^"]*', done.stdout)} <= set(schema["$defs"])
     assert schema["$defs"]["Header"]["properties"]["members"]["items"]["type"] == "string"
+
+
+DAMAGED = WHOLE.replace(b"\nkind = ", b"\nkind ", 1)
+
+
+def test_a_repaired_copy_has_all_that_can_be_read_and_the_file_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(DAMAGED)
+    done = als(tmp_path, "check", "a.toml", "--repair", "b.toml")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "a.toml:53: an event cannot be read" in done.stderr
+    assert "als-tui: b.toml has " in done.stderr
+    assert "; 1 could not be read. The file itself was left as it is." in done.stderr
+    assert (tmp_path / "a.toml").read_bytes() == DAMAGED
+    assert (tmp_path / "b.toml").stat().st_mode & 0o777 == 0o600
+    again = als(tmp_path, "check", "b.toml")
+    assert "does not follow the one before it" in again.stderr
+    assert len(again.stderr.splitlines()) == 1
+    assert als(tmp_path, "show", "b.toml").returncode == 0
+
+
+def test_a_repaired_copy_replaces_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(DAMAGED)
+    (tmp_path / "b.toml").write_bytes(b"mine")
+    (tmp_path / "c.toml").symlink_to(tmp_path / "nowhere")
+    for name in ("a.toml", "b.toml", "c.toml"):
+        done = als(tmp_path, "check", "a.toml", "--repair", name)
+        assert done.returncode == 1
+        assert f"{name} is there already, and was left as it is." in done.stderr
+    assert (tmp_path / "a.toml").read_bytes() == DAMAGED
+    assert (tmp_path / "b.toml").read_bytes() == b"mine"
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [(WHOLE, "no entry that cannot be read"), (DAMAGED.replace(b"number = 2", b'number = "2"', 1), "no copy of")],
+)
+def test_where_a_copy_would_be_no_better_none_is_written(tmp_path: Path, data: bytes, told: str) -> None:
+    (tmp_path / "a.toml").write_bytes(data)
+    done = als(tmp_path, "check", "a.toml", "--repair", "b.toml")
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["a.toml"]
+
+
+def test_one_file_is_repaired_at_a_time(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(DAMAGED)
+    assert als(tmp_path, "check", "a.toml", "a.toml", "--repair", "b.toml").returncode == 2

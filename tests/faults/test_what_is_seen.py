@@ -175,7 +175,7 @@ async def test_a_disk_that_fails_is_told_with_the_place_where_the_meeting_goes_o
         assert table.session.saving.trouble is DiskTrouble.MOVED
         await table.press("escape")
         assert "This disk failed." in said(table)
-        table.screen._know_of_the_move()
+        table.screen._is_no_news()
         await table.pilot.pause()
         assert not said(table)
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from als_tui.words.following import FOLLOW
 from als_tui.words.key import Key
 from als_tui.words.keys import (
     BANK,
@@ -35,6 +36,7 @@ def table() -> str:
         ("While writing", WRITING),
         ("Home", HOME),
         ("Plan", PLAN),
+        ("A meeting in another window", FOLLOW),
         ("Replay", REPLAY),
         ("The library", LIBRARY),
         ("Insights", INSIGHTS),

@@ -209,3 +209,14 @@ def test_links_and_other_people_s_files_are_none_of_ours(places: Places, monkeyp
     assert len(list(left_behind(places))) == 1
     monkeypatch.setattr(os, "getuid", lambda: 4_000_000)
     assert list(left_behind(places)) == []
+
+
+@pytest.mark.parametrize("kept", [3, 9], ids=["its beginning", "seemingly all of it"])
+def test_a_file_that_was_left_is_made_anew_for_it_may_show_what_its_disk_has_dropped(places: Places, kept: int) -> None:
+    own = put(places.sessions, f"{STEM}.toml", file_of(EVENTS[:kept]))
+    before = own.stat().st_ino
+    put(places.rescue[0], f"{STEM}-continued-1.toml", file_of(EVENTS))
+    bring_home(places)
+    assert own.read_bytes() == file_of(EVENTS)
+    assert own.stat().st_ino != before
+    assert list(places.rescue[0].iterdir()) == []

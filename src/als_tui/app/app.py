@@ -35,8 +35,7 @@ class AlsApp(App[None]):
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
         self.guard = Guard(real_seconds)
-        self.parting: list[str] = []
-        """What is to be told in the terminal when all is over."""
+        self._parting: list[Callable[[], Sequence[str]]] = []
         self.alarm = ""
         """What cannot wait, and stands above whatever screen is in front."""
         self._first = first
@@ -61,9 +60,14 @@ class AlsApp(App[None]):
             return True
         return self.guard.lets(event.key, is_printable=False) and not self.guard.is_hurried
 
-    def part(self, told: Sequence[str]) -> None:
-        """Have this told in the terminal when the program has ended; the same is told once."""
-        self.parting += [line for line in told if line not in self.parting]
+    def part(self, told: Callable[[], Sequence[str]]) -> None:
+        """Have this told in the terminal when the program has ended, as it is then."""
+        self._parting.append(told)
+
+    @property
+    def parting(self) -> list[str]:
+        """What is to be told in the terminal when all is over; the same is told once."""
+        return list(dict.fromkeys(line for told in self._parting for line in told()))
 
     def show_help(self, title: str, keys: tuple[Key, ...]) -> None:
         """Show the keys of a screen over it, before any further key arrives."""

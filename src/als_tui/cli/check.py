@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.options import HELP, file_of, in_folder
-from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say, tell_json
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, tell_json
+from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.meeting.events import Problem
@@ -16,18 +17,20 @@ if TYPE_CHECKING:
 @click.command(context_settings=HELP)
 @click.argument("files", metavar="FILE...", nargs=-1)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a session file instead.")
+@click.option("--repair", "copy", metavar="NEW", help="Write a copy of the one FILE without what cannot be read.")
 @in_folder()
-def check(files: tuple[str, ...], schema: bool, folder: str | None) -> int:
+def check(files: tuple[str, ...], schema: bool, copy: str | None, folder: str | None) -> int:
     """Tell whether session and set files are sound.
 
     What is wrong is told on standard error, a line each: PATH:LINE: what is
     wrong. The exit code is 0 if all are sound, 1 if not, 2 if one cannot be
-    read. No file is changed.
+    read. No file is changed, and none is replaced.
 
     \b
     Examples:
       als-tui check meeting.toml
       als-tui check sets/*.toml sessions/*.toml
+      als-tui check damaged.toml --repair mended.toml
       als-tui check --schema > session.schema.json
     """
     if schema:
@@ -37,7 +40,30 @@ def check(files: tuple[str, ...], schema: bool, folder: str | None) -> int:
         return SOUND
     if not files:
         raise click.UsageError("Missing argument 'FILE...'.", click.get_current_context())
-    return max(_checked(file_of(name, folder)) for name in files)
+    if copy is not None and len(files) > 1:
+        raise click.UsageError(commands.ONE_FILE, click.get_current_context())
+    code = max(_checked(file_of(name, folder)) for name in files)
+    return code if copy is None else _repair(file_of(files[0], folder), Path(copy))
+
+
+def _repair(path: Path, copy: Path) -> int:
+    """Write the copy; stops with a sentence if there is nothing to leave out, or that is not enough."""
+    from als_tui.store.fresh import write_new
+    from als_tui.store.repair import repaired
+    from als_tui.store.session_file import load
+
+    reading = load(path)
+    if not reading.unread and not reading.torn_bytes:
+        raise Stop(commands.not_damaged(str(path)))
+    data = repaired(path.read_bytes())
+    if data is None:
+        raise Stop(commands.beyond_repair(str(path)))
+    try:
+        write_new(copy, data)
+    except FileExistsError:
+        raise Stop(commands.name_is_taken(str(copy))) from None
+    say(commands.repaired(str(copy), len(reading.events), len(reading.unread) + bool(reading.torn_bytes)))
+    return SOUND
 
 
 def _checked(path: Path) -> int:

@@ -11,6 +11,8 @@ from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.app.screens.live import LiveScreen
+    from als_tui.app.screens.taking_up import FollowScreen
+    from als_tui.session.clock import Clock
     from als_tui.session.live import LiveSession
     from als_tui.store.places import Places
 
@@ -33,10 +35,15 @@ def resume(file: str | None, folder: str | None) -> int:
     need_terminal()
     from als_tui.session.clock import SystemClock
     from als_tui.store.homecoming import bring_home
+    from als_tui.store.lock import InUse
 
     where, clock = places(folder), SystemClock()
     bring_home(where)
-    session = taken_up(file_of(file, folder) if file else _newest(where), where)
+    path = file_of(file, folder) if file else _newest(where)
+    try:
+        session = taken_up(path, where)
+    except InUse:
+        return _followed(path, where, clock)
 
     def live() -> "LiveScreen":
         from als_tui.app.screens.live import LiveScreen
@@ -49,6 +56,25 @@ def resume(file: str | None, folder: str | None) -> int:
         session.end()
 
 
+def _followed(path: Path, where: "Places", clock: "Clock") -> int:
+    """Look on while another window has the meeting, and go on here when it has it no more."""
+    from als_tui.cli.terminal import open_screens
+    from als_tui.session.following import Following
+    from als_tui.words.problems import in_use
+
+    try:
+        session = Following(path, clock, where)
+    except ValueError:
+        raise Stop(in_use(str(path))) from None
+
+    def follow() -> "FollowScreen":
+        from als_tui.app.screens.taking_up import FollowScreen
+
+        return FollowScreen(session)
+
+    return open_screens(where, clock, on_top=follow)
+
+
 def _newest(where: "Places") -> Path:
     from als_tui.store.library import newest_unfinished
 
@@ -59,16 +85,13 @@ def _newest(where: "Places") -> Path:
 
 
 def taken_up(path: Path, where: "Places") -> "LiveSession":
-    """The meeting in a file, open for going on; stops with a sentence if it cannot."""
+    """The meeting in a file, open for going on; stops with a sentence if it cannot, but for ``InUse``."""
     from als_tui.session.clock import SystemClock
     from als_tui.session.live import LiveSession
-    from als_tui.store.lock import InUse
     from als_tui.store.session_file import Refused
-    from als_tui.words.problems import in_use, not_resumed
+    from als_tui.words.problems import not_resumed
 
     try:
         return LiveSession.resume(path, SystemClock(), where)
     except Refused as refused:
         raise Stop(not_resumed(refused.problem, str(path))) from None
-    except InUse:
-        raise Stop(in_use(str(path))) from None

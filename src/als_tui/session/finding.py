@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from als_tui.meeting.header import LearningSet
     from als_tui.meeting.state import Meeting
     from als_tui.store.library import Entry
+    from als_tui.store.reading import Reading
     from als_tui.store.set_file import SetReading
 
 LONG = timedelta(days=365)
@@ -116,7 +117,6 @@ def _stop(entry: "Entry", places: Places, now: datetime) -> Stop | None:
     from als_tui.meeting.fold import fold
     from als_tui.store.heartbeat import Heartbeat
     from als_tui.store.session_file import load
-    from als_tui.words.problems import sentence
     from als_tui.words.stops import stopped
 
     reading = load(entry.path)
@@ -130,8 +130,17 @@ def _stop(entry: "Entry", places: Places, now: datetime) -> Stop | None:
     clock, zone = timing.clock(meeting, t), timing.zone(meeting)
     left = clock.left if clock and clock.planned else None
     words = stopped((last.at + ran).astimezone(zone), now.astimezone(zone), meeting.place, left)
-    bars = sentence(reading.damage, entry.file) if reading.damage else ""
-    return Stop(words, bool(reading.torn_bytes), bars)
+    return Stop(words, bool(reading.torn_bytes), _bars(reading, entry.file))
+
+
+def _bars(reading: "Reading", file: str) -> str:
+    """Why a meeting cannot go on in its file, if it cannot."""
+    from als_tui.words.problems import barred, sentence
+
+    if reading.damage is None:
+        return ""
+    lost = len(reading.unread)
+    return barred(lost, lost + len(reading.events), reading.damage.line) if lost else sentence(reading.damage, file)
 
 
 def _open(found: Found) -> Iterable[Open]:

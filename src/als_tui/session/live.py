@@ -40,6 +40,10 @@ class LiveSession:
     def __init__(
         self, file: SessionFile, header: Header, events: Sequence[Event], clock: clocks.Clock, places: Places
     ) -> None:
+        self.is_locked = file.is_locked
+        """Whether no other window can take the meeting."""
+        self.aside = file.aside
+        """Where the bytes of the last thing are, if it was cut off while being saved."""
         self.stopped = 0.0
         """Seconds for which nothing ran before the session was taken up again."""
         self.is_handed_on = True

@@ -56,6 +56,7 @@ class _Taking:
         self.blocks = blocks
         self.events: list[Event] = []
         self.problems: list[Problem] = []
+        self.unread: list[tuple[int, int]] = []
         self.is_closed = False
         self.torn_from: int | None = None
 
@@ -119,6 +120,13 @@ class _Taking:
             self.problems.append(Problem(line, Trouble.TORN, str(len(self.blocks.data) - self.torn_from)))
         else:
             self.problems.append(Problem(line, Trouble.UNREADABLE_EVENT))
+            self.pass_over(index, begin)
+
+    def pass_over(self, index: int, begin: int | None) -> None:
+        """Know which bytes, an event's or those from ``begin`` on, are in nothing that is taken."""
+        blocks = self.blocks
+        if blocks.are_found and 0 <= index < len(blocks.starts):
+            self.unread.append((blocks.starts[index] if begin is None else begin, blocks.end(index)))
 
     def take(self, raw: object, index: int, is_last: bool) -> None:
         """Take one event from its table."""
@@ -165,6 +173,8 @@ class _Taking:
     def trouble(self, trouble: Trouble, index: int, detail: str = "", field: str = "") -> None:
         """Note what is wrong with an event, with the line to look at."""
         line = self.blocks.line_of(index, field or detail)
+        if trouble is Trouble.BAD_EVENT:
+            self.pass_over(index, None)
         self.problems.append(Problem(line, trouble, clean(detail[:80])))
 
     def done(self, head: dict[str, Any] | None) -> Reading:
@@ -177,6 +187,7 @@ class _Taking:
             problems=(*heading.problems, *self.problems),
             size=size,
             good_end=size if self.torn_from is None else self.torn_from,
+            unread=tuple(self.unread),
         )
 
 

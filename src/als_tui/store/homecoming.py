@@ -2,6 +2,8 @@
 
 What is in somebody's use, is no whole session, or does not fit to what is there, stays where it is. What the disk
 refuses once more stays too, and the meeting can go on in it.
+
+A file that a meeting had to leave is made anew, and nothing is appended to it: its disk may show what it has dropped.
 """
 
 import contextlib
@@ -14,6 +16,7 @@ from als_tui.store.fresh import write_new, write_under_free_name
 from als_tui.store.left_behind import LeftBehind, left_behind
 from als_tui.store.lock import InUse
 from als_tui.store.places import Places
+from als_tui.store.replace import replace_file
 from als_tui.store.session_file import Refused, SessionFile, load
 
 
@@ -53,23 +56,31 @@ def _files_of(meeting: str, stem: str, sessions: Path) -> Iterator[Path]:
 
 def _is_completed(path: Path, data: bytes, left: LeftBehind) -> bool:
     """Whether the file now holds all of it; one that says something else is left as it is."""
-    if _holds(path, data):
+    if _holds(path, data, left):
         return True
     try:
         file, _ = SessionFile.resume(path)
     except Refused:
         return False
     try:
-        return data.startswith(there := file.contents()) and _is_appended(file, data[len(there) :], left)
+        if not data.startswith(there := file.contents()):
+            return False
+        if left.is_copy:
+            return _is_appended(file, data[len(there) :], left)
+        replace_file(path, data)
+        return True
     finally:
         file.close()
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: bytes, left: LeftBehind) -> bool:
     """Whether all of it is in the file, and nobody is about to say more there."""
     file = SessionFile(path)
     try:
-        return file.contents().startswith(data)
+        there = file.contents()
+        if there == data and not left.is_copy:
+            replace_file(path, data)
+        return there.startswith(data)
     finally:
         file.close()
 

@@ -1,7 +1,11 @@
 """One writer to a file: a lock that the system itself takes away when its holder ends, however it ends."""
 
 import errno
+import os
 import sys
+from pathlib import Path
+
+from als_tui.store.disk import open_for_appending
 
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 """What network disks say that know no locks: a meeting is held there all the same."""
@@ -42,7 +46,6 @@ def _lock_a_byte(fd: int) -> bool:
     if sys.platform != "win32":
         return False
     import msvcrt
-    import os
 
     os.lseek(fd, _FAR, os.SEEK_SET)
     try:
@@ -50,3 +53,18 @@ def _lock_a_byte(fd: int) -> bool:
     except PermissionError as held:
         raise InUse from held
     return True
+
+
+def is_held(path: Path) -> bool:
+    """Whether another window or program has this file for writing at this moment."""
+    try:
+        fd = open_for_appending(path)
+    except OSError:
+        return False
+    try:
+        lock(fd)
+    except (InUse, OSError) as error:
+        return isinstance(error, InUse)
+    finally:
+        os.close(fd)
+    return False

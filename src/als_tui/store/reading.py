@@ -24,6 +24,8 @@ class Reading:
     """Bytes that were read."""
     good_end: int = 0
     """Where the last whole event ends, in bytes; what follows was cut off while being saved."""
+    unread: tuple[tuple[int, int], ...] = ()
+    """From where to where, in bytes, there are events before that end which could not be read."""
 
     @property
     def torn_bytes(self) -> int:

@@ -64,6 +64,10 @@ class SessionFile:
     """Where it is; links in it were followed once, when it was opened."""
     end: int
     """How many bytes are known to be on the disk."""
+    is_locked: bool
+    """Whether no other window can take it; some network disks know no locks."""
+    aside: Path | None = None
+    """Where the bytes are that were cut off at its end, if any were when it was taken up."""
 
     def __init__(self, path: Path) -> None:
         """Open and lock a file that is there."""
@@ -72,7 +76,7 @@ class SessionFile:
         self._doubtful = b""
         self._fault: SyncFailed | None = None
         try:
-            lock(self._fd)
+            self.is_locked = lock(self._fd)
             self.end = os.fstat(self._fd).st_size
         except BaseException:
             os.close(self._fd)
@@ -126,7 +130,7 @@ class SessionFile:
             raise Refused(reading.damage, reading)
         if reading.torn_bytes:
             torn = read_from(self._fd, reading.good_end, reading.torn_bytes)
-            set_aside(self.path, torn, os.fstat(self._fd).st_mtime_ns)
+            self.aside = set_aside(self.path, torn, os.fstat(self._fd).st_mtime_ns)
             os.ftruncate(self._fd, reading.good_end)
             sync(self._fd)
         self.end = reading.good_end

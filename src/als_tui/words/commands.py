@@ -53,6 +53,29 @@ def written(path: str) -> str:
     return f"als-tui: written to {path}."
 
 
+ONE_FILE = "--repair goes with one FILE."
+
+
+def repaired(path: str, kept: int, left_out: int) -> str:
+    """A repaired copy is on the disk."""
+    return f"als-tui: {path} has {kept} entries; {left_out} could not be read. The file itself was left as it is."
+
+
+def not_damaged(file: str) -> str:
+    """There is nothing to repair."""
+    return f"{file} has no entry that cannot be read, so nothing was written."
+
+
+def beyond_repair(file: str) -> str:
+    """A copy would be no better."""
+    return f"no copy of {file} can be made that reads well: put it right in a text editor. Nothing was written."
+
+
+def name_is_taken(path: str) -> str:
+    """A repaired copy replaces nothing."""
+    return f"{path} is there already, and was left as it is. Give another name."
+
+
 def unfinished(file: str) -> str:
     """What is exported is not all that will be."""
     return f"als-tui: {file} is unfinished: this is what there is so far."

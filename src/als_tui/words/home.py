@@ -30,7 +30,7 @@ ALL_ARCHIVED = "EVERY SET IS ARCHIVED: e HAS THEM"
 IS_ARCHIVED = "That set is archived: press e, and x on its page takes it up again."
 MAKE_A_SET_FIRST = "No set meets yet: press s to make one."
 NO_RULES = "No ground rules have been agreed yet"
-IN_USE = "That meeting is open in another window: go on there."
+CANNOT_GO_ON = "This meeting cannot go on"
 TO_SHOW = "Show the names"
 TO_RESUME, TO_PLAN, TO_REPLAY, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Replay", "Look", "New set", "Choose"
 _STATES = {
@@ -115,8 +115,3 @@ def kept_long(sessions: int) -> str:
     are = "is" if sessions == 1 else "are"
     told = times.count(sessions, "session", "sessions")
     return f"{told} {are} over a year old: als-tui purge --older-than 1y tells which."
-
-
-def not_resumed(why: str) -> str:
-    """A meeting that cannot go on."""
-    return f"This meeting cannot go on: {why}"

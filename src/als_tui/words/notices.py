@@ -10,7 +10,7 @@ from als_tui.words import live, sheets, times
 LOOKED_LIKE_PASTE = "That looked like a paste. Press n, then paste."
 CLOCK_STILL_WAITS = "No clock runs yet. Enter begins; m, 3 dates it back."
 NO_COPY = "No other place takes a copy: do not end the program."
-MOVED = "The meeting goes on in another file; nothing is lost."
+NO_LOCKS = "This disk knows no locks: do not open this meeting in a second window."
 BELL_ON, BELL_OFF = "The bell is on: once when time is nearly up, once when it is.", "The bell is off."
 
 
@@ -113,9 +113,19 @@ def changed_outside(where: str) -> str:
     return f"The session file was changed outside. Nothing is lost: the meeting goes on in {where}"
 
 
+def cut_off(aside: str) -> str:
+    """The meeting was stopped in the midst of saving."""
+    return f"The last thing was cut off while being saved; all before it is here. Its bytes are in {aside}"
+
+
 def went_on_in(where: str, left: Sequence[str]) -> str:
     """The meeting had to leave its file, which holds only its beginning."""
     return f"The meeting went on in {where}. Only its beginning is in {', '.join(left)}."
+
+
+def came_home(folder: str) -> str:
+    """The meeting had to leave its file for a while."""
+    return f"The meeting had to leave its file for a while. All of it is in {folder} again."
 
 
 def never_saved(pending: int, where: str, copy: str) -> str:

@@ -87,6 +87,26 @@ def not_resumed(problem: Problem, path: str) -> str:
     return f"{told} No meeting can go on in this file, and nothing in it was changed; als-tui check tells the rest."
 
 
+def unreadable(count: int, of: int, line: int) -> str:
+    """How much of a meeting cannot be read, and where that begins."""
+    return f"{count} of {of} entries unreadable (line {line})"
+
+
+def barred(count: int, of: int, line: int) -> str:
+    """The same on a card, of a meeting that cannot go on."""
+    return f"{unreadable(count, of, line)}. Enter says more."
+
+
+def all_but(count: int, of: int, line: int) -> str:
+    """The same, on a page that tells what to do."""
+    return f"{unreadable(count, of, line)}; all others are kept. The file was left as it is, and replay shows it."
+
+
+def to_repair(path: str) -> str:
+    """How to go on with a meeting of which an entry is damaged."""
+    return f"als-tui check '{clean(path)}' --repair NEW.toml writes a copy without it, in which the meeting can go on."
+
+
 def in_use(path: str) -> str:
     """Another window has the meeting."""
     return f"{clean(path)}: this meeting is open in another window. Go on there, or close that window first."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, padded, spaced
+from als_tui.app.pictures.wrapping import wrapped
 
 _WIDE, _TALL = 116, 30
 
@@ -65,7 +66,7 @@ def home(view: HomeView, width: int, height: int) -> Picture:
         bottom -= 1
     _lines(canvas, view, top, bottom)
     if view.notice:
-        canvas.put(4 if is_tall else 2, height - 2, view.notice, Role.NEARLY)
+        _notice(canvas, view.notice, 4 if is_tall else 2)
     else:
         canvas.put(
             4 if is_tall else 2, height - 2, padded(view.files[0], 12 if is_tall else 7) + view.files[1], Role.QUIET
@@ -74,16 +75,26 @@ def home(view: HomeView, width: int, height: int) -> Picture:
     return canvas.picture()
 
 
+def _notice(canvas: Canvas, notice: str, x: int) -> None:
+    """What has just happened, whole: where it is long, over the lowest lines."""
+    rows = wrapped(notice, max(10, canvas.width - x - 2))
+    top = canvas.height - 1 - len(rows)
+    canvas.blank(top, len(rows))
+    for y, row in enumerate(rows, start=top):
+        canvas.put(x, y, row, Role.NEARLY)
+
+
 def _card(canvas: Canvas, view: HomeView, y: int, is_tall: bool) -> int:
     """The card; the row below it."""
     card, is_chosen = view.card, view.chosen == 0
     x = 4 if canvas.width >= 76 else 1
     width, air = canvas.width - 2 * x, 1 if is_tall else 0
-    has_head = bool(card.word)
-    height = 2 + 2 * air + has_head + len(card.lines)
-    canvas.box(x, y, width, height, card.title, heavy=is_chosen)
-    row, inner = y + 1 + air, x + (4 if canvas.width >= 76 else 2)
+    has_head, inner = bool(card.word), x + (4 if canvas.width >= 76 else 2)
     room = x + width - 2 - inner
+    lines = [row for line in card.lines for row in wrapped(line, max(10, room))[:2]]
+    height = 2 + 2 * air + has_head + len(lines)
+    canvas.box(x, y, width, height, card.title, heavy=is_chosen)
+    row = y + 1 + air
     if has_head:
         enter = card.enter if is_chosen else ""
         word = spaced(card.word) if canvas.width >= 76 else card.word
@@ -92,7 +103,7 @@ def _card(canvas: Canvas, view: HomeView, y: int, is_tall: bool) -> int:
         canvas.put(start, row, card.name, Role.TITLE, x + width - 4 - len(enter) - start)
         canvas.put(x + width - 3 - len(enter), row, enter, Role.STRONG)
         row += 1
-    for line in card.lines:
+    for line in lines:
         canvas.put(inner, row, line, Role.TEXT, room)
         row += 1
     return y + height

@@ -39,11 +39,16 @@ def moved(saving: Saving) -> str:
 
 
 def parting(saving: Saving) -> tuple[str, ...]:
-    """What must be known once the session is let go: what is not in its file, and where it went on."""
+    """What must be known at the end of all: what is not in the session's file, and where it went on.
+
+    What came home again since the session was let go is where everybody looks for it.
+    """
     parting = []
-    if saving.left:
+    if saving.left and saving.where.exists():
         parting.append(notices.went_on_in(str(saving.where), [str(path) for path in saving.left]))
-    if saving.pending:
+    elif saving.left:
+        parting.append(notices.came_home(str(saving.left[0].parent)))
+    if saving.pending and (saving.rescue is None or saving.rescue.exists()):
         rescue = str(saving.rescue) if saving.rescue else ""
         parting.append(notices.never_saved(saving.pending, str(saving.where), rescue))
     return tuple(parting)

@@ -110,8 +110,8 @@ class HomeScreen(KeyedScreen):
         found = with_sets(found, places)
         self.post_message(self.Read(found, number))
         self.post_message(self.Read(with_details(found, places, now), number))
-        import als_tui.app.screens.live
-        import als_tui.app.screens.plan  # noqa: F401 - so that no key waits for it
+        import als_tui.app.screens.plan
+        import als_tui.app.screens.taking_up  # noqa: F401 - so that no key waits for it
 
     def on_home_screen_read(self, message: Read) -> None:
         """Show it, unless it is of an older reading; act on an early Enter once the card is known."""
@@ -234,23 +234,10 @@ class HomeScreen(KeyedScreen):
             self._replay(choice.path)
 
     def _resume(self, path: Path) -> None:
-        from als_tui.app.screens.live import LiveScreen
-        from als_tui.session.live import LiveSession
-        from als_tui.store.lock import InUse
-        from als_tui.store.session_file import Refused
-        from als_tui.words.problems import sentence
+        from als_tui.app.screens.taking_up import screen_of
 
-        try:
-            session = LiveSession.resume(path, self.als.clock, self.als.places)
-        except InUse:
-            self._say(words.IN_USE)
-        except Refused as refused:
-            self._say(words.not_resumed(sentence(refused.problem, path.name)))
-        except (OSError, ValueError) as error:
-            self._say(words.not_resumed(_reason(error)))
-        else:
-            self._wanted = None
-            self.app.push_screen(LiveScreen(session))
+        self._wanted = None
+        self.app.push_screen(screen_of(path, self.als))
 
     def _plan(self, learning_set: "LearningSet | None") -> None:
         from als_tui.app.screens.plan import PlanScreen
@@ -290,8 +277,3 @@ class HomeScreen(KeyedScreen):
     def _say(self, notice: str) -> None:
         self._notice = notice
         self.paint()
-
-
-def _reason(error: Exception) -> str:
-    """The system's own words, without the path and without any value."""
-    return (error.strerror if isinstance(error, OSError) else None) or type(error).__name__

@@ -9,6 +9,7 @@ from als_tui.app.pictures.scene import View
 from als_tui.app.screens import disk
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.meeting import MeetingScreen
+from als_tui.app.screens.paths import told
 from als_tui.app.screens.window import window
 from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact, Gap, Redone, Undone
@@ -24,7 +25,7 @@ from als_tui.words.stages import FAREWELL, NOT_HANDED_ON, NOT_YET_SAVED
 BANNER = 10.0
 """Seconds for which it is told what has just happened."""
 NEWS = 60.0
-"""Seconds for which it is told that the meeting has moved to another file: somebody may be looking elsewhere."""
+"""Seconds for which it is told what has become of the file: somebody may be looking elsewhere."""
 BEAT = 5.0
 """Seconds between two signs that the meeting runs."""
 PATIENCE = 300.0
@@ -50,8 +51,8 @@ class RecordingScreen(MeetingScreen):
         self._awake = Awake()
         self._pace: Pace | None = None
         self._where = session.path
-        self._moved = ""
-        """That the meeting has moved to another file, while that is news."""
+        self._told_of_file = ""
+        """That the meeting has moved to another file, or how this one was found, while that is news."""
         self._banner_timer: Timer | None = None
         self._is_for_all = False
         """Whether the room may see what is told."""
@@ -74,7 +75,7 @@ class RecordingScreen(MeetingScreen):
         self._awake.let_go()
         self.session.end()
         window(self).alarm = ""
-        window(self).part(disk.parting(self.session.saving))
+        window(self).part(partial(disk.parting, self.session.saving))
 
     def _heard(self) -> None:
         self.post_message(self.SavingChanged())
@@ -83,13 +84,20 @@ class RecordingScreen(MeetingScreen):
         """Show how saving stands; that the meeting has moved to another file is told once."""
         where, self._where = self._where, self.session.saving.where
         if where != self._where:
-            self._moved = disk.moved(self.session.saving)
-            self.set_timer(NEWS, self._know_of_the_move)
+            self._news(disk.moved(self.session.saving))
         self.paint()
         self._paint_in_front()
 
-    def _know_of_the_move(self) -> None:
-        self._moved = ""
+    def _news(self, text: str) -> None:
+        """Say what has become of the file, for so long that it is seen."""
+        self._told_of_file = text
+        self.set_timer(NEWS, self._is_no_news)
+
+    def _is_no_news(self) -> None:
+        if self._is_nameless:
+            self.set_timer(NEWS, self._is_no_news)
+            return
+        self._told_of_file = ""
         self.paint()
         self._paint_in_front()
 
@@ -106,6 +114,10 @@ class RecordingScreen(MeetingScreen):
         if self.gap is None and stopped:
             counts = self.session.meeting.place is not None and not self.session.meeting.is_paused
             self.tell(notices.short_stop(stopped) if counts else notices.stop_aside(stopped))
+        if self.session.aside is not None:
+            self._news(notices.cut_off(told(self.session.aside)))
+        elif not self.session.is_locked:
+            self._news(notices.NO_LOCKS)
 
     def saved_mark(self) -> str:
         """How far the disk is behind."""
@@ -200,9 +212,14 @@ class RecordingScreen(MeetingScreen):
         saving = self.session.saving
         if self.session.has_ended:
             return ""
-        if self.view is View.CURTAIN or self.is_for_the_room:
-            return disk.nameless(saving) or (notices.MOVED if self._moved else "")
-        return disk.trouble(saving) or self._moved
+        if self._is_nameless:
+            return disk.nameless(saving)
+        return disk.trouble(saving) or self._told_of_file
+
+    @property
+    def _is_nameless(self) -> bool:
+        """Whether nothing may be said of a path, which may tell a name: it waits until it may be seen."""
+        return self.view is View.CURTAIN or self.is_for_the_room
 
     def tick(self) -> None:
         """Show the second that has come; notice a sleep; ring if that is wanted."""

@@ -1,6 +1,6 @@
 """What a screen may know of the app it is in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, cast
 
 from textual.screen import Screen
@@ -33,8 +33,8 @@ class Window(Protocol):
     def is_demo(self) -> bool:
         """Whether nothing is kept."""
 
-    def part(self, told: Sequence[str]) -> None:
-        """Have this told in the terminal when the program has ended; the same is told once."""
+    def part(self, told: Callable[[], Sequence[str]]) -> None:
+        """Have this told in the terminal when the program has ended, as it is then."""
 
     def show_help(self, title: str, keys: tuple[Key, ...]) -> None:
         """Show the keys of a screen over it, before any further key arrives."""
