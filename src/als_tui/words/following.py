@@ -1,6 +1,6 @@
 """The words and the keys of a meeting that runs in another window."""
 
-from als_tui.words.keys import HELP, Key
+from als_tui.words.key import CURTAIN, HELP, Key
 
 TITLE = "a meeting in another window"
 LOOK_ONLY = "Running in another window: here it can only be looked at."
@@ -11,7 +11,7 @@ TO_GO_ON = "Go on here"
 FOLLOW = (
     Key("on", ("enter",), "Enter", "Go on here", "Go on with it here, once the other window has let go of it."),
     Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),
-    Key("curtain", ("b",), "b", "Curtain", "Hide every name."),
+    CURTAIN,
     HELP,
     Key("back", ("escape", "q", "ctrl+c"), "Esc", "Home", "Back to Home; the meeting goes on where it runs."),
 )
