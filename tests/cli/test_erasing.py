@@ -36,7 +36,7 @@ def test_without_a_yes_nothing_is_done_and_all_of_it_is_shown(
 
 def test_a_person_is_forgotten(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
-    done = als(tmp_path, "forget", "TOMOS", "--yes", "--dir", folder)
+    done = als(tmp_path, "forget", "TOMOS", "Menai Set", "--yes", "--dir", folder)
     assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "als-tui: 4 files changed.")
     assert b"Tomos" not in b"".join(listing(folder).values())
     assert als(tmp_path, "check", *(folder / "sessions").glob("*.toml"), *(folder / "sets").iterdir()).returncode == 0
@@ -45,6 +45,7 @@ def test_a_person_is_forgotten(tmp_path: Path) -> None:
 
 def test_a_session_is_purged_by_name(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
+    assert als(tmp_path, "purge", "--older-than", "90y", "--set", "Menai Set", "--dir", folder).returncode == 0
     done = als(tmp_path, "purge", THIRD.stem, "--yes", "--dir", folder)
     assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "als-tui: 1 file erased.")
     assert not (folder / "sessions" / THIRD.name).exists()
@@ -84,6 +85,7 @@ def test_what_is_running_stays_and_that_is_told(tmp_path: Path) -> None:
         (("purge", "x.toml", "--older-than", "9d"), "what is to go?"),
         (("purge", "x.toml"), "x.toml is no session of als-tui"),
         (("purge", "x.toml", "--set", "x"), "--set goes with --older-than"),
+        (("purge", "--older-than", "1d", "--set", "menai"), "Did you mean menai-set?"),
         (("strike", "x.toml"), "x.toml: left as it is, for the file cannot be opened"),
     ],
 )

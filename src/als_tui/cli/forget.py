@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 def forget(member: str, learning_set: str | None, is_sure: bool, folder: str | None) -> int:
     """Take a person out of a set's record.
 
-    In every session, "Someone" is put for the name; what they said in their own words, and what was noted in
-    their airtime, is struck. Drafts, plans, exports and what was cut off go. What would be done is shown first.
+    In every session "Someone" is put for the name, and what they said in their
+    own words or what was noted in their airtime is struck. Drafts, plans,
+    exports and cut-off pieces that tell of them go. What would be done is shown
+    first.
 
-    MEMBER is the whole name. SET is needed where several sets have that name.
+    MEMBER is the whole name. SET is a set's name, or the name of its file;
+    it is needed where several sets have somebody of that name.
 
     \b
     Examples:
@@ -45,6 +48,7 @@ def _meant(where: "Places", asked: str, learning_set: str | None) -> tuple[str, 
 
     from als_tui.meeting.clean import clean
     from als_tui.session.forgetting import people, sets_with
+    from als_tui.store.names import slug_of
 
     known = people(where)
     wanted = clean(asked).casefold()
@@ -54,7 +58,7 @@ def _meant(where: "Places", asked: str, learning_set: str | None) -> tuple[str, 
         raise Stop(words.nobody(asked, near[0] if near else None, known), UNREADABLE)
     slugs = sets_with(where, name)
     if learning_set is not None:
-        slug = learning_set.removesuffix(".toml").casefold()
+        slug = slug_of(learning_set.removesuffix(".toml"))
         if slug not in slugs:
             raise Stop(words.not_in_set(name, learning_set), UNREADABLE)
         return name, slug

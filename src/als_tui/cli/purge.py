@@ -3,13 +3,18 @@
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from als_tui.cli.erasing import go_through, yes
 from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say
+from als_tui.words import commands
 from als_tui.words import erasing as words
+
+if TYPE_CHECKING:
+    from als_tui.store.places import Places
 
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
@@ -37,8 +42,9 @@ def purge(
 ) -> int:
     """Erase whole sessions, by their age or by name.
 
-    With each go its exports, its drafts, what was cut off, and its copies; the set's file stays. With --older-than,
-    and no --set, whatever else is that old and belongs to no session goes too. What would go is shown first.
+    With each go its exports, its drafts, its copies and what was cut off; the
+    set's file stays. With --older-than and no --set, whatever else is that old
+    and belongs to no session goes too. What would go is shown first.
 
     \b
     Examples:
@@ -55,7 +61,7 @@ def purge(
         raise Stop(words.SET_GOES_WITH_AGE, UNREADABLE)
     where = places(folder)
     if age is not None:
-        steps = purging(where, SystemClock().now() - age, learning_set)
+        steps = purging(where, SystemClock().now() - age, _slug(where, learning_set))
     else:
         steps = purging_these(where, [_session(name, folder) for name in files])
     if not steps:
@@ -72,3 +78,20 @@ def _session(name: str, folder: str | None) -> Path:
     if not path.is_file() or entry(path).state is State.FOREIGN:
         raise Stop(words.no_session(str(path)), UNREADABLE)
     return path
+
+
+def _slug(where: "Places", asked: str | None) -> str | None:
+    """The set that is meant; stops with a sentence if there is none of that name."""
+    from difflib import get_close_matches
+
+    from als_tui.store.library import entries
+    from als_tui.store.names import slug_of
+
+    if asked is None:
+        return None
+    slug = slug_of(asked.removesuffix(".toml"))
+    known = sorted({path.stem for path in where.sets.glob("*.toml")} | {one.slug for one in entries(where.sessions)})
+    if slug not in known:
+        near = get_close_matches(slug, known, n=1)
+        raise Stop(commands.no_such_set(asked, near[0] if near else None, [one for one in known if one]), UNREADABLE)
+    return slug

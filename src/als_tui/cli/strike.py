@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def strike(file: str, numbers: tuple[int, ...], is_sure: bool, folder: str | None) -> int:
     """Strike somebody's words out of a session.
 
-    The entry stays, with its time; a bar stands where the words were, and their bytes are gone from the file. Without
-    N it lists the entries that hold somebody's words, private notes and what was taken back included.
+    The entry stays, with its time; a bar stands where the words were, and their
+    bytes are gone from the file. Without N it lists the entries that hold words,
+    private notes and what was taken back included.
 
     \b
     Examples:
