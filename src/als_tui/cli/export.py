@@ -8,7 +8,7 @@ import click
 
 from als_tui.cli.handing_over import hand_over
 from als_tui.cli.options import HELP, file_of, in_folder, places
-from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, say_of
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -111,11 +111,9 @@ def _meeting(path: Path) -> "Meeting | None":
     """The meeting, with its file's problems told; none where nothing can be read."""
     from als_tui.meeting.fold import fold
     from als_tui.store.session_file import load
-    from als_tui.words.problems import sentence
 
     reading = load(path)
-    for problem in reading.problems:
-        say(sentence(problem, str(path)))
+    say_of(path, reading.problems)
     return fold(reading.header, reading.events) if reading.header else None
 
 
