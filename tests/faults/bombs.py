@@ -31,13 +31,13 @@ CHOKING: dict[str, bytes] = {
 """What is put before or after a sound file, or alone."""
 
 
-def bombs(kind: str) -> dict[str, bytes]:
-    """By name, every bomb of that kind."""
+def bombs(kind: str, step: int) -> dict[str, bytes]:
+    """By name, every bomb that is of that kind alone, and of the others one in so many."""
     sound = KINDS[kind]
     alone = {f"{name}, alone": data for name, data in CHOKING.items()}
     before = {f"{name}, before all": data + b"\n" + sound for name, data in CHOKING.items()}
     after = {f"{name}, after all": sound + b"\n" + data for name, data in CHOKING.items()}
-    return alone | before | after | _OWN[kind]
+    return dict(list((alone | before | after).items())[::step]) | _OWN[kind]
 
 
 _HEAD = file_of([])

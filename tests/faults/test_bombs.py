@@ -58,7 +58,7 @@ READERS: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_is_read_in_no_time(tmp_path: Path, times: Times, figure: Figure, kind: str) -> None:
     worst, slowest, read = 0.0, "", 0
-    for name, data in list(bombs(kind).items())[:: times(-3, 1)]:
+    for name, data in bombs(kind, times(5, 1)).items():
         path = tmp_path / "a-set.toml"
         path.write_bytes(data)
         began = time.process_time()
@@ -72,7 +72,7 @@ def test_it_is_read_in_no_time(tmp_path: Path, times: Times, figure: Figure, kin
 @pytest.mark.parametrize("kind", ["session", "set"])
 def test_the_command_answers_in_a_sentence(tmp_path: Path, times: Times, figure: Figure, kind: str) -> None:
     worst, slowest, asked = 0.0, "", 0
-    for name, data in list(bombs(kind).items())[:: times(-5, 1)]:
+    for name, data in bombs(kind, times(11, 1)).items():
         (tmp_path / "a.toml").write_bytes(data)
         before = _of_children()
         done = als(tmp_path, "check", "a.toml")
