@@ -134,12 +134,11 @@ def _request(form: str, of: str | None, member: str | None, extras: tuple[str, .
 
 def _called(meeting: "Meeting", folder: str | None) -> dict[str, str]:
     """Every name by which a member may be meant, also the one they have now, with that of the meeting."""
-    from als_tui.store.names import is_safe
     from als_tui.store.set_file import read_set
 
     header = meeting.header
-    path = places(folder).sets / f"{header.slug}.toml"
-    learning_set = read_set(path).learning_set if is_safe(header.slug) and path.exists() else None
+    path = places(folder).set_file(header.slug)
+    learning_set = read_set(path).learning_set if path.exists() else None
     now = {learning_set.name_now(member): member for member in header.members} if learning_set else {}
     return now | {member: member for member in header.members}
 
