@@ -1,6 +1,8 @@
 """How long the campaign is, and what it measures."""
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,14 @@ def long(is_whole: bool) -> None:
     """For what has no short form."""
     if not is_whole:
         pytest.skip("takes long: runs with -m faults")
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory, where there is such a place: for what a slow disk would only make longer."""
+    place = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=place if place.is_dir() else tmp_path) as made:
+        yield Path(made)
 
 
 @pytest.fixture(scope="session")

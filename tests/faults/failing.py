@@ -23,6 +23,15 @@ class Mode(StrEnum):
     ONCE = "once"
     LASTING = "until it is mended"
     HALF = "after half a write"
+    KILLED = "killed"
+    """No call at all comes after the one before: no cleaning up either."""
+
+
+class Killed(BaseException):
+    """The program is no more."""
+
+
+FAILS = (Mode.ONCE, Mode.LASTING, Mode.HALF)
 
 
 class Failing:
@@ -39,7 +48,7 @@ class Failing:
         return self.calls >= self._k
 
     def install(self, patch: pytest.MonkeyPatch) -> None:
-        for name in ("write",) if self._mode is Mode.HALF else CALLS:
+        for name in {Mode.HALF: ("write",), Mode.KILLED: (*CALLS, "unlink")}.get(self._mode, CALLS):
             patch.setattr(os, name, self._watched(getattr(os, name)))
 
     def _watched(self, real: Callable[..., Any]) -> Callable[..., Any]:
@@ -50,6 +59,8 @@ class Failing:
             if self._mode is Mode.HALF and self.calls == self._k:
                 return real(args[0], args[1][: max(1, len(args[1]) // 2)])
             if self._fails():
+                if self._mode is Mode.KILLED:
+                    raise Killed
                 raise OSError(self._code, os.strerror(self._code))
             return real(*args, **named)
 

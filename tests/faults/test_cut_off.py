@@ -1,8 +1,7 @@
 """Row 1: a file cut off at any byte is read as far as it was saved, and the meeting goes on from there."""
 
 import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,6 @@ pytestmark = [pytest.mark.faults, pytest.mark.timeout(1_200)]
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]
 
-_MEMORY = Path("/dev/shm")
 _FIRST_LINE = len("\n[[event]]")
 
 
@@ -58,19 +56,12 @@ _ALLOWED = {Trouble.TORN, Trouble.EMPTY, Trouble.NOT_TOML, Trouble.NOT_TEXT, Tro
 """What may be said of a file that was cut off; that somebody changed it may not."""
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """In memory, where there is such a place: the disk's own faults are other rows."""
-    with tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as made:
-        yield Path(made)
-
-
-def test_the_meeting_goes_on_and_every_torn_byte_is_set_aside(folder: Path, times: Times, figure: Figure) -> None:
+def test_the_meeting_goes_on_and_every_torn_byte_is_set_aside(memory: Path, times: Times, figure: Figure) -> None:
     meetings, went_on, refused, torn = [*generated(), *samples()], 0, 0, 0
     for told in meetings:
         is_sample = told.ends[-1] > 10_000
         for cut in range(told.ends[0], len(told.data), times(997 if is_sample else 101, 97 if is_sample else 1)):
-            path = folder / f"{told.name} {cut}" / "s.toml"
+            path = memory / f"{told.name} {cut}" / "s.toml"
             path.parent.mkdir()
             path.write_bytes(told.data[:cut])
             set_aside = goes_on(path, told, cut)

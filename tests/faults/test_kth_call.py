@@ -17,7 +17,7 @@ from als_tui.store.session_file import SessionFile, load
 from als_tui.store.set_file import write_set
 from als_tui.store.writer import Writer
 from tests.builders import START
-from tests.faults.failing import CODES, Failing, Mode, until_clean
+from tests.faults.failing import CODES, FAILS, Failing, Mode, until_clean
 from tests.session.meetings import SET
 from tests.store.faults import LONG
 from tests.store.kept import APP, HEADER, blocks_of, events_of, file_of
@@ -35,7 +35,7 @@ Figure = Callable[[int, str, str], None]
 
 def series(times: Times) -> list[tuple[int, Mode]]:
     """Every error in every manner."""
-    return list(product(CODES[: times(len(IN_SHORT), len(CODES))], Mode))
+    return list(product(CODES[: times(len(IN_SHORT), len(CODES))], FAILS))
 
 
 def test_a_meeting_is_in_its_file_once_and_in_order(

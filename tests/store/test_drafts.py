@@ -94,6 +94,14 @@ def test_a_hostile_id_stays_inside_the_folder(tmp_path: Path, hostile: str) -> N
     assert drafts.read() == {"note": ("text",)}
 
 
+def test_a_link_in_the_place_of_a_draft_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    drafts, other = Drafts(tmp_path, ID), tmp_path / "other"
+    other.write_text("mine")
+    drafts.path.symlink_to(other)
+    drafts.write({"note": ["text"]})
+    assert (other.read_text(), drafts.path.is_symlink()) == ("mine", False)
+
+
 def test_a_disk_that_refuses_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="file"):

@@ -58,3 +58,11 @@ def test_a_hostile_id_stays_inside_the_folder(tmp_path: Path) -> None:
     beat.touch(NOW)
     assert beat.path.parent == tmp_path / "heartbeats"
     assert [path.name for path in tmp_path.iterdir()] == ["heartbeats"]
+
+
+def test_a_link_in_the_place_of_a_beat_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    beat = Heartbeat(tmp_path, "s")
+    beat.path.symlink_to(tmp_path / "nowhere")
+    beat.touch(datetime(2026, 11, 23, tzinfo=UTC))
+    assert [path.name for path in tmp_path.iterdir()] == ["s"]
+    assert not beat.path.is_symlink()

@@ -127,3 +127,8 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
     shared.mkdir(mode=0o755)
     private_folder(shared / "new")
     assert (mode(private_folder(shared)), mode(shared / "new")) == (0o755, 0o700)
+
+
+@pytest.mark.parametrize("slug", ["../x", "/etc/x", "a\0b", "", "x" * 99])
+def test_the_file_of_a_set_is_in_its_folder_whatever_its_slug_is(tmp_path: Path, slug: str) -> None:
+    assert Places.throw_away(tmp_path).set_file(slug).parent == tmp_path / "data" / "sets"

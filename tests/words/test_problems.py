@@ -6,7 +6,7 @@ from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.facts import WentOn
 from als_tui.meeting.state import Odd, Oddity
 from als_tui.words import oddities
-from als_tui.words.problems import in_use, not_resumed, sentence, what
+from als_tui.words.problems import few, in_use, not_resumed, sentence, what
 from tests.builders import event
 
 
@@ -27,6 +27,12 @@ def test_a_problem_is_told_where_it_is() -> None:
 def test_neither_path_nor_detail_can_drive_a_terminal() -> None:
     told = sentence(Problem(7, Trouble.BAD_EVENT, "x\x1b[31m"), "a\x1b]0;b\x07\n.toml")
     assert not {"\x1b", "\x07", "\n"} & set(told)
+
+
+def test_of_many_sentences_as_many_are_told_as_anybody_reads() -> None:
+    told = [f"a.toml:{line}: wrong." for line in range(1, 100)]
+    assert list(few(told[:20], "a.toml")) == told[:20]
+    assert list(few(told, "a.toml")) == [*told[:20], "a.toml: 79 more are not told here. Put these right first."]
 
 
 @pytest.mark.parametrize("odd", Odd)

@@ -68,7 +68,7 @@ def _repair(path: Path, copy: Path) -> int:
 
 def _checked(path: Path) -> int:
     from als_tui.words.oddities import sentence as odd_sentence
-    from als_tui.words.problems import sentence
+    from als_tui.words.problems import few, sentence
 
     problems, reading = _problems(path)
     told = [sentence(problem, str(path)) for problem in problems]
@@ -79,7 +79,7 @@ def _checked(path: Path) -> int:
         oddities = misfits(reading.header, reading.events)
         lines = event_lines(path) if oddities else {}
         told += [odd_sentence(oddity, str(path), lines.get(oddity.event.n, 0)) for oddity in oddities]
-    for line in told:
+    for line in few(told, str(path)):
         say(line)
     return _code(problems) if problems else PROBLEMS if told else SOUND
 

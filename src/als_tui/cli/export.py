@@ -8,7 +8,7 @@ import click
 
 from als_tui.cli.handing_over import hand_over
 from als_tui.cli.options import HELP, file_of, in_folder, places
-from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, say_of
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -111,11 +111,9 @@ def _meeting(path: Path) -> "Meeting | None":
     """The meeting, with its file's problems told; none where nothing can be read."""
     from als_tui.meeting.fold import fold
     from als_tui.store.session_file import load
-    from als_tui.words.problems import sentence
 
     reading = load(path)
-    for problem in reading.problems:
-        say(sentence(problem, str(path)))
+    say_of(path, reading.problems)
     return fold(reading.header, reading.events) if reading.header else None
 
 
@@ -136,12 +134,11 @@ def _request(form: str, of: str | None, member: str | None, extras: tuple[str, .
 
 def _called(meeting: "Meeting", folder: str | None) -> dict[str, str]:
     """Every name by which a member may be meant, also the one they have now, with that of the meeting."""
-    from als_tui.store.names import is_safe
     from als_tui.store.set_file import read_set
 
     header = meeting.header
-    path = places(folder).sets / f"{header.slug}.toml"
-    learning_set = read_set(path).learning_set if is_safe(header.slug) and path.exists() else None
+    path = places(folder).set_file(header.slug)
+    learning_set = read_set(path).learning_set if path.exists() else None
     now = {learning_set.name_now(member): member for member in header.members} if learning_set else {}
     return now | {member: member for member in header.members}
 

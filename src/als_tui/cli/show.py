@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.options import HELP, file_of, in_folder, moment
-from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say, tell, tell_json
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say_of, tell, tell_json
 
 if TYPE_CHECKING:
     from als_tui.meeting.events import Problem
@@ -34,12 +34,10 @@ def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, f
     """
     from als_tui.session.replay import ReplaySession
     from als_tui.store.session_file import load
-    from als_tui.words.problems import sentence
 
     path = file_of(file, folder)
     reading = load(path)
-    for problem in reading.problems:
-        say(sentence(problem, str(path)))
+    say_of(path, reading.problems)
     if reading.header is None:
         return UNREADABLE if _is_unread(reading.problems) else PROBLEMS
     session = ReplaySession(reading.header, reading.events, float)

@@ -44,6 +44,14 @@ def say(line: str) -> None:
     click.echo(clean(line), file=sys.stderr)
 
 
+def say_of(path: Path, problems: "Sequence[Problem]") -> None:
+    """What is wrong with a file, a line each, as far as anybody reads."""
+    from als_tui.words.problems import few, sentence
+
+    for line in few([sentence(problem, str(path)) for problem in problems], str(path)):
+        say(line)
+
+
 class Telling:
     """Says what is wrong with the files that a command reads, and remembers whether all of them were sound."""
 
@@ -53,11 +61,10 @@ class Telling:
     def hear(self, path: Path, problems: "Sequence[Problem]") -> None:
         """A file and its problems; notices leave the exit code as it is."""
         from als_tui.store.reading import NOTICES
-        from als_tui.words.problems import sentence
 
-        for problem in problems:
-            say(sentence(problem, str(path)))
-            self.code = self.code if problem.trouble in NOTICES else PROBLEMS
+        say_of(path, problems)
+        if any(problem.trouble not in NOTICES for problem in problems):
+            self.code = PROBLEMS
 
 
 def complain(error: click.ClickException) -> None:

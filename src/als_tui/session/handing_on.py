@@ -19,7 +19,7 @@ def hand_on(meeting: Meeting, places: Places) -> bool:
 
     A set that is gone has nothing to learn. A file that a person must put right is left alone.
     """
-    path = places.sets / f"{meeting.header.slug}.toml"
+    path = places.set_file(meeting.header.slug)
     if not is_safe(meeting.header.slug) or not path.exists():
         return True
     reading = read_set(path)

@@ -17,7 +17,7 @@ class Overtaken(Exception):  # noqa: N818 - what the screen has to say
 
 def in_file(places: Places, slug: str) -> LearningSet:
     """The set as its file has it now; ``NotKept`` if a person must put that right first."""
-    found = read_set(places.sets / f"{slug}.toml")
+    found = read_set(places.set_file(slug))
     if found.learning_set is None or not found.is_sound:
         raise NotKept("damaged")
     return found.learning_set

@@ -58,7 +58,7 @@ def tracked(
     own = (entry for entry in found if entry.slug and slug in (None, entry.slug))
     by_set = sorted(own, key=lambda entry: entry.slug)
     for name, sessions in groupby(by_set, key=lambda entry: entry.slug):
-        learning_set = read_set(places.sets / f"{name}.toml").learning_set
+        learning_set = read_set(places.set_file(name)).learning_set
         yield from _of_set(reversed(list(sessions)), learning_set, heard)
 
 

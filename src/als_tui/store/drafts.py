@@ -9,7 +9,7 @@ import tomli
 from als_tui.meeting.clean import clean
 from als_tui.store.names import safe_stem, set_aside
 from als_tui.store.places import private_folder
-from als_tui.store.replace import replace_file
+from als_tui.store.replace import put_over
 
 _BIGGEST = 1 << 20
 """Bytes in a file that can be a draft of ours."""
@@ -49,7 +49,7 @@ class Drafts:
             self.path.unlink(missing_ok=True)
             return
         private_folder(self.path.parent)
-        replace_file(self.path, tomli_w.dumps({"format": 1, "drafts": kept}).encode())
+        put_over(self.path, tomli_w.dumps({"format": 1, "drafts": kept}).encode())
 
     def _read(self) -> dict[str, tuple[str, ...]]:
         with self.path.open("rb") as file:

@@ -5,6 +5,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from als_tui.store.disk import is_ours, new_file
 from als_tui.store.names import safe_stem
 from als_tui.store.places import private_folder
 
@@ -19,9 +20,9 @@ class Heartbeat:
     def touch(self, now: datetime) -> None:
         """Say that the meeting runs, at the meeting's own time. Not synced: after a power cut an older beat will do."""
         with contextlib.suppress(OSError):
-            if not self.path.exists():
+            if not is_ours(self.path):
                 private_folder(self.path.parent)
-                os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
+                os.close(new_file(self.path))
             os.utime(self.path, (now.timestamp(), now.timestamp()))
 
     def last(self) -> datetime | None:

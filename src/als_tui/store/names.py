@@ -1,6 +1,7 @@
 """Names of files, made from what people type or files say: never a path, and never a name a system keeps for itself."""
 
 import hashlib
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -21,7 +22,7 @@ def slug_of(name: str) -> str:
 def free_slug(folder: Path, name: str) -> str:
     """The slug of ``name``, numbered where another set already lies in ``folder`` under it."""
     slug, number = slug_of(name), 1
-    while (folder / f"{slug}.toml").exists():
+    while os.path.lexists(folder / f"{slug}.toml"):  # a link that leads nowhere is somebody's too
         number += 1
         slug = f"{slug_of(name)[:36].rstrip('-')}-{number}"
     return slug

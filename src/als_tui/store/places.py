@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from als_tui.store.disk import is_ours, sync_folder
+from als_tui.store.names import safe_stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,10 @@ class Places:
     def sets(self) -> Path:
         """One file for each set."""
         return self.data / "sets"
+
+    def set_file(self, slug: str) -> Path:
+        """The file of one set; whatever its slug is, in that folder."""
+        return self.sets / f"{safe_stem(slug)}.toml"
 
     @property
     def sessions(self) -> Path:

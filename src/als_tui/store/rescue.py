@@ -6,7 +6,7 @@ from pathlib import Path
 
 from als_tui.store.fresh import write_under_free_name
 from als_tui.store.lock import InUse
-from als_tui.store.replace import replace_file
+from als_tui.store.replace import put_over
 from als_tui.store.session_file import SessionFile
 
 
@@ -32,7 +32,7 @@ class Rescue:
         try:
             # A meeting only grows: of the same length is the same, and a disk that is full need not be written to.
             if self.path.stat().st_size != len(data) or self._held != len(data):
-                replace_file(self.path, data)
+                put_over(self.path, data)
         except OSError:
             return False
         return True

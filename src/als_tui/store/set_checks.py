@@ -20,12 +20,12 @@ _LIMITS: Final[tuple[tuple[tuple[str, ...], int, int, int | None], ...]] = (
 
 
 def about_members(names: list[str], text: str) -> Iterator[Problem]:
-    """Every member has a seat, a digit and a name of their own."""
+    """Every member has a seat, a digit and a name of their own; beyond the last seat nobody is looked at."""
     if not FEWEST <= len(names) <= MOST:
         detail = f"members: {len(names)}, not {FEWEST} to {MOST}"
         yield Problem(line_of(text, ["set", "members"]), Trouble.BAD_HEADER, detail)
     known: set[str] = set()
-    for index, name in enumerate(names):
+    for index, name in enumerate(names[:MOST]):
         twice = f"{clean(name)} twice, and a letter more would tell them apart"
         if not same(name) or same(name) in known:
             line = line_of_item(text, ["set", "members"], index)

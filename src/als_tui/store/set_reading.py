@@ -19,6 +19,8 @@ from als_tui.store.toml_lines import line_of, line_of_item
 
 _BIGGEST = 1 << 20
 """Bytes in a file that can be a set's."""
+_MOST_TOLD = 5
+"""Values that are told to be wrong at once; whoever puts those right is told of the others then."""
 _TABLES: dict[str, tuple[str, ...]] = {"rules": (), "versions": (), "proposal": ("rules",)}
 """In which table a field stands that does not stand in the set's own."""
 
@@ -107,7 +109,7 @@ def _understood(path: Path, document: dict[str, Any], text: str) -> SetReading:
         learning_set = LearningSet.model_validate(as_one(document, path.stem))
     except ValidationError as error:
         told = error.errors(include_url=False, include_context=False, include_input=False)
-        return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], text) for one in told))
+        return SetReading(path, None, tuple(_misfit(one["loc"], one["msg"], text) for one in told[:_MOST_TOLD]))
     problems = about_members(document["set"]["members"], text)
     return SetReading(path, learning_set, tuple(problems), tuple(remarks(document, text)))
 

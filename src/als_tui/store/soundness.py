@@ -17,7 +17,7 @@ from als_tui.store.format import MOST_BYTES
 from als_tui.store.glance import NotOurs, Stamp, stamp_of
 from als_tui.store.library import Entry
 from als_tui.store.places import private_folder
-from als_tui.store.replace import replace_file
+from als_tui.store.replace import put_over
 from als_tui.version import VERSION
 
 _BIGGEST = 16 << 20
@@ -88,7 +88,7 @@ def _verdict(path: Path) -> _Verdict:
 def _write(path: Path, known: dict[str, _Verdict]) -> None:
     files = {name: [*one.stamp, one.damage] for name, one in known.items()}
     private_folder(path.parent)
-    replace_file(path, json.dumps({"by": VERSION, "files": files}).encode())
+    put_over(path, json.dumps({"by": VERSION, "files": files}).encode())
 
 
 def _read(path: Path) -> dict[str, _Verdict]:

@@ -1,12 +1,14 @@
 """What is wrong with a file, in a sentence: what happened, what is kept, and what to do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from als_tui.meeting.clean import clean
 from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.presets import DEFAULT
 
+MOST_TOLD = 20
+"""Sentences about one file."""
 _HEADS: Final[Mapping[str, str]] = {
     "": "the beginning of the file cannot be read. Put it right in a text editor, or look for a copy.",
     "event": "no event follows the beginning of the file, so nothing of a meeting is in it. Look for a copy.",
@@ -70,6 +72,13 @@ def what(problem: Problem) -> str:
 def sentence(problem: Problem, path: str) -> str:
     """What is wrong and where, as compilers and editors tell it."""
     return f"{where(path, problem.line)}: {what(problem)}"
+
+
+def few(told: Sequence[str], path: str) -> Iterator[str]:
+    """Sentences about a file, or as many of them as anybody reads, and at last how many more there are."""
+    yield from told[:MOST_TOLD]
+    if len(told) > MOST_TOLD:
+        yield f"{where(path, 0)}: {len(told) - MOST_TOLD:,} more are not told here. Put these right first."
 
 
 def where(path: str, line: int) -> str:

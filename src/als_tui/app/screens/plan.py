@@ -188,7 +188,7 @@ class PlanScreen(BidKeys):
         """Take over what was edited in the meantime."""
         super().on_screen_resume()
         self._take_shape()
-        found = read_set(self.als.places.sets / f"{self._set.slug}.toml").learning_set
+        found = read_set(self.als.places.set_file(self._set.slug)).learning_set
         if found is not None and found.members == self._set.members:
             self._set = found
 

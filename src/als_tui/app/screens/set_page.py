@@ -140,7 +140,7 @@ class SetPageScreen(ArrowKeys, FieldScreen):
         """Edit the set's ground rules."""
         from als_tui.app.screens.editor import EditorScreen
 
-        found = read_set(window(self).places.sets / f"{self.one.slug}.toml").learning_set
+        found = read_set(window(self).places.set_file(self.one.slug)).learning_set
         self.app.push_screen(EditorScreen(found or self.one))
 
     def action_done(self) -> None:
