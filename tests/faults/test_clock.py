@@ -353,7 +353,7 @@ def test_the_night_on_which_the_clocks_change_changes_no_duration(
     check_seconds(events(tmp_path))
 
 
-def test_a_stop_after_the_clock_was_set_back_is_as_long_as_it_was(tmp_path: Path, clocks: Clocks) -> None:
+def test_a_stop_after_the_clock_was_set_back_is_as_long_as_it_was(tmp_path: Path, clocks: Clocks, long: None) -> None:
     data = a_meeting(tmp_path, *QUESTIONS)
     with Terminal(
         tmp_path, "-m", "als_tui", "resume", "--dir", data, patience=PATIENCE, surroundings=clocks.surroundings
