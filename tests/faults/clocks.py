@@ -97,7 +97,7 @@ def seconds_of_pause(terminal: Terminal) -> int | None:
     return -(int(told[1] or 0) * 3600 + int(told[2]) * 60 + int(told[3])) if told else None
 
 
-def zero(terminal: Terminal, reading: Callable[[Terminal], int | None], times: int = 3) -> float:
+def zero(terminal: Terminal, reading: Callable[[Terminal], int | None], times: int = 2) -> float:
     """The moment at which a falling clock on the screen is at 0, as its changes tell it.
 
     A picture may be late and is never early, so of several changes the earliest tells the truth.

@@ -86,6 +86,11 @@ class Terminal:
         """The whole screen."""
         return "\n".join(self.lines)
 
+    @property
+    def is_given_back(self) -> bool:
+        """Whether what the program wrote leaves the terminal with its own screen and its cursor."""
+        return self.output.rindex(b"\x1b[?1049l") > self.output.rindex(b"\x1b[?1049h") and b"\x1b[?25h" in self.output
+
     def see(self, seconds: float) -> bool:
         """Take in what the program says next, if it says anything within that time."""
         try:
@@ -139,6 +144,11 @@ class Terminal:
         data = text.encode()
         assert os.write(self._child.child_fd, data) == len(data)
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window so large."""
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+
     # ending
 
     def signal(self, number: int) -> None:
@@ -155,8 +165,9 @@ class Terminal:
 
     def hang_up(self, seconds: float) -> int | None:
         """Take the terminal away; the exit code, or none if the program lives on for longer than that."""
-        os.close(self._child.child_fd)
-        self._child.closed = True
+        inner = self._child.ptyproc  # type: ignore[attr-defined] # its types do not tell of it
+        inner.fileobj.close()  # and not the number alone: whoever has it next would lose it when this is collected
+        self._child.closed = inner.closed = True
         with ThreadPoolExecutor(1) as pool:
             ended = pool.submit(os.waitpid, self.pid, 0)
             try:

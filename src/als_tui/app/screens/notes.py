@@ -16,8 +16,8 @@ from als_tui.meeting.stages import About, Stage
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
 
-BEHIND = 0.25
-"""Seconds that a draft on the disk may be behind the keys."""
+BEHIND = 0.2
+"""Seconds from a key to the writing of what it typed: with that the disk is a quarter of a second behind at most."""
 
 
 class WritingKeys(PastedLines, RecordingScreen):

@@ -17,8 +17,8 @@ from als_tui.words.days import When, full
 from als_tui.words.keys import PLAN
 
 _HOURS = {BEGIN: words.BEGINS, END: words.MUST}
-BEHIND = 0.25
-"""Seconds that the disk may be behind the keys."""
+BEHIND = 0.2
+"""Seconds from a key to the writing of what it typed: with that the disk is a quarter of a second behind at most."""
 
 
 class BidKeys(DraftKeys):
