@@ -18,8 +18,6 @@ from tests.store.faults import Disk, deleted, lengthened, renamed, replaced, unt
 pytestmark = pytest.mark.faults
 
 QUESTIONS: tuple[AnyFact, ...] = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
-SIZES = [(40, 15), (60, 16), (80, 24), (120, 36), (200, 50)]
-SHORT = [(40, 15), (80, 24)]
 STAGES: dict[str, Sequence[AnyFact]] = {
     "welcome": (stage(Stage.WELCOME),),
     "rules": (stage(Stage.GROUND_RULES),),
@@ -46,15 +44,6 @@ OVER: dict[str, tuple[str, ...]] = {
     "the leave sheet": ("q",),
     "the big clock": ("f",),
 }
-
-
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def size(request: pytest.FixtureRequest, is_whole: bool) -> tuple[int, int]:
-    """A terminal's; in short the smallest, and the usual one."""
-    found: tuple[int, int] = request.param
-    if not is_whole and found not in SHORT:
-        pytest.skip("takes long: runs with -m faults")
-    return found
 
 
 @pytest.fixture

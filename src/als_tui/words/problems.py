@@ -104,7 +104,7 @@ def all_but(count: int, of: int, line: int) -> str:
 
 def to_repair(path: str) -> str:
     """How to go on with a meeting of which an entry is damaged."""
-    return f"als-tui check '{clean(path)}' --repair NEW.toml writes a copy without it, in which the meeting can go on."
+    return f"als-tui check '{clean(path)}' --repair NEW.toml writes a copy without it; als-tui resume NEW.toml goes on."
 
 
 def in_use(path: str) -> str:
