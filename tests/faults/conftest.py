@@ -1,9 +1,11 @@
 """How long the campaign is, and what it measures."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from als_tui.store.places import Places
 from tests.faults.rows import ROWS, Figure, write_down
 
 SIZES = [(40, 15), (60, 16), (80, 24), (120, 36), (200, 50)]
@@ -34,6 +36,14 @@ def size(request: pytest.FixtureRequest, is_whole: bool) -> tuple[int, int]:
     if not is_whole and found not in SHORT:
         pytest.skip("takes long: runs with -m faults")
     return found
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """A folder of its own, and no guard: keys come as fast as the test sends them."""
+    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
+        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
+    return Places.throw_away(tmp_path)
 
 
 @pytest.fixture

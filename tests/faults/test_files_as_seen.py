@@ -35,14 +35,6 @@ Size = tuple[int, int]
 HELD: tuple[AnyFact, ...] = (airtime(), part(Part.OUTLINE), *(Noted(text=f"note {number}") for number in range(12)))
 
 
-@pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    """A folder of its own, and no guard: keys come as fast as the test sends them."""
-    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
-        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
-    return Places.throw_away(tmp_path)
-
-
 async def a_session(folder: Path) -> Path:
     """The file of a meeting that was left."""
     async with at_table(folder, HELD) as table:

@@ -79,7 +79,7 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
     top = _ends(canvas, view, (3 if height >= 26 else 2) if is_tall else 1, is_tall)
     bottom = height - 1
     rest = view.rest if is_tall else ""
-    notice = wrapped(view.notice, max(1, width - 5))[: max(1, height // 5)] if view.notice else []
+    notice = wrapped(view.notice, max(1, width - 5))[: max(3, height // 5)] if view.notice else []
     said = [(row, Role.NEARLY) for row in reversed(notice)]
     for text, role in (*said, (rest, Role.QUIET), (view.warning, Role.NEARLY)):
         if text:
