@@ -103,7 +103,7 @@ async def test_a_damaged_middle_is_told_with_its_line_and_what_to_do(
     line = damaged.count(b"\n", 0, damaged.rindex(b"[[event]]", 0, damaged.index(b'text = note 5"'))) + 1
     entries = damaged.count(b"[[event]]")
     async with at_home(places, size) as pilot:
-        await says(pilot, f"1 of {entries} entries unreadable (line {line}). Enter says more.")
+        await says(pilot, f"Unreadable: 1 of {entries} entries (line {line}). Enter says more.")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, PageScreen))
         for words in (f"{path.name}:{line}: an event cannot be read.", "--repair NEW.toml writes a copy without it"):

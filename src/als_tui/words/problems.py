@@ -89,7 +89,7 @@ def not_resumed(problem: Problem, path: str) -> str:
 
 def unreadable(count: int, of: int, line: int) -> str:
     """How much of a meeting cannot be read, and where that begins."""
-    return f"{count} of {of} entries unreadable (line {line})"
+    return f"Unreadable: {count} of {of} entries (line {line})"
 
 
 def barred(count: int, of: int, line: int) -> str:
