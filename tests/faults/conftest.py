@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from als_tui.store.places import Places
 from tests.faults.rows import ROWS, Figure, write_down
 
+SIZES = [(40, 15), (60, 16), (80, 24), (120, 36), (200, 50)]
+SHORT = [(40, 15), (80, 24)]
 FOUND = pytest.StashKey[dict[int, list[Figure]]]()
 
 
@@ -25,6 +28,23 @@ def is_whole(pytestconfig: pytest.Config) -> bool:
 def times(is_whole: bool) -> Callable[[int, int], int]:
     """Of two numbers, the one for a short run and the one for the whole campaign."""
     return lambda short, whole: whole if is_whole else short
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def size(request: pytest.FixtureRequest, is_whole: bool) -> tuple[int, int]:
+    """A terminal's; in short the smallest, and the usual one."""
+    found: tuple[int, int] = request.param
+    if not is_whole and found not in SHORT:
+        pytest.skip("takes long: runs with -m faults")
+    return found
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """A folder of its own, and no guard: keys come as fast as the test sends them."""
+    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
+        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
+    return Places.throw_away(tmp_path)
 
 
 @pytest.fixture

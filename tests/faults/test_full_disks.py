@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from als_tui.store.session_file import load
 from tests.faults.running import (
     asked,
     is_whole,
@@ -82,6 +83,7 @@ def one_disk(home: Path, presses: list[int]) -> int:
         until(lambda: is_whole(copy, asked_here), terminal)
         refused = len(asked_here) - len(asked(session(there)))
         assert refused > 5
+        assert not load(session(there)).problems
         grow(terminal.pid, data)
         terminal.wait_for("  saved  ", gone="Disk full")
         assert is_whole(session(there), asked_here)

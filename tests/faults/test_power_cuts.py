@@ -33,7 +33,7 @@ from tests.stories.under_way import QUESTIONS, a_meeting
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(3600), needs_root("mount", "umount", "mkfs.ext4")]
 
-LONGEST = 0.12
+LONGEST = 0.25
 """Seconds after the first acknowledgement within which the power goes."""
 Told = dict[str, int]
 

@@ -9,7 +9,7 @@ import pytest
 
 from als_tui.words.following import IS_FREE, IS_OVER, LOOK_ONLY
 from tests.cli.commands import als
-from tests.faults.running import PATIENCE, asked, is_whole, press_in_turn, resumed, session, until, wait_for_flat
+from tests.faults.running import PATIENCE, asked, bars, is_whole, press_in_turn, resumed, session, until, wait_for_flat
 from tests.stories.terminal import Terminal
 from tests.stories.under_way import QUESTIONS, a_meeting
 
@@ -38,7 +38,7 @@ def test_the_second_window_follows_and_has_the_meeting_as_soon_as_the_first_is_k
         press_in_turn(holder, presses, 2)
         holder.wait_for("  saved  ")
         until(lambda: asked(session(data)) == presses, holder)
-        other.wait_for(f"{2 + (len(presses) - 1) % 5} ", "█")
+        until(lambda other=other, holder=holder: bars(other) == bars(holder), other)  # type: ignore[misc]
         other.press("3", "u", "n", "space")
         other.watch(0.5)
         assert asked(session(data)) == presses

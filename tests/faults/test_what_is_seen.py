@@ -6,20 +6,29 @@ from pathlib import Path
 
 import pytest
 
+from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
+from als_tui.app.screens.home import HomeScreen
+from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.paths import LONGEST, told
 from als_tui.meeting.facts import AnyFact, Noted, Paused
 from als_tui.meeting.stages import Part, Stage
+from als_tui.session.clock import HandClock
+from als_tui.store.homecoming import bring_home
+from als_tui.store.places import Places
 from als_tui.store.saving import DiskTrouble
+from als_tui.store.session_file import load
+from als_tui.words import plan as words_of_plan
+from als_tui.words.notices import never_saved
+from als_tui.words.stages import NOT_YET_SAVED
+from tests.app.planned import planned, shown
 from tests.app.table import Table, at_table
-from tests.builders import airtime, part, stage
+from tests.builders import START, airtime, closed, part, stage
 from tests.store.faults import Disk, deleted, lengthened, renamed, replaced, until
 
 pytestmark = pytest.mark.faults
 
 QUESTIONS: tuple[AnyFact, ...] = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
-SIZES = [(40, 15), (60, 16), (80, 24), (120, 36), (200, 50)]
-SHORT = [(40, 15), (80, 24)]
 STAGES: dict[str, Sequence[AnyFact]] = {
     "welcome": (stage(Stage.WELCOME),),
     "rules": (stage(Stage.GROUND_RULES),),
@@ -46,15 +55,6 @@ OVER: dict[str, tuple[str, ...]] = {
     "the leave sheet": ("q",),
     "the big clock": ("f",),
 }
-
-
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def size(request: pytest.FixtureRequest, is_whole: bool) -> tuple[int, int]:
-    """A terminal's; in short the smallest, and the usual one."""
-    found: tuple[int, int] = request.param
-    if not is_whole and found not in SHORT:
-        pytest.skip("takes long: runs with -m faults")
-    return found
 
 
 @pytest.fixture
@@ -134,6 +134,54 @@ async def test_a_full_disk_is_told_over_whatever_is_in_front(
         assert copy is not None
         assert without_breaks(told(copy)) in without_breaks(on_screen(table))
         assert table.session.meeting.is_open
+
+
+async def test_the_leave_sheet_and_the_farewell_tell_it_and_the_last_words_name_the_copy(
+    size: tuple[int, int], disk: Disk, tmp_path: Path
+) -> None:
+    async with at_table(tmp_path, (stage(Stage.CLOSE),), size=size) as table:
+        await filled(table, disk, "q")
+        assert without_breaks("Not in the session's file yet: 1 thing.") in without_breaks(on_screen(table))
+        await table.press("escape")
+        await table.told(closed())
+        await heard(table, "Disk full: 2 things not saved yet.")
+        saving = table.session.saving
+        assert without_breaks(told(saving.rescue or Path())) in without_breaks(on_screen(table))
+        assert without_breaks(NOT_YET_SAVED) in without_breaks(on_screen(table))
+        app = table.pilot.app
+        assert isinstance(app, AlsApp)
+    (words,) = app.parting
+    assert words == never_saved(2, str(saving.where), str(saving.rescue))
+
+
+async def test_what_came_home_before_the_end_is_not_told_as_missing(disk: Disk, tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await filled(table, disk)
+        app = table.pilot.app
+        assert isinstance(app, AlsApp)
+        await table.press("q", "l")
+        await table.pilot.app.workers.wait_for_complete()
+        assert len(app.parting) == 1
+        disk.failing = {}
+        bring_home(table.places)
+        assert app.parting == []
+    assert load(table.session.path).events[-1].fact == Noted(text="one")
+
+
+async def test_a_full_disk_is_told_on_the_plan_and_no_half_meeting_is_left(
+    size: tuple[int, int], disk: Disk, places: Places
+) -> None:
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=size) as pilot:
+        screen = await planned(pilot)
+        disk.failing = {("write", "/sessions/"): errno.ENOSPC}
+        await pilot.press("enter")
+        await pilot.pause()
+        assert without_breaks(words_of_plan.not_begun("No space left on device")) in without_breaks(shown(screen))
+        assert list(places.sessions.glob("*")) == []
+        disk.failing = {}
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LiveScreen)
 
 
 async def test_the_palette_leaves_the_bar_in_sight(disk: Disk, tmp_path: Path) -> None:

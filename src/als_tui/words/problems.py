@@ -98,7 +98,7 @@ def not_resumed(problem: Problem, path: str) -> str:
 
 def unreadable(count: int, of: int, line: int) -> str:
     """How much of a meeting cannot be read, and where that begins."""
-    return f"{count} of {of} entries unreadable (line {line})"
+    return f"Unreadable: {count} of {of} entries (line {line})"
 
 
 def barred(count: int, of: int, line: int) -> str:
@@ -113,7 +113,7 @@ def all_but(count: int, of: int, line: int) -> str:
 
 def to_repair(path: str) -> str:
     """How to go on with a meeting of which an entry is damaged."""
-    return f"als-tui check '{clean(path)}' --repair NEW.toml writes a copy without it, in which the meeting can go on."
+    return f"als-tui check '{clean(path)}' --repair NEW.toml writes a copy without it; als-tui resume NEW.toml goes on."
 
 
 def in_use(path: str) -> str:

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from als_tui.app.pictures import glyphs
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, fitted, padded
+from als_tui.app.pictures.wrapping import wrapped
 from als_tui.words.stages import more, more_lines
 
 _CELL = 20
@@ -78,7 +79,9 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
     top = _ends(canvas, view, (3 if height >= 26 else 2) if is_tall else 1, is_tall)
     bottom = height - 1
     rest = view.rest if is_tall else ""
-    for text, role in ((view.notice, Role.NEARLY), (rest, Role.QUIET), (view.warning, Role.NEARLY)):
+    notice = wrapped(view.notice, max(1, width - 5))[: max(3, height // 5)] if view.notice else []
+    said = [(row, Role.NEARLY) for row in reversed(notice)]
+    for text, role in (*said, (rest, Role.QUIET), (view.warning, Role.NEARLY)):
         if text:
             bottom -= 1
             canvas.put(3, bottom, text, role, width - 5)

@@ -146,5 +146,8 @@ def ended(canvas: Canvas, scene: Scene) -> None:
     if meeting.yields.next:
         for row, part in enumerate(wrapped(stages.meets_next(meeting.yields.next), max(1, canvas.width - 6))[:2]):
             canvas.put(3, y + 4 + row, part, Role.STRONG)
-    for row, part in enumerate(wrapped(scene.farewell, max(1, canvas.width - 6))[:4]):
-        canvas.put(3, y + 7 + row, part, Role.QUIET)
+    rows = wrapped(scene.farewell, max(1, canvas.width - 6))[:4]
+    top = min(y + 7, canvas.height - 1 - len(rows))  # where there is little room, over the date
+    canvas.blank(top, len(rows))
+    for row, part in enumerate(rows, start=top):
+        canvas.put(3, row, part, Role.QUIET)

@@ -67,6 +67,10 @@ class HomeScreen(KeyedScreen):
         super().on_screen_resume()
         self.call_after_refresh(self.call_after_refresh, self._read)
 
+    def on_screen_suspend(self) -> None:
+        """What is opened over Home is what is wanted, and no early Enter opens anything later."""
+        self._is_early = False
+
     def drawn(self, width: int, height: int) -> Picture:
         """Home as far as it is known."""
         now = self.als.clock.now().astimezone()

@@ -116,7 +116,7 @@ class PlanScreen(BidKeys):
         """Now the plan can be proposed."""
         self._before = message.before
         told = [words.unfinished(self._before.unfinished)] if self._before.unfinished else []
-        self._standing = next(iter([*told, *(SENTENCES[concern] for concern in message.concerns)]), "")
+        self._standing = " ".join([*told, *(SENTENCES[concern] for concern in message.concerns)])
         now = self.als.clock.now()
         first = planning.first_draft(self._set, message.before, now)
         self._kept = KeptPlan(self.als.places, self._set.slug, message.before.number + 1)
