@@ -47,7 +47,8 @@ class Walker:
             seen = asyncio.Event()
             self.pilot.app.call_later(seen.set)
             await seen.wait()
-            await self.pilot.pause()
+            if key in ("escape", keys[-1]):
+                await self.pilot.pause()
 
     async def wait_for(self, *wanted: str) -> None:
         """Until all of this stands on the screen."""
@@ -60,9 +61,8 @@ class Walker:
 
     async def settled(self) -> None:
         """Until what is being read was read, and shown."""
-        for _ in range(2):
-            await self.pilot.app.workers.wait_for_complete()
-            await self.pilot.pause()
+        await self.pilot.app.workers.wait_for_complete()
+        await self.pilot.pause()
 
     async def go(self, look: Look) -> None:
         """On to the next look."""

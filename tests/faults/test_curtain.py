@@ -22,6 +22,7 @@ from tests.faults.written import folder, utc_now
 pytestmark = pytest.mark.faults
 
 SIZES = ((80, 24), (120, 36), (60, 16))
+"""The first is for every run."""
 SECRETS = ("zq", "menai", ".toml")
 """In every text that people wrote, typed ones too; in the names of the set's files; of every session file."""
 ENDING = {"close", "back", "quit", "curtain"}
@@ -72,8 +73,10 @@ async def covered(walker: Walker, name: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_on_every_screen_it_hides_all_and_gives_it_back(
-    size: tuple[int, int], places: Places, figure: Callable[[int, str, str], None]
+    size: tuple[int, int], places: Places, figure: Callable[[int, str, str], None], request: pytest.FixtureRequest
 ) -> None:
+    if size != SIZES[0]:
+        request.getfixturevalue("long")
     seen, secret = set[type](), 0
     async with walking(places, HandClock(utc_now()), size) as walker:
         for look in TOUR:
@@ -85,7 +88,7 @@ async def test_on_every_screen_it_hides_all_and_gives_it_back(
                 await covered(walker, look.name)
     assert screens_that_are_shown() - {CurtainScreen} == seen
     assert secret > len(TOUR) / 2
-    figure(15, f"the curtain over {len(TOUR)} screens, sheets and fields at {size[0]}x{size[1]}", "0 words to be read")
+    figure(24, f"{len(TOUR)} screens, sheets and fields at {size[0]}x{size[1]}", "0 words to be read behind it")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from tests.cli.commands import environment
 
 KEYS = {
     "enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "backspace": "\x7f", "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~", "home": "\x1b[H", "end": "\x1b[F", "ctrl+b": "\x02", "ctrl+u": "\x15",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 }  # fmt: skip
 SAME, AGAIN, OTHER, LONE = 0.75, 0.15, 0.075, 0.15
