@@ -89,7 +89,7 @@ SETS = (
     look("the versions", "v", "Esc Close"),
     look("the room", "escape p", "Space Next rule"),
     look("the room, another rule", "space", "Space Next rule"),
-    look("home after the sets", "escape q q q", "UNFINISHED MEETING"),
+    look("home after the sets", "escape escape escape escape", "UNFINISHED MEETING"),
     look("a new set", "s", "Esc Back"),
     look("a new set, a name missing", "z q tab z q enter enter", "Esc Back"),
     look("home after no new set", "escape", "UNFINISHED MEETING"),

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import string
 import sys
 import time
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ SAME, AGAIN, OTHER, LONE = 0.75, 0.15, 0.075, 0.15
 """Seconds that a hand leaves between two presses of a key that acts once, of one key, of any two, after a lone Esc."""
 _UNEVEN = 0.02
 """Seconds by which the rhythm of a hand wavers; what keeps it to the millisecond is a key that is held."""
-_ONCE = frozenset({"enter", "space", "pagedown", *"123456789"})
+_ONCE = frozenset({"enter", "space", "pagedown", *"123456789", *(set(string.ascii_letters) - set("uUrRjJkK"))})
 _FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]+\$[a-z]|\x1b[P_][^\x1b]*\x1b\\")
 """What Textual says that pyte does not know and would print."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|[P_\]][^\x1b\x07]*)?\Z")

@@ -1,8 +1,10 @@
-"""Behind the curtain nothing can be read that anybody wrote, on whatever screen and over whatever field it falls."""
+"""Every screen shows what people wrote as they wrote it, whatever it looks like; behind the curtain it shows none."""
 
 import importlib
 import inspect
 import pkgutil
+import re
+from collections import Counter
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -14,6 +16,7 @@ from als_tui.app import screens
 from als_tui.app.screens.curtain import CurtainScreen
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.session.clock import HandClock
+from als_tui.store.names import slug_of
 from als_tui.store.places import Places
 from tests.faults.every_screen import EXPORT, HOME, LEFT_MEETING, LIBRARY, TOUR, Look
 from tests.faults.pilots import Walker, walking
@@ -30,10 +33,50 @@ ENDING = {"close", "back", "quit", "curtain"}
 A_REPLAY = (*HOME[:1], *LIBRARY[:1], Look("replay", ("down", "enter"), ("Space Play",)))
 
 
-def secretly() -> Callable[[str], str]:
-    """A text of its own for each that stood there."""
-    numbers, known = count(), dict[str, str]()
-    return lambda text: known.setdefault(text, f"Zq{chr(97 + (n := next(numbers)) % 26)}{chr(97 + n // 26)}")
+NAMES = (
+    "[b]Zqaa[/b]",
+    "[/]Zqba",
+    "[@click=app.quit]Zqca[/]",
+    "\\[Zqda\\",
+    "[link=http://x]Zqea",
+    "👩\u200d🔬 Zqfa",
+    "عمر Zqga نور",
+    "\u1e92\u0308 Zqha",
+    "Zqia" + "Wide" * 14,
+    "\u3164\u3164Zqja",
+    "$x ${y} Zqka",
+    "%s %(a)d {x} {0} Zqla",
+    "<b>&amp; \"'Zqma' = {1}",
+)
+"""Names that have broken programs, each with letters by which it is found; what they hide behind comes before them."""
+_TOKEN = re.compile("Zq[a-z]a")
+_FRAME = re.compile("[\\s┃│|]")
+
+
+def hostile(rotation: int) -> Callable[[str], str]:
+    """One of the names for each that stood there, and texts that begin with one; turned, each stands elsewhere."""
+    known, numbers = dict[str, str](), count(rotation)
+
+    def said(text: str) -> str:
+        if text not in known:
+            name = NAMES[(n := next(numbers)) % len(NAMES)]
+            known[text] = name if n < rotation + len(NAMES) else f"{name} {n}"
+        return known[text]
+
+    return said
+
+
+def altered(text: str) -> list[str]:
+    """The names that stand on a screen without what they begin with."""
+    plain = _FRAME.sub("", text).casefold()
+    found = []
+    for name in NAMES:
+        plain = plain.replace(slug_of(name), "")
+        token = _TOKEN.search(name)
+        assert token
+        begins, letters = _FRAME.sub("", name[: token.start()]).casefold(), token[0].casefold()
+        found += [name] if plain.count(letters) != plain.count(begins + letters) else []
+    return found
 
 
 def told(text: str) -> list[str]:
@@ -42,10 +85,10 @@ def told(text: str) -> list[str]:
     return [secret for secret in SECRETS if secret in plain]
 
 
-@pytest.fixture
-def places(tmp_path: Path) -> Places:
+def places_with(tmp_path: Path, rotation: int = 0) -> Places:
+    """A folder of all that can be there."""
     places = Places.throw_away(tmp_path)
-    folder(places, secretly(), utc_now())
+    folder(places, hostile(rotation), utc_now())
     return places
 
 
@@ -71,24 +114,31 @@ async def covered(walker: Walker, name: str) -> None:
     assert walker.text == before, name
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_on_every_screen_it_hides_all_and_gives_it_back(
-    size: tuple[int, int], places: Places, figure: Callable[[int, str, str], None], request: pytest.FixtureRequest
+@pytest.mark.parametrize("rotation", range(len(NAMES)))
+async def test_every_screen_shows_every_name_as_it_is_and_behind_the_curtain_none(
+    rotation: int, tmp_path: Path, figure: Callable[[int, str, str], None], request: pytest.FixtureRequest
 ) -> None:
-    if size != SIZES[0]:
+    if rotation:
         request.getfixturevalue("long")
-    seen, secret = set[type](), 0
-    async with walking(places, HandClock(utc_now()), size) as walker:
+    size = SIZES[rotation % len(SIZES)]
+    seen, literal, secret = set[type](), Counter[str](), 0
+    async with walking(places_with(tmp_path, rotation), HandClock(utc_now()), size) as walker:
         for look in TOUR:
             await walker.go(look)
             seen.add(type(walker.front))
+            plain = _FRAME.sub("", walker.text)
+            literal.update(name for name in NAMES if _FRAME.sub("", name) in plain)
+            if look not in EXPORT:
+                assert not altered(walker.text), f"{altered(walker.text)} at {look.name}:\n{walker.text}"
             secret += bool(told(walker.text))
-            is_open = not look.name.startswith("the curtain")
-            if is_open:
+            if not look.name.startswith("the curtain"):
                 await covered(walker, look.name)
     assert screens_that_are_shown() - {CurtainScreen} == seen
     assert secret > len(TOUR) / 2
-    figure(24, f"{len(TOUR)} screens, sheets and fields at {size[0]}x{size[1]}", "0 words to be read behind it")
+    assert set(literal) == set(NAMES)
+    where = f"{len(TOUR)} screens, sheets and fields at {size[0]}x{size[1]}"
+    figure(15, f"{len(NAMES)} names on {where}, turn {rotation + 1}", f"{literal.total()} times whole, never otherwise")
+    figure(24, f"{where}, turn {rotation + 1}", "0 words to be read behind it")
 
 
 @pytest.mark.parametrize(
@@ -96,8 +146,8 @@ async def test_on_every_screen_it_hides_all_and_gives_it_back(
     [HOME[:1], HOME[:5], (*HOME[:1], *LIBRARY[:1]), A_REPLAY, (*A_REPLAY, *EXPORT[:1]), (*HOME[:1], *LEFT_MEETING[:2])],
     ids=["home", "insights", "library", "replay", "export", "live"],
 )
-async def test_no_key_pressed_behind_it_shows_a_word(way: tuple[Look, ...], places: Places) -> None:
-    async with walking(places, HandClock(utc_now())) as walker:
+async def test_no_key_pressed_behind_it_shows_a_word(way: tuple[Look, ...], tmp_path: Path) -> None:
+    async with walking(places_with(tmp_path), HandClock(utc_now())) as walker:
         for look in way:
             await walker.go(look)
         front = walker.front
