@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.screen import Screen
@@ -19,13 +20,13 @@ from als_tui.session.clock import HandClock
 from als_tui.store.names import slug_of
 from als_tui.store.places import Places
 from tests.faults.every_screen import EXPORT, HOME, LEFT_MEETING, LIBRARY, TOUR, Look
+from tests.faults.network import Ear
 from tests.faults.pilots import Walker, walking
 from tests.faults.written import folder, utc_now
 
 pytestmark = pytest.mark.faults
 
 SIZES = ((80, 24), (120, 36), (60, 16))
-"""The first is for every run."""
 SECRETS = ("zq", "menai", ".toml")
 """In every text that people wrote, typed ones too; in the names of the set's files; of every session file."""
 ENDING = {"close", "back", "quit", "curtain"}
@@ -114,15 +115,27 @@ async def covered(walker: Walker, name: str) -> None:
     assert walker.text == before, name
 
 
-@pytest.mark.parametrize("rotation", range(len(NAMES)))
+@pytest.mark.timeout(2_400)
 async def test_every_screen_shows_every_name_as_it_is_and_behind_the_curtain_none(
-    rotation: int, tmp_path: Path, figure: Callable[[int, str, str], None], request: pytest.FixtureRequest
+    tmp_path: Path, times: Callable[[int, int], int], figure: Callable[[int, str, str], None]
 ) -> None:
-    if rotation:
-        request.getfixturevalue("long")
-    size = SIZES[rotation % len(SIZES)]
+    ear, literal, turns = Ear(), Counter[str](), times(1, len(NAMES))
+    for rotation in range(turns):
+        ear.is_open = True
+        literal += await walked(tmp_path / str(rotation), rotation, SIZES[rotation % len(SIZES)])
+        ear.is_open = False
+        assert ear.heard == []
+    assert set(literal) == set(NAMES)
+    where = f"{turns * len(TOUR):,} screens, sheets and fields"
+    figure(15, f"{len(NAMES)} names in {turns} orders on {where}", f"{literal.total():,} times whole, never otherwise")
+    figure(23, f"what Python tells of {where}", "no connection, no name asked for")
+    figure(24, where, "0 words to be read behind it")
+
+
+async def walked(folder: Path, rotation: int, size: tuple[int, int]) -> Counter[str]:
+    """Through every screen; how often each name was there whole."""
     seen, literal, secret = set[type](), Counter[str](), 0
-    async with walking(places_with(tmp_path, rotation), HandClock(utc_now()), size) as walker:
+    async with walking(places_with(folder, rotation), HandClock(utc_now()), size) as walker:
         for look in TOUR:
             await walker.go(look)
             seen.add(type(walker.front))
@@ -135,10 +148,7 @@ async def test_every_screen_shows_every_name_as_it_is_and_behind_the_curtain_non
                 await covered(walker, look.name)
     assert screens_that_are_shown() - {CurtainScreen} == seen
     assert secret > len(TOUR) / 2
-    assert set(literal) == set(NAMES)
-    where = f"{len(TOUR)} screens, sheets and fields at {size[0]}x{size[1]}"
-    figure(15, f"{len(NAMES)} names on {where}, turn {rotation + 1}", f"{literal.total()} times whole, never otherwise")
-    figure(24, f"{where}, turn {rotation + 1}", "0 words to be read behind it")
+    return literal
 
 
 @pytest.mark.parametrize(
@@ -150,15 +160,14 @@ async def test_no_key_pressed_behind_it_shows_a_word(way: tuple[Look, ...], tmp_
     async with walking(places_with(tmp_path), HandClock(utc_now())) as walker:
         for look in way:
             await walker.go(look)
-        front = walker.front
-        assert isinstance(front, KeyedScreen)
+        front = cast("KeyedScreen", walker.front)
         await walker.press("b")
-        assert walker.front is front
+        assert walker.front == front
         for key in (key for key in front.KEYS if key.id not in ENDING):
             await walker.press(key.keys[0])
             await walker.settled()
             assert not told(walker.text), f"behind the curtain {key.label} shows\n{walker.text}"
-            while walker.front is not front or front.focused is not None:
+            while walker.front != front or front.focused is not None:
                 await walker.press("escape")
             if key.id == "quit" and not front.is_under_way:
                 return

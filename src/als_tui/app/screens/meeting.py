@@ -27,6 +27,11 @@ class MeetingScreen(KeyedScreen):
         else:
             self.view, self._behind = View.CURTAIN, self.view
 
+    @property
+    def happened(self) -> list[str]:
+        """The kinds of what was recorded, in order."""
+        return [event.fact.kind for event in self.session.events]
+
     def begin_anew(self) -> None:
         """The meeting has come to another place: there nothing is chosen yet, and no words are borrowed."""
         self.chosen = self.prompts = self.prompts_seen = 0
