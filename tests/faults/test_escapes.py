@@ -48,8 +48,6 @@ RAW = {
 """What must not be written, as bytes: of a title no part, whatever it holds."""
 _POINTER = re.compile(rb"\x1b\]22;[a-z-]+\x07")
 """With what shape the toolkit has the pointer drawn; it ends with a bell that none hears."""
-CLOSED = 1.0
-"""Seconds that a hand waits after it has left a field, before Enter means something else."""
 PASTE = "\x1b[200~{}\x1b[201~"
 FEW = (*HOME, *LIBRARY, *REPLAY[:1])
 """Where the most of what a file holds is seen, for every run."""
@@ -104,10 +102,7 @@ def test_no_screen_writes_a_payload_out_that_is_in_a_file_or_pasted(
 
 def go(terminal: Terminal, look: Look) -> None:
     """On to the next look, and on only when the screen has come to rest."""
-    for key in look.keys:
-        if key == "enter" and "escape" in look.keys:
-            terminal.watch(CLOSED)
-        terminal.press(key)
+    terminal.press(*look.keys)
     terminal.wait_for(*look.seen)
     while terminal.see(0.1):
         pass

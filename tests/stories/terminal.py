@@ -6,7 +6,7 @@ import signal
 import string
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self
@@ -21,8 +21,9 @@ KEYS = {
     "pageup": "\x1b[5~", "home": "\x1b[H", "end": "\x1b[F", "ctrl+b": "\x02", "ctrl+u": "\x15",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 }  # fmt: skip
-SAME, AGAIN, OTHER, LONE = 0.75, 0.15, 0.075, 0.15
-"""Seconds that a hand leaves between two presses of a key that acts once, of one key, of any two, after a lone Esc."""
+SAME, AGAIN, OTHER, LONE, LEFT = 0.75, 0.15, 0.075, 0.15, 1.0
+"""Seconds that a hand leaves between two presses of a key that acts once, of one key, of any two, after a lone Esc,
+and before an Enter after it, which might be meant for the field that was left."""
 _UNEVEN = 0.02
 """Seconds by which the rhythm of a hand wavers; what keeps it to the millisecond is a key that is held."""
 _ONCE = frozenset({"enter", "space", "pagedown", *"123456789", *(set(string.ascii_letters) - set("uUrRjJkK"))})
@@ -40,8 +41,14 @@ class Terminal:
     """A program in a terminal of so many columns and rows."""
 
     def __init__(
-        self, home: Path, *command: str | Path, size: tuple[int, int] = (80, 24), patience: float = 20.0
+        self,
+        home: Path,
+        *command: str | Path,
+        size: tuple[int, int] = (80, 24),
+        patience: float = 20.0,
+        more: Mapping[str, str] | None = None,
     ) -> None:
+        """``more`` stands in the environment besides."""
         columns, rows = size
         self.output = b""
         """Every byte that the program wrote."""
@@ -55,7 +62,7 @@ class Terminal:
         self._child: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             argv,
-            env=_of_its_size(environment(home)),
+            env=_of_its_size(environment(home, **(more or {}))),
             cwd=str(home),
             dimensions=(rows, columns),
             timeout=patience,
@@ -120,7 +127,8 @@ class Terminal:
         for key in keys:
             after_last = self._at.get(self._last, 0.0) + (LONE if self._last == "escape" else OTHER)
             after_same = self._at.get(key, 0.0) + (SAME if key in _ONCE else AGAIN + _UNEVEN * (self.presses % 3))
-            self.watch(max(after_last, after_same) - time.monotonic())
+            after_field = self._at.get("escape", 0.0) + LEFT if key == "enter" else 0.0
+            self.watch(max(after_last, after_same, after_field) - time.monotonic())
             self.write(KEYS.get(key, key))
             self._last, self._at[key] = key, time.monotonic()
             self.presses += 1
