@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from als_tui.app.app import AlsApp
 from als_tui.app.guard import Guard
@@ -32,6 +34,11 @@ class Walker:
         strips = self.pilot.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips)
 
+    @property
+    def front(self) -> Screen[Any]:
+        """The screen that has the keys."""
+        return self.pilot.app.screen
+
     async def press(self, *keys: str) -> None:
         """Keys by name, or one letter each."""
         for key in keys:
@@ -40,7 +47,8 @@ class Walker:
             seen = asyncio.Event()
             self.pilot.app.call_later(seen.set)
             await seen.wait()
-            await self.pilot.pause()
+            if key in ("escape", keys[-1]):
+                await self.pilot.pause()
 
     async def wait_for(self, *wanted: str) -> None:
         """Until all of this stands on the screen."""
@@ -51,11 +59,17 @@ class Walker:
             await asyncio.sleep(0.01)
             await self.pilot.pause()
 
+    async def settled(self) -> None:
+        """Until what is being read was read, and shown."""
+        await self.pilot.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
     async def go(self, look: Look) -> None:
         """On to the next look."""
         try:
             await self.press(*look.keys)
             await self.wait_for(*look.seen)
+            await self.settled()
         except Exception as error:
             raise AssertionError(f"at {look.name}") from error
 

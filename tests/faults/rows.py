@@ -29,6 +29,7 @@ ROWS = {
     21: "Rights of files and folders",
     22: "A person or a session erased half way",
     23: "No network at all",
+    24: "The curtain, on every screen",
 }
 """In the words of the README; the numbers up to 21 are those of the plan."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import tomli
 import tomli_w
@@ -71,7 +71,7 @@ MENAI_FILE = next(SESSIONS.glob("sets/*.toml"))
 
 def _set(said: Said) -> dict[str, Any]:
     """The set, with all that its file can have."""
-    told: dict[str, Any] = _replaced(tomli.loads(MENAI_FILE.read_text("utf-8")), said)
+    told = cast("dict[str, Any]", _replaced(tomli.loads(MENAI_FILE.read_text("utf-8")), said))
     told["set"] |= {"booked": [said("Siân")], "of": 8}
     told["rules"] |= {"proposal": [said("We count to five."), said("We breathe.")]}
     told["renamed"] = {said("Owain"): said("Siân")}
@@ -119,7 +119,7 @@ def _plan(places: Places, said: Said, now: datetime) -> None:
 
 def _told(path: Path, said: Said) -> dict[str, Any]:
     """A sample in those words, as sound as it was."""
-    told: dict[str, Any] = _replaced(tomli.loads(path.read_text("utf-8")), said)
+    told = cast("dict[str, Any]", _replaced(tomli.loads(path.read_text("utf-8")), said))
     told["event"] = [_summed(event) for event in told["event"]]
     return told
 
@@ -133,7 +133,7 @@ def _summed(event: dict[str, Any]) -> dict[str, Any]:
     return {**content, "sum": sum_of(content)}
 
 
-def _replaced(value: Any, said: Said, key: str = "") -> Any:
+def _replaced(value: object, said: Said, key: str = "") -> object:
     """The same table, with what people wrote in it said anew."""
     if isinstance(value, dict):
         return {name: _replaced(inner, said, name) for name, inner in value.items()}

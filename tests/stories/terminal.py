@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import string
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -18,13 +19,15 @@ from tests.cli.commands import environment
 
 KEYS = {
     "enter": "\r", "tab": "\t", "escape": "\x1b", "space": " ", "backspace": "\x7f", "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~", "home": "\x1b[H", "end": "\x1b[F", "ctrl+b": "\x02", "ctrl+u": "\x15",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
 }  # fmt: skip
-SAME, AGAIN, OTHER, LONE = 0.75, 0.15, 0.075, 0.15
-"""Seconds that a hand leaves between two presses of a key that acts once, of one key, of any two, after a lone Esc."""
+SAME, AGAIN, OTHER, LONE, LEFT = 0.75, 0.15, 0.075, 0.15, 1.0
+"""Seconds that a hand leaves between two presses of a key that acts once, of one key, of any two, after a lone Esc,
+and before an Enter after it, which might be meant for the field that was left."""
 _UNEVEN = 0.02
 """Seconds by which the rhythm of a hand wavers; what keeps it to the millisecond is a key that is held."""
-_ONCE = frozenset({"enter", "space", "pagedown", *"123456789"})
+_ONCE = frozenset({"enter", "space", "pagedown", *"123456789", *(set(string.ascii_letters) - set("uUrRjJkK"))})
 _FOREIGN = re.compile(rb"\x1b\[[<>=][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]+\$[a-z]|\x1b[P_][^\x1b]*\x1b\\")
 """What Textual says that pyte does not know and would print."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|[P_\]][^\x1b\x07]*)?\Z")
@@ -46,6 +49,7 @@ class Terminal:
         patience: float = 20.0,
         surroundings: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        """``surroundings`` stand in the environment besides."""
         columns, rows = size
         self.output = b""
         """Every byte that the program wrote."""
@@ -129,7 +133,8 @@ class Terminal:
         for key in keys:
             after_last = self._at.get(self._last, 0.0) + (LONE if self._last == "escape" else OTHER)
             after_same = self._at.get(key, 0.0) + (SAME if key in _ONCE else AGAIN + _UNEVEN * (self.presses % 3))
-            self.watch(max(after_last, after_same) - time.monotonic())
+            after_field = self._at.get("escape", 0.0) + LEFT if key == "enter" else 0.0
+            self.watch(max(after_last, after_same, after_field) - time.monotonic())
             self.write(KEYS.get(key, key))
             self._last, self._at[key] = key, time.monotonic()
             self.presses += 1

@@ -1,5 +1,6 @@
 """However a running meeting is hurried, or ends by a fault of its own: nothing typed is lost, nothing is told."""
 
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from als_tui.meeting.facts import Noted, PartEntered, StageEntered
 from als_tui.meeting.stages import Stage
 from als_tui.store.session_file import load
+from als_tui.version import VERSION
 from tests.cli.commands import environment
+from tests.stories.menai import MEMBERS, MENAI
 from tests.stories.terminal import Terminal
 from tests.stories.under_way import OUTLINE, a_meeting, resumed
 
@@ -107,6 +110,14 @@ def test_a_fault_of_the_program_tells_no_value_and_gives_the_terminal_back(tmp_p
         assert SECRET.encode() not in terminal.output
         assert "this is a fault of the program, not yours" in terminal.text
         assert "Traceback" not in terminal.text
-    for report in tmp_path.rglob("crash.txt"):
-        assert SECRET not in report.read_text("utf-8")
-        assert "broken" in report.read_text("utf-8")
+    (path,) = tmp_path.rglob("crash.txt")
+    report = path.read_text("utf-8")
+    assert (stat.S_IMODE(path.stat().st_mode), stat.S_IMODE(path.parent.stat().st_mode)) == (0o600, 0o700)
+    assert "broken" in report
+    assert "80x24" in report
+    assert f"als-tui {VERSION}, textual " in report
+    kinds_told = report.splitlines()[-1].partition(": ")[2]
+    assert kinds_told == "none" if where == "thread" else kinds_told.endswith("part_entered, reopened")
+    (file,) = (data / "sessions").glob("*.toml")
+    said = [SECRET, MENAI.name, MENAI.slug, MENAI.facilitator, file.stem, *MEMBERS]
+    assert not [text for text in said if text in report or text in terminal.text.replace(str(tmp_path), "")]

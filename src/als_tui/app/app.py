@@ -117,6 +117,12 @@ class AlsApp(App[None]):
 
         return run
 
+    @property
+    def _happened(self) -> Sequence[str]:
+        """The kinds of what was recorded in the meeting that is open, if one is."""
+        told = (screen.happened for screen in self.screen_stack if isinstance(screen, KeyedScreen))
+        return next(filter(None, told), ())
+
     def _handle_exception(self, error: Exception) -> None:
         """End with a few words and a report that holds nothing of the meeting."""
         from als_tui.app.crash import last_words
@@ -125,7 +131,7 @@ class AlsApp(App[None]):
         if self._exception is None:  # what fails after the first fault tells nothing new
             self._exception = error
             self._exception_event.set()
-            self._exit_renderables.append(last_words(error, self.places.crashes, self.size))
+            self._exit_renderables.append(last_words(error, self.places.crashes, self.size, self._happened))
         self._close_messages_no_wait()
 
 

@@ -4,6 +4,7 @@ import contextlib
 import os
 import platform
 import traceback
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,10 +15,16 @@ from textual.worker import WorkerFailed
 from als_tui.store.places import private_folder
 from als_tui.words import commands
 
+_LAST = 20
+"""Events that may have led to the fault."""
 
-def last_words(error: Exception, folder: Path, size: Size) -> Text:
-    """A few lines for the terminal; the report is written to the folder, for its owner alone."""
-    report = _report(error, size)
+
+def last_words(error: Exception, folder: Path, size: Size, happened: Sequence[str]) -> Text:
+    """A few lines for the terminal; the report is written to the folder, for its owner alone.
+
+    ``happened`` are the kinds of what was recorded in the meeting.
+    """
+    report = _report(error, size, happened)
     path = folder / "crash.txt"
     try:
         private_folder(folder)
@@ -32,7 +39,7 @@ def last_words(error: Exception, folder: Path, size: Size) -> Text:
     return Text(commands.had_to_stop(where))
 
 
-def _report(error: Exception, size: Size) -> str:
+def _report(error: Exception, size: Size, happened: Sequence[str]) -> str:
     """Versions and places in the code: no values, not even the error's own words, which may quote a text."""
     fault = error.error if isinstance(error, WorkerFailed) else error
     frames = traceback.extract_tb(fault.__traceback__)
@@ -42,4 +49,5 @@ def _report(error: Exception, size: Size) -> str:
         f"{platform.system()} {platform.release()}, terminal {size.width}x{size.height}, "
         f"TERM {os.environ.get('TERM', 'unset')}\n"
         f"{type(fault).__name__}\n{where}\n"
+        f"{len(happened)} events, the last of them: {', '.join(happened[-_LAST:]) or 'none'}\n"
     )

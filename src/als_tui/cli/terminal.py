@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from als_tui.store.places import Places
 
 
+_LOOKS = frozenset(
+    f"TEXTUAL_{name}"
+    for name in ("ANIMATIONS", "COLOR_SYSTEM", "DIM_FACTOR", "DISABLE_KITTY_KEY", "FPS", "SMOOTH_SCROLL", "THEME")
+)
+"""What the environment may tell the toolkit; the rest is for those who build with it, and keeps logs and pictures."""
+
+
 def need_terminal() -> None:
     """Stop here unless keys can be read and a screen can be drawn; Textual draws on standard error."""
     if os.environ.get("TERM") == "dumb":
@@ -48,8 +55,11 @@ def open_screens(
 def _prepare() -> None:
     """What must stand in the environment before Textual is imported.
 
-    With the kitty protocol, letters typed with some layouts do not arrive; and an empty NO_COLOR means colour.
+    Nothing there may have a meeting logged, pictured or sent. With the kitty protocol, letters typed with some layouts
+    do not arrive; and an empty NO_COLOR means colour.
     """
+    for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _LOOKS]:
+        del os.environ[name]
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from als_tui.meeting.events import Event
 from als_tui.meeting.fold import fold
 from als_tui.meeting.state import Meeting
 from als_tui.session.clock import Clock
@@ -24,6 +25,11 @@ class Following:
         self._clock, self._places = clock, places
         self._reading = Reading()
         self.meeting = self._read()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that its file told when it was looked at last."""
+        return self._reading.events
 
     def now(self) -> float:
         """Seconds of the meeting, by the wall clock."""

@@ -58,6 +58,8 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         self._asked: tuple[tuple[Request, ...], frozenset[str]] | None = None
         """What was asked last: whether these may take the place of the files of these names."""
         self._is_curtained = False
+        self._aside = 0
+        """The first row on the other side of the curtain."""
 
     @property
     def _attending(self) -> tuple[str, ...]:
@@ -136,9 +138,10 @@ class ExportScreen(PagedScreen, inherit_bindings=False):
         self._ask_for_private(asked, words.MARKS_IN if asked.with_marks else words.MARKS_OUT)
 
     def action_curtain(self) -> None:
-        """Hide all of it, or show it again."""
+        """Hide all of it, or show it again as it stood; what was asked is no longer answered."""
         self._is_curtained = not self._is_curtained
-        self._say(words.HIDDEN if self._is_curtained else "")
+        self._top, self._aside = self._aside, self._top
+        self._say("" if self._asked else self._notice)
 
     def _turn_form(self, by: int) -> None:
         form = _FORMS[(_FORMS.index(self._request.form) + by) % len(_FORMS)]

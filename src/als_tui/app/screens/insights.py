@@ -45,6 +45,8 @@ class InsightsScreen(PagedScreen, inherit_bindings=False):
         self._shows_marks = self._is_curtained = False
         self._notice = ""
         """What has just happened, until the next key."""
+        self._aside = (0, "")
+        """The first row and the notice on the other side of the curtain."""
 
     def on_mount(self) -> None:
         """Show the frame, and then read."""
@@ -152,9 +154,10 @@ class InsightsScreen(PagedScreen, inherit_bindings=False):
                 self.action_bottom()
 
     def action_curtain(self) -> None:
-        """Hide every name, or show them again."""
+        """Hide every name, or show them again as they stood."""
         self._is_curtained = not self._is_curtained
-        self._show("")
+        (self._top, self._notice), self._aside = self._aside, (self._top, self._notice)
+        self.paint()
 
     def _turn_to(self, number: int, otherwise: str) -> None:
         is_there = 0 <= number < len(self._each)

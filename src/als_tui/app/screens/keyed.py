@@ -59,6 +59,11 @@ class KeyedScreen(Screen[None]):
         """Whether there is something here that no single key may end."""
         return False
 
+    @property
+    def happened(self) -> Sequence[str]:
+        """The kinds of what was recorded here, in order, and nothing of what they tell."""
+        return ()
+
     def drawn(self, width: int, height: int) -> Picture:
         """The picture of this screen in that size."""
         raise NotImplementedError

@@ -23,16 +23,12 @@ class LookingKeys(WritingKeys):
 
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""
-        self._look(View.CURTAIN)
+        self.turn_curtain()
+        self.paint()
 
     def action_big(self) -> None:
         """The clock as large as it fits, or all again."""
-        self._look(View.BIG)
-
-    def _look(self, view: View) -> None:
-        was, self.view = self.view, View.WHOLE if self.view is view else view
-        if was is View.CURTAIN:
-            self.face_the_room()
+        self.view = View.WHOLE if self.view is View.BIG else View.BIG
         self.paint()
 
     def action_edit(self) -> None:
@@ -103,7 +99,7 @@ class LookingKeys(WritingKeys):
 
     def _go_back_to(self, draft: str) -> None:
         if self.view is View.CURTAIN:
-            self._look(View.CURTAIN)
+            self.turn_curtain()
         self.open_draft(draft)
 
     def _close(self) -> None:

@@ -15,10 +15,22 @@ class MeetingScreen(KeyedScreen):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.view = View.WHOLE
+        self.view = self._behind = View.WHOLE
         self.chosen = 0
         self.prompts = self.prompts_seen = 0
         self.banner = ""
+
+    def turn_curtain(self) -> None:
+        """Draw the curtain, or lift it from what was seen before."""
+        if self.view is View.CURTAIN:
+            self.view = self._behind
+        else:
+            self.view, self._behind = View.CURTAIN, self.view
+
+    @property
+    def happened(self) -> list[str]:
+        """The kinds of what was recorded, in order."""
+        return [event.fact.kind for event in self.session.events]
 
     def begin_anew(self) -> None:
         """The meeting has come to another place: there nothing is chosen yet, and no words are borrowed."""

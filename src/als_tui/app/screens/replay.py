@@ -133,11 +133,13 @@ class ReplayScreen(StrikingKeys):
     def action_big(self) -> None:
         """The clock as large as it fits, or all again; the curtain is lifted by its own key alone."""
         if self._is_uncovered():
-            self._look(View.BIG)
+            self.view = View.WHOLE if self.view is View.BIG else View.BIG
+            self.say("")
 
     def action_curtain(self) -> None:
         """Hide every name, or show them again."""
-        self._look(View.CURTAIN)
+        self.turn_curtain()
+        self.say("" if self.notice == words.CURTAINED else self.notice)
 
     def action_problems(self) -> None:
         """What could not be taken from the file."""
@@ -178,10 +180,6 @@ class ReplayScreen(StrikingKeys):
         if self.view is View.CURTAIN:
             self.say(words.CURTAINED)
         return self.view is not View.CURTAIN
-
-    def _look(self, view: View) -> None:
-        self.view = View.WHOLE if self.view is view else view
-        self.say("")
 
     def _head(self) -> tuple[str, str, str]:
         """What stands above the story: the signs of what is shown."""

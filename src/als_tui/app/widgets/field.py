@@ -19,6 +19,9 @@ from als_tui.words import writing
 MOST_BOXES = 5
 _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
 """Signs that are nothing by themselves and join others: Textual's field leaves them out when they are typed."""
+_TAG = re.compile("[\U000e0020-\U000e007f]")
+_FLAG_BEGUN = re.compile("\U0001f3f4[\U000e0020-\U000e007e]*\\Z")
+"""What a tag goes on; anywhere else it would stand unseen in what is written."""
 STROKE = " / "
 """What stands for a break between two lines."""
 LONGEST = 400
@@ -45,13 +48,18 @@ class LineInput(Input):
     async def _on_key(self, event: events.Key) -> None:
         """What a key does to the text is done in its turn: by way of the program it would come after a quick Enter."""
         if event.character and _JOINER.fullmatch(event.character):
-            self.insert_text_at_cursor(event.character)
+            self.insert_text_at_cursor(self._joined(event.character))
         elif bound := self._bindings.key_to_bindings.get(event.key):
             await self.run_action(bound[0].action)
         else:
             return
         event.stop()
         event.prevent_default()
+
+    def _joined(self, sign: str) -> str:
+        """The sign as it may stand behind what is before the cursor."""
+        is_lone = _TAG.fullmatch(sign) and not _FLAG_BEGUN.search(self.value[: self.cursor_position])
+        return clean(sign) if is_lone else sign
 
     def _on_paste(self, event: events.Paste) -> None:
         text = clean(event.text)
