@@ -1,5 +1,7 @@
 """Home: its pictures in three sizes, and its keys on a real folder."""
 
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +25,7 @@ from als_tui.meeting.facts import Closed
 from als_tui.meeting.header import GroundRules, LearningSet
 from als_tui.meeting.stages import Ending, Stage
 from als_tui.session.clock import HandClock
+from als_tui.session.finding import Found, with_what_came_home
 from als_tui.session.live import LiveSession
 from als_tui.session.prepare import preparation
 from als_tui.store.places import Places
@@ -181,17 +184,34 @@ async def test_that_a_session_is_kept_for_long_is_said_in_a_quiet_line(
         assert "Thursday set" not in text(pilot.app)
 
 
-async def test_an_early_enter_waits_for_the_card(places: Places) -> None:
+@pytest.fixture
+def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """A disk that answers Home only when this is set."""
+    let = threading.Event()
+
+    def late(places: Places) -> Found:
+        let.wait()
+        return with_what_came_home(places)
+
+    monkeypatch.setattr("als_tui.app.screens.home.with_what_came_home", late)
+    yield let
+    let.set()
+
+
+async def test_an_early_enter_waits_for_the_card(places: Places, read_on: threading.Event) -> None:
     a_set(places)
     async with an_app(places).run_test(size=(80, 24)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, HomeScreen)
         screen.action_choose()
+        read_on.set()
         await settled(pilot)
         assert isinstance(pilot.app.screen, PlanScreen)
 
 
-async def test_an_early_enter_opens_nothing_over_what_was_opened_in_the_meantime_nor_later(places: Places) -> None:
+async def test_an_early_enter_opens_nothing_over_what_was_opened_in_the_meantime_nor_later(
+    places: Places, read_on: threading.Event
+) -> None:
     a_set(places)
     async with an_app(places).run_test(size=(80, 24)) as pilot:
         home = pilot.app.screen
@@ -199,6 +219,7 @@ async def test_an_early_enter_opens_nothing_over_what_was_opened_in_the_meantime
         home.action_choose()
         home.action_palette()
         palette = pilot.app.screen
+        read_on.set()
         await settled(pilot)
         assert pilot.app.screen is palette
         await pilot.press("escape")

@@ -83,7 +83,7 @@ KINDS = {
     ),
     "heartbeat": Made("state/heartbeats/0f3c", lambda p: Heartbeat(p.heartbeats, "0f3c").touch(AT)),
     "index": Made("state/soundness.json", _index),
-    "crash report": Made("state/crashes/crash.txt", lambda p: last_words(ValueError(), p.crashes, Size(80, 24))),
+    "crash report": Made("state/crashes/crash.txt", lambda p: last_words(ValueError(), p.crashes, Size(80, 24), ())),
     "torn bytes": Made(f"data/sessions/{CUT}.torn-0", _torn),
     "rescue": Made(f"state/rescue/{STEM}-rescue-1.toml", _rescue),
     "continued": Made(f"state/rescue/{STEM}-continued-1.toml", _continued),
