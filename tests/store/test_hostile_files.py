@@ -1,6 +1,5 @@
 """No file, whatever it holds, does more than to be refused in a sentence."""
 
-import random
 import time
 
 import pytest
@@ -91,20 +90,6 @@ def touched(reading: Reading) -> None:
 def test_bytes_of_any_kind_are_read_without_an_error(data: bytes) -> None:
     for whole in (data, FILE[:200] + data, FILE + data, FILE[: len(FILE) // 2] + data + FILE[len(FILE) // 2 :]):
         touched(read_bytes(whole))
-
-
-@settings(max_examples=300, deadline=None)
-@given(chance=st.randoms(use_true_random=False))
-def test_a_mutated_file_is_read_without_an_error(chance: random.Random) -> None:
-    data = bytearray(FILE)
-    for _ in range(chance.randrange(1, 8)):
-        place, length = chance.randrange(len(data)), chance.randrange(40)
-        source = chance.randrange(len(data))
-        token = chance.choice(
-            [b"", b'"', b"[[event]]\n", b"\n", b"= {", b"]", b"0x" + b"f" * 50, data[source : source + 60]]
-        )
-        data[place : place + chance.choice([0, length])] = token
-    touched(read_bytes(bytes(data)))
 
 
 @settings(max_examples=100, deadline=None)
