@@ -10,15 +10,21 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
+import hypothesis.strategies as st
 import pytest
+import tomli
+import tomli_w
 from hypothesis import HealthCheck, given, settings
 
 from als_tui.cli.main import als_tui
+from als_tui.meeting import facts
 from als_tui.meeting.events import Event
 from als_tui.meeting.fold import fold, misfits
 from als_tui.meeting.header import Header
 from als_tui.session.replay import ReplaySession
+from als_tui.store.event_codec import sum_of
 from als_tui.store.set_file import read_set
+from als_tui.store.toml_text import header_text, read_text
 from als_tui.words.oddities import sentence
 from als_tui.words.reports import report
 from als_tui.words.story import lines
@@ -26,6 +32,7 @@ from als_tui.words.summary import as_data
 from tests.faults.bombs import SET
 from tests.faults.told import generated, samples
 from tests.meeting.stories import HEADERS, odd_stories
+from tests.store.kept import APP, AT, HEADER
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
 
@@ -79,6 +86,43 @@ def ask(folder: Path, *command: str) -> None:
         contextlib.suppress(ClickException),
     ):
         als_tui.main(["--dir", str(folder), *command], prog_name="als-tui", standalone_mode=False)
+
+
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=10)
+    | st.datetimes()
+    | st.dates()
+    | st.times()
+)
+VALUES = st.recursive(
+    SCALARS.filter(lambda value: value is not None),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(
+    [*facts.PlanSet.model_fields, *facts.Bid.model_fields, "n", "at", "t", "sum", "kind", "x", "of"]
+)
+
+
+def test_values_of_any_type_are_read(times: Times, figure: Figure) -> None:
+    events = times(300, 10_000)
+
+    @settings(max_examples=events, deadline=None)
+    @given(st.dictionaries(FIELDS, VALUES, max_size=8), st.sampled_from([*facts.FACTS, "dreamt"]), st.booleans())
+    def are_read(event: dict[str, object], kind: str, has_sum: bool) -> None:
+        raw = {"n": 1, "at": AT, "t": 0.0, "kind": kind} | event
+        if has_sum:
+            raw.pop("sum", None)
+            raw["sum"] = sum_of(tomli.loads(tomli_w.dumps(raw)))
+        reading = read_text(header_text(HEADER, APP) + tomli_w.dumps({"event": [raw]}))
+        assert repr((reading, reading.damage, reading.is_closed, reading.torn_bytes)).isprintable()
+
+    are_read()
+    figure(11, f"{events:,} events with values of any type, most with a sum that is right", "0 exceptions")
 
 
 def test_a_mutated_set_is_read(memory: Path, times: Times) -> None:
