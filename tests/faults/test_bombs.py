@@ -1,7 +1,7 @@
 """Row 13: no file that was made to choke a reader takes long, or does more than to be answered in a sentence."""
 
+import os
 import re
-import resource
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -87,5 +87,5 @@ def test_the_command_answers_in_a_sentence(tmp_path: Path, times: Times, figure:
 
 
 def _of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    used = os.times()
+    return used.children_user + used.children_system

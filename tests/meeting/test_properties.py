@@ -13,11 +13,11 @@ from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.history import effective, taken_back
 from als_tui.meeting.log import Log
-from als_tui.meeting.moves import Refusal, back, destinations, leave, minutes, on, person, redo, undo
+from als_tui.meeting.moves import Refusal, back, minutes, on, undo
 from als_tui.meeting.rounds import due
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock, counted, finish, left, paused, running, stretches, used
-from tests.builders import MEMBERS, a_header, event
+from tests.builders import a_header, event
 from tests.meeting.stories import (
     ANY_FACTS,
     FIDGET,
@@ -53,17 +53,6 @@ def told(meeting: Meeting) -> Meeting:
     return replace(meeting, count=0, last=None, redoable=None)
 
 
-@given(HEADERS, odd_stories())
-def test_no_story_breaks_the_fold_or_what_reads_it(header: Header, events: list[Event]) -> None:
-    meeting = fold(header, events)
-    now = now_of(meeting, 100.0)
-    assert meeting.count == len(events)
-    reads = [agenda, ahead, waiting, due, undo, redo, back, destinations]
-    assert [read(meeting) for read in reads]
-    assert [read(meeting, now) for read in (clock, finish, left, running, on, leave)]
-    assert all(person(meeting, member) for member in MEMBERS)
-
-
 @given(HEADERS, odd_stories(ODD_FACTS), st.data())
 def test_going_on_from_any_moment_comes_to_the_same_meeting(
     header: Header, events: list[Event], data: st.DataObject
@@ -81,16 +70,6 @@ def test_what_counts_are_the_told_events_in_their_order(events: list[Event]) -> 
     gone = taken_back(events)
     assert kept == [e for e in events if e.n not in gone and not isinstance(e.fact, Undone | Redone)]
     assert not [e for e in events if e.n in gone and isinstance(e.fact, Opened)]
-
-
-@given(HEADERS, PLANS, FIDGET)
-def test_taking_back_and_bringing_again_changes_nothing(header: Header, plan: AnyFact, fidget: list) -> None:  # type: ignore[type-arg]
-    events = played(header, plan, fidget)
-    before = fold(header, events)
-    assume(before.is_open and before.newest is not None)
-    events.append(pressed(before, undo(before)))
-    events.append(pressed(fold(header, events), redo(fold(header, events))))
-    assert told(fold(header, events)) == told(before)
 
 
 @given(HEADERS, PLANS, FIDGET)

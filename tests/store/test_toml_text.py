@@ -29,21 +29,6 @@ MOMENTS = st.datetimes(
 )
 
 
-def a_fact(kind: str) -> st.SearchStrategy[AnyFact]:
-    """Facts of one kind, with anything at all in their texts."""
-    example = next(fact for fact in reversed(EVERY_FACT) if fact.kind == kind)
-    texts: dict[str, st.SearchStrategy[object]] = {
-        name: LINES.map(clean).filter(lambda text: 0 < len(text) < 200) for name, value in example if type(value) is str
-    }
-    numbers: dict[str, st.SearchStrategy[object]] = {n: SECONDS for n, value in example if type(value) is float}
-    several: dict[str, st.SearchStrategy[object]] = (
-        {"presenters": st.lists(LINES.map(clean).filter(bool)).map(tuple)} if "preset" in texts else {}
-    )
-    return st.fixed_dictionaries(texts | numbers | several).map(
-        lambda told: type(example).model_validate(dict(example) | told)
-    )
-
-
 def ill(kind: Any, **fields: object) -> AnyFact:  # noqa: ANN401 - a class, used as no checker would let us
     """A fact that nobody checked."""
     return cast(AnyFact, kind.model_construct(**fields))
@@ -51,25 +36,6 @@ def ill(kind: Any, **fields: object) -> AnyFact:  # noqa: ANN401 - a class, used
 
 def test_every_kind_of_fact_has_an_example_here() -> None:
     assert {fact.kind for fact in EVERY_FACT} == set(FACTS)
-
-
-@pytest.mark.parametrize("fact", EVERY_FACT, ids=lambda fact: fact.kind)
-def test_a_fact_comes_back_as_it_was(fact: AnyFact) -> None:
-    (event,) = numbered([fact])
-    assert read_bytes(file_of([event])).events == (event,)
-
-
-@pytest.mark.parametrize("kind", sorted(FACTS))
-def test_a_fact_comes_back_whatever_its_texts_hold(kind: str) -> None:
-    @settings(max_examples=12, deadline=None)
-    @given(fact=a_fact(kind), t=SECONDS, at=MOMENTS)
-    def comes_back(fact: AnyFact, t: float, at: datetime) -> None:
-        event = Event(1, at, t, fact)
-        reading = read_text(header_text(HEADER, APP) + checked(event).decode())
-        assert troubles(reading) == []
-        assert event_text(reading.events[0]) == event_text(event)
-
-    comes_back()
 
 
 @settings(max_examples=100, deadline=None)
