@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Clock, Gap, Noted, Paused, WentOn
+from als_tui.meeting.facts import Clock, Gap, KindTurned, Noted, Paused, WentOn
 from als_tui.meeting.stages import Cause, Counting
 from als_tui.session.replaying import opened
 from als_tui.store.session_file import load
@@ -360,6 +360,8 @@ def test_a_stop_after_the_clock_was_set_back_is_as_long_as_it_was(tmp_path: Path
     ) as terminal:
         terminal.wait_for("Enter Next: ", "saved")
         terminal.press("right")
+        terminal.wait_for("[ REFLECTIVE ]", "saved")
+        wait_until(terminal, lambda: isinstance(events(tmp_path)[-1].fact, KindTurned))
         clocks.set_wall(-3600)
         wait_until(terminal, lambda: isinstance(events(tmp_path)[-1].fact, Clock))
         clocks.sleep(110)
