@@ -54,31 +54,6 @@ async def test_after_a_sleep_the_time_is_asked_about(key: str, how: Counting, co
         assert table.kinds[-1] == "part_entered"
 
 
-async def test_of_a_sleep_only_the_sleep_is_taken_not_the_second_around_it(tmp_path: Path) -> None:
-    async with at_table(tmp_path, QUESTIONS) as table:
-        before = used(table)
-        table.screen.tick()
-        table.clock.move(0.9)
-        table.clock.sleep(432)
-        table.clock.move(0.4)
-        table.screen.tick()
-        await table.press("enter")
-        assert table.facts[-1] == Gap(seconds=432.0, how=Counting.PAUSED, cause=Cause.SLEEP)
-        assert used(table) == pytest.approx(before + 1.3)
-
-
-@pytest.mark.parametrize("key", ["enter", "space", "right", "2", "s", "plus"])
-async def test_the_press_that_wakes_the_computer_is_not_taken_for_one_made_before_it_slept(
-    key: str, tmp_path: Path
-) -> None:
-    async with at_table(tmp_path, QUESTIONS) as table:
-        table.clock.sleep(432)
-        before = len(table.session.events)
-        await table.press(key)
-        assert table.kinds[before:] == ["asked"] * (key == "2")
-        assert "It slept 7:12." in table.shown()
-
-
 async def test_two_sleeps_in_a_row_are_one_gap(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
         await slept(table, 300)
@@ -119,16 +94,6 @@ async def test_a_short_sleep_counts_without_a_question_and_it_is_said(tmp_path: 
         assert "It slept 1:59; that time counts." in table.shown()
         await table.press("c")
         assert not any(isinstance(fact, Gap) for fact in table.facts)
-
-
-async def test_what_is_told_after_a_standstill_is_not_ended_with_what_was_told_before_it(tmp_path: Path) -> None:
-    async with at_table(tmp_path, QUESTIONS) as table:
-        await table.press("+")
-        told = table.screen.banner
-        await slept(table, 20)
-        table.screen._untell(told)
-        await table.pilot.pause()
-        assert "It slept 0:20; that time counts." in table.shown()
 
 
 async def test_the_answer_about_a_gap_can_be_taken_back_and_given_anew(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The clocks of a program that runs, set from outside; and what its screen says of the time."""
 
+import json
 import mmap
 import re
 import shutil
@@ -10,13 +11,21 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from als_tui.app.pictures.glyphs import GLYPHS
+from als_tui.meeting.events import Event
+from als_tui.store.session_file import load
+from tests.cli.commands import als
 from tests.stories.terminal import Terminal
 
 SHIM = Path(__file__).with_name("clock.c")
+PATIENCE = 60.0
+"""Seconds that a busy machine may take for a picture."""
+RIGHT = 0.5
+"""Seconds within which a time is right to the second."""
 _LEFT = 3
 """The column at which the digits of an airtime begin."""
 
@@ -112,3 +121,61 @@ def zero(terminal: Terminal, reading: Callable[[Terminal], int | None], times: i
             found.append(time.monotonic() + now)
         last = now
     return min(found)
+
+
+def events(home: Path) -> tuple[Event, ...]:
+    """What the one session in this home tells."""
+    (file,) = home.rglob("sessions/*.toml")
+    return load(file).events
+
+
+def shown_hour(terminal: Terminal) -> str:
+    """The wall clock in the corner."""
+    return terminal.lines[0][-5:]
+
+
+def is_hour_right(terminal: Terminal, clocks: Clocks) -> bool:
+    """Whether the wall clock shows the minute that it is."""
+    now = clocks.now().astimezone()
+    return shown_hour(terminal) in {f"{moment:%H:%M}" for moment in (now, now - timedelta(seconds=2))}
+
+
+def wait_until(terminal: Terminal, is_so: Callable[[], bool]) -> None:
+    """Look on until that is so."""
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end, terminal.text
+        terminal.see(0.25)
+
+
+def check_seconds(told: tuple[Event, ...]) -> None:
+    """The seconds of the meeting never run backwards."""
+    seconds = [event.t for event in told]
+    assert seconds == sorted(seconds)
+    assert min(seconds) >= 0
+
+
+def begun(terminal: Terminal) -> None:
+    """From the plan into the welcome, with its clock running."""
+    terminal.wait_for("Enter Begin", "Begins")
+    terminal.press("enter")
+    terminal.wait_for("The clock waits until you press Enter.", "saved")
+    terminal.press("enter")
+    terminal.wait_for("Enter Next: ground rules", "saved")
+
+
+def slept(terminal: Terminal, clocks: Clocks, seconds: float, answer: str) -> None:
+    """The computer sleeps for minutes, and the question is answered."""
+    clocks.sleep(seconds)
+    terminal.wait_for("It slept ", "Enter Take ")
+    terminal.press(answer)
+    terminal.wait_for("saved", gone="It slept ")
+
+
+def told_of(home: Path) -> dict[str, Any]:
+    """The one session in this home, as the command tells it to other programs."""
+    (file,) = home.rglob("sessions/*.toml")
+    done = als(home, "show", "--json", file)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told

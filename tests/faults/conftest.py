@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from als_tui.store.places import Places
+from tests.faults.clocks import Clocks, built
 from tests.faults.rows import ROWS, Figure, write_down
 
 SIZES = [(40, 15), (60, 16), (80, 24), (120, 36), (200, 50)]
@@ -83,3 +84,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             terminalreporter.write_line(f"{row:2}  {ROWS[row]}: {told.tried}: {told.found}")
     if not terminalreporter.stats.get("failed") and not terminalreporter.stats.get("error"):
         write_down(found)
+
+
+@pytest.fixture(scope="session")
+def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What moves the clocks of a program, compiled."""
+    return built(tmp_path_factory.mktemp("shim"))
+
+
+@pytest.fixture
+def clocks(shim: Path, tmp_path: Path) -> Clocks:
+    """The clocks of the program that this test starts."""
+    return Clocks(shim, tmp_path)
