@@ -1,12 +1,10 @@
 """A disk of our own: a file system in a file, whose power can be cut while a program writes."""
 
-import fcntl
 import os
 import shutil
 import struct
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,6 +37,8 @@ class Loop:
 
     def cut(self) -> None:
         """Take the power away: what was not synced is gone."""
+        import fcntl  # which not every system has
+
         fd = os.open(self.place, os.O_RDONLY)
         try:
             fcntl.ioctl(fd, _SHUTDOWN, struct.pack("I", _NO_LOG_FLUSH))
@@ -72,6 +72,3 @@ def needs_root(*programs: str) -> pytest.MarkDecorator:
     is_root = sys.platform == "linux" and os.geteuid() == 0
     why = f"{', '.join(missing)} is not here" if is_root else "only root may make and mount a disk"
     return pytest.mark.skipif(not is_root or bool(missing), reason=why)
-
-
-Made = Callable[[str], Loop]

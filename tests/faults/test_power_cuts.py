@@ -21,12 +21,13 @@ from als_tui.store.drafts import Drafts
 from als_tui.store.places import Places
 from als_tui.store.session_file import SessionFile, load
 from als_tui.store.set_file import read_set
+from als_tui.store.toml_text import checked
 from als_tui.store.writer import Writer
 from tests.builders import START
 from tests.faults.loop import Loop, needs_root
 from tests.faults.saving import EVENTS, PLAN, text
 from tests.session.meetings import SET
-from tests.store.kept import HEADER, blocks_of
+from tests.store.kept import HEADER
 from tests.stories.menai import MEMBERS
 from tests.stories.terminal import Terminal
 from tests.stories.under_way import QUESTIONS, a_meeting
@@ -87,7 +88,7 @@ def is_whole(folder: Path, told: Told, chance: random.Random) -> bool:
     torn = b"".join(aside.read_bytes() for aside in places.sessions.glob("*.torn-*"))
     assert file.contents() + torn == before
     writer = Writer(file, lambda saving: None, [folder / "rescue"])
-    writer.put(blocks_of(EVENTS)[len(reading.events)])
+    writer.put(checked(EVENTS[len(reading.events)]))
     assert writer.close(10.0)
     assert list(load(path).events) == EVENTS[: len(reading.events) + 1]
     drafts = Drafts(places.drafts, HEADER.id).read()

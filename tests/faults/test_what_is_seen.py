@@ -24,6 +24,7 @@ from als_tui.words.stages import NOT_YET_SAVED
 from tests.app.planned import planned, shown
 from tests.app.table import Table, at_table
 from tests.builders import START, airtime, closed, part, stage
+from tests.faults.conftest import SHORT
 from tests.store.faults import Disk, deleted, lengthened, renamed, replaced, until
 
 pytestmark = pytest.mark.faults
@@ -104,8 +105,10 @@ def without_breaks(text: str) -> str:
 
 
 async def test_a_full_disk_is_told_whole_on_every_stage(
-    size: tuple[int, int], disk: Disk, tmp_path: Path, figure: Callable[[int, str, str], None]
+    size: tuple[int, int], disk: Disk, tmp_path: Path, is_whole: bool, figure: Callable[[int, str, str], None]
 ) -> None:
+    if not is_whole and size != SHORT[0]:
+        pytest.skip("takes long: runs with -m faults; in short in the smallest terminal")
     for name, facts in STAGES.items():
         disk.failing = {}
         async with at_table(tmp_path / name, facts, size=size) as table:
