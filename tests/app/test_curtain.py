@@ -41,6 +41,14 @@ async def test_while_a_note_is_written_it_hides_the_note_and_gives_it_back(key: 
         assert table.facts[-1].model_dump()["text"] == "secrets"
 
 
+async def test_its_hint_in_a_field_is_as_good_as_its_key(tmp_path: Path) -> None:
+    async with at_table(tmp_path, OUTLINE) as table:
+        await table.press("n", *"secret")
+        await table.pilot.click("#hints", offset=(table.hint().index("Ctrl+B"), 0))
+        await table.pilot.pause()
+        assert isinstance(table.pilot.app.screen, CurtainScreen)
+
+
 async def test_over_a_meeting_it_is_the_meetings_own(tmp_path: Path) -> None:
     async with at_table(tmp_path, OUTLINE) as table:
         await table.press("ctrl+b")

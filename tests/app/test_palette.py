@@ -58,3 +58,15 @@ async def test_a_key_at_once_with_the_one_that_opens_it_ends_nothing(key: str, t
         await asyncio.sleep(0.1)
         assert table.pilot.app.is_running
         assert len(table.session.events) == before
+
+
+async def test_it_offers_what_the_screen_can_do_and_no_picture_of_it(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        app, screen = table.pilot.app, table.screen
+        offered = {command.title for command in app.get_system_commands(screen)}
+        assert any(title.startswith("Curtain") for title in offered)
+        assert not [title for title in offered if "screenshot" in title.lower() or "theme" in title.lower()]
+        assert (len(app.COMMANDS), len(screen.COMMANDS)) == (1, 0)
+        tables = (bound.key_to_bindings.values() for bound in (app._bindings, screen._bindings))
+        acting = {binding.action for one in tables for keys in one for binding in keys}
+        assert not [action for action in acting if "screenshot" in action or "theme" in action or "suspend" in action]

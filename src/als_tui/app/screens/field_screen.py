@@ -35,7 +35,8 @@ class FieldScreen(PastedLines):
 
     def field_hints(self, keep: str, leave: str) -> list[Hint]:
         """The same, with what comes of each here."""
-        return [Hint("keep", _WRITING["keep"].label, keep), Hint("draft", _WRITING["draft"].label, leave)]
+        told = {"keep": keep, "draft": leave, "cover": _WRITING["cover"].hint}
+        return [Hint(name, _WRITING[name].label, hint) for name, hint in told.items()]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say which keys act now."""

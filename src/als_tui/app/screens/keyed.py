@@ -136,6 +136,10 @@ class KeyedScreen(Screen[None]):
         """Hide all of it, until the same key shows it again."""
         window(self).draw_curtain()
 
+    def action_cover(self) -> None:
+        """The same over a field, whose letters are text."""
+        window(self).draw_curtain()
+
     def action_palette(self) -> None:
         """Every action by its name."""
         self.app.action_command_palette()

@@ -17,6 +17,7 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
 from als_tui.words import new_set as words
 from als_tui.words import writing
+from als_tui.words.key import COVER
 from als_tui.words.keys import FORM
 
 if TYPE_CHECKING:
@@ -77,9 +78,10 @@ class NewSetScreen(KeyedScreen):
 
     def hints(self) -> list[Hint]:
         """What Enter does now."""
+        cover = Hint(COVER.id, COVER.label, COVER.hint)
         if not all(self._texts()):
-            return [Hint("submit", "Enter", words.TO_NEXT)]
-        return [Hint("submit", "Enter", words.TO_KEEP), Hint("next_box", "Tab", words.TO_NEXT)]
+            return [Hint("submit", "Enter", words.TO_NEXT), cover]
+        return [Hint("submit", "Enter", words.TO_KEEP), Hint("next_box", "Tab", words.TO_NEXT), cover]
 
     def last_hint(self) -> Hint:
         """The way back."""
