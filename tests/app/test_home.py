@@ -4,7 +4,6 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -86,13 +85,6 @@ def test_home_looks_like_this(view: HomeView, width: int, height: int, snapshot:
 def test_home_can_be_drawn_in_any_size(width: int, height: int) -> None:
     for view in (VIEW, HOSTILE, EMPTY):
         assert len(home(view, width, height)) == height
-
-
-@pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
-    for wait in ("SLOW", "REPEAT", "FAST", "EVEN", "AFTER_FIELD"):
-        monkeypatch.setattr(f"als_tui.app.guard.{wait}", 0.0)
-    return Places.throw_away(tmp_path)
 
 
 def an_app(places: Places, *, demo: bool = False) -> AlsApp:
