@@ -14,7 +14,6 @@ from als_tui.store.places import Places
 from als_tui.store.set_file import sets, write_set
 from als_tui.words import home as words
 from tests.app.test_home import a_set
-from tests.app.test_home import places as places
 from tests.builders import START
 
 NAMES = ("Thursday", "thursday", "Siân", "Asha")

@@ -12,7 +12,6 @@ from als_tui.store.places import Places
 from als_tui.store.set_file import write_set
 from als_tui.words import home as words
 from tests.app.test_home import a_set, an_app, an_unfinished_meeting, settled, text
-from tests.app.test_home import places as places
 from tests.builders import MEMBERS, closed
 from tests.session.test_shelf import folder_with_copies
 
