@@ -30,7 +30,7 @@ def still(terminal: Terminal) -> str:
     """The picture without what moves by itself: digits, large digits, bars, and what has just happened."""
     lines = (re.sub(r"\d+", "#", line) for line in terminal.lines)
     lines = (re.sub(r"[█▓░▀▄ ]+", " ", line) if re.search("[█▓░▀▄]", line) else line for line in lines)
-    return "\n".join("" if line.startswith((" Say ", " It stopped ")) else line for line in lines)
+    return "\n".join("" if line.startswith((" Say ", " It stopped ", " the set is paused")) else line for line in lines)
 
 
 def settled(terminal: Terminal) -> str:
