@@ -55,8 +55,8 @@ class Loop:
         return self._image.read_bytes()
 
     def gone(self) -> None:
-        """Nothing of it is left."""
-        run("umount", str(self.place))
+        """Nothing of it is left, also where a test that failed has a file open."""
+        run("umount", "-l", str(self.place))
         self._image.unlink(missing_ok=True)
 
 

@@ -41,7 +41,7 @@ def keep(places: Places, number: int) -> dict[str, Callable[[], object]]:
     return {
         "d": lambda: Drafts(places.drafts, HEADER.id).write({"note": text(number)}),
         "p": lambda: KeptPlan(places, SET.slug, 1).keep(replace(PLAN, minutes=number)),
-        "s": lambda: write_set(places.sets, SET.model_copy(update={"of": number})),
+        "s": lambda: write_set(places.sets, SET.model_copy(update={"next": f"meeting {number}"})),
     }
 
 
@@ -63,11 +63,16 @@ def main(folder: Path) -> None:
         writer.put(checked(event))
         if number % 4 == 0:
             for name, task in keep(places, number).items():
-                writer.put_task(task)
-                writer.put_task(partial(tell, name, number))
+                writer.put_task(partial(done, task, name, number))
         writer.flush(1.0)
     tell("end", 0)
     sys.stdin.read()
+
+
+def done(task: Callable[[], object], name: str, number: int) -> None:
+    """Write it, and say so only then."""
+    task()
+    tell(name, number)
 
 
 def tell(what: str, number: int) -> None:

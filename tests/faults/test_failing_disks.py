@@ -139,7 +139,7 @@ def test_a_block_that_the_device_cannot_write_is_no_loss(
         finally:
             disk.gone()
     finally:
-        run("umount", str(small))
+        run("umount", "-l", str(small))
 
 
 def one_block_too_many(home: Path, disk: Loop, filling: Path, figure: Callable[[int, str, str], None]) -> None:

@@ -101,7 +101,7 @@ def is_whole(folder: Path, told: Told, chance: random.Random) -> bool:
         assert not one.path.exists()
     else:
         assert not one.problems
-        assert told.get("s", 0) <= (one.learning_set.of or 0) <= told.get("s", 0) + 4
+        assert one.learning_set.next in (f"meeting {told.get('s', 0)}", f"meeting {told.get('s', 0) + 4}")
     assert not list(folder.rglob("*.damaged*"))
     return bool(torn)
 
