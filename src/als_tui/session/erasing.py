@@ -65,11 +65,8 @@ def _erasing(path: Path, how: Callable[[Path], None]) -> Callable[[], None]:
 
 
 def _erase_session(path: Path, also: tuple[Path, ...]) -> None:
-    file = SessionFile(path) if path.is_file() and not path.is_symlink() else None
-    try:
-        for other in also:
-            erase(other)
-        erase(path)
-    finally:
-        if file is not None:
-            file.close()
+    if path.is_file() and not path.is_symlink():
+        SessionFile(path).close()  # ``InUse`` if it is running
+    for other in also:
+        erase(other)
+    erase(path)

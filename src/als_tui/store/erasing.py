@@ -19,17 +19,16 @@ _CHUNK = bytes(1 << 16)
 
 
 def erase(path: Path) -> None:
-    """Take a file off the disk, its bytes first; of a link, or a file of another name as well, the name alone."""
+    """Take a file off the disk, its bytes first; of a link, or a file of another name as well, the name alone.
+
+    It leaves its name before its bytes go: cut off at any moment it is there whole, or found by ``finish``.
+    """
     with contextlib.suppress(FileNotFoundError):
-        found = path.lstat()
-        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
-            fd = open_for_overwriting(path)
-            try:
-                _zero(fd)
-            finally:
-                os.close(fd)
-        path.unlink()
-        sync_folder(path.parent)
+        path.lstat()
+        old = _old_name(path)
+        finish(old)
+        path.rename(old)
+        finish(old)
 
 
 def overwrite(path: Path, data: bytes) -> None:
@@ -38,7 +37,7 @@ def overwrite(path: Path, data: bytes) -> None:
     While that is done the old bytes have a name of their own, by which ``finish`` finds them if it is cut off.
     """
     target = path.resolve()
-    old = target.with_name(f".~{target.name}{_OLD}")
+    old = _old_name(target)
     finish(old)
     fd = open_for_overwriting(target)
     try:
@@ -53,23 +52,31 @@ def overwrite(path: Path, data: bytes) -> None:
             _zero(fd)
     finally:
         os.close(fd)
-    old.unlink(missing_ok=True)
-    sync_folder(target.parent)
+    finish(old)
 
 
 def finish(old: Path) -> None:
-    """Bring to its end what was cut off: old bytes go, unless they are still those of the file itself."""
+    """Bring to its end what was cut off: old bytes go, unless they are those of a file that has its name still."""
     with contextlib.suppress(FileNotFoundError):
-        if old.lstat().st_nlink == 1:
-            erase(old)
-        else:
-            old.unlink()
+        found = old.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+            fd = open_for_overwriting(old)
+            try:
+                _zero(fd)
+            finally:
+                os.close(fd)
+        old.unlink()
+        sync_folder(old.parent)
 
 
 def unfinished(folder: Path) -> Iterator[Path]:
     """What an erasure that was cut off has left in a folder."""
     with contextlib.suppress(OSError):
         yield from sorted(path for path in folder.iterdir() if path.name.startswith(".~") and path.name.endswith(_OLD))
+
+
+def _old_name(path: Path) -> Path:
+    return path.with_name(f".~{path.name}{_OLD}")
 
 
 def _keep_name(target: Path, old: Path) -> None:

@@ -67,7 +67,8 @@ def of_set(places: Places, slug: str) -> Iterator[Trace]:
 
 def cut_off(places: Places) -> Iterator[Trace]:
     """What an erasure before this one did not come to the end of."""
-    for folder in (places.sessions, places.sets, *places.rescue):
+    folders = (places.sessions, places.sets, places.exports, places.drafts, places.plans, places.heartbeats)
+    for folder in (*folders, places.crashes, *places.rescue):
         yield from ((What.LEFT, path) for path in unfinished(folder))
 
 
