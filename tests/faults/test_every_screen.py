@@ -16,9 +16,12 @@ from textual.screen import Screen
 from als_tui.app import screens
 from als_tui.app.screens.curtain import CurtainScreen
 from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.taking_up import FollowScreen
 from als_tui.session.clock import HandClock
+from als_tui.store.library import newest_unfinished
 from als_tui.store.names import slug_of
 from als_tui.store.places import Places
+from als_tui.store.session_file import SessionFile
 from tests.faults.every_screen import EXPORT, HOME, LEFT_MEETING, LIBRARY, TOUR, Look
 from tests.faults.network import Ear
 from tests.faults.pilots import Walker, walking
@@ -146,9 +149,24 @@ async def walked(folder: Path, rotation: int, size: tuple[int, int]) -> Counter[
             secret += bool(told(walker.text))
             if not look.name.startswith("the curtain"):
                 await covered(walker, look.name)
-    assert screens_that_are_shown() - {CurtainScreen} == seen
+    assert screens_that_are_shown() - {CurtainScreen, FollowScreen} == seen
     assert secret > len(TOUR) / 2
     return literal
+
+
+async def test_a_meeting_of_another_window_is_shown_and_covered_like_every_screen(tmp_path: Path) -> None:
+    places = places_with(tmp_path)
+    unfinished = newest_unfinished(places.sessions)
+    assert unfinished is not None
+    held, _ = SessionFile.resume(unfinished.path)
+    async with walking(places, HandClock(utc_now())) as walker:
+        await walker.go(HOME[0])
+        await walker.go(Look("another window's", ("enter",), ("Running in another window",)))
+        assert isinstance(walker.front, FollowScreen)
+        assert not altered(walker.text)
+        assert told(walker.text)
+        await covered(walker, "another window's")
+    held.close()
 
 
 @pytest.mark.parametrize(

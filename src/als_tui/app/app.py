@@ -11,6 +11,7 @@ from textual.screen import Screen
 from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.palette import Palette
+from als_tui.app.screens.window import Alert
 from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
@@ -36,7 +37,7 @@ class AlsApp(App[None]):
         self.places, self.clock, self.is_demo = places, clock, demo
         self.guard = Guard(real_seconds)
         self._parting: list[Callable[[], Sequence[str]]] = []
-        self.alarm = ""
+        self.alarm = Alert()
         """What cannot wait, and stands above whatever screen is in front."""
         self._first = first
 

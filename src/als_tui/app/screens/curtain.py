@@ -17,6 +17,7 @@ class CurtainScreen(KeyedScreen):
 
     BINDINGS = bindings(BEHIND)
     KEYS = BEHIND
+    _is_curtained = True
 
     def on_mount(self) -> None:
         """Follow the clock."""

@@ -2,6 +2,7 @@
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
+from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.paged import PagedScreen
 from als_tui.words.key import Key, of_keys
 
@@ -17,6 +18,12 @@ class HelpScreen(PagedScreen):
     def __init__(self, title: str, keys: tuple[Key, ...]) -> None:
         super().__init__()
         self._title, self._keys = title, keys
+
+    @property
+    def is_nameless(self) -> bool:
+        """Over a curtain that is drawn, nothing may be read but keys."""
+        under = self.app.screen_stack[-2]
+        return isinstance(under, KeyedScreen) and under.is_nameless
 
     def drawn(self, width: int, height: int) -> Picture:
         """Key, name and sentence, a row each."""

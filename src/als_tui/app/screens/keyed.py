@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from als_tui.app.guard import Guard
 from als_tui.app.pictures.canvas import Picture
-from als_tui.app.screens.window import window
+from als_tui.app.screens.window import Alert, window
 from als_tui.app.widgets.alarm import Alarm
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint, HintBar
@@ -39,6 +39,7 @@ class KeyedScreen(Screen[None]):
     HELD: ClassVar[frozenset[str]] = frozenset()
     """Keys that do no more than choose or move, and may be held."""
 
+    _is_curtained = False
     board = query_one("#board", Board)
     hint_bar = query_one("#hints", HintBar)
     alarm = query_one("#alarm", Alarm)
@@ -60,6 +61,11 @@ class KeyedScreen(Screen[None]):
         return False
 
     @property
+    def is_nameless(self) -> bool:
+        """Whether no name may be read here now."""
+        return self._is_curtained
+
+    @property
     def happened(self) -> Sequence[str]:
         """The kinds of what was recorded here, in order, and nothing of what they tell."""
         return ()
@@ -76,12 +82,15 @@ class KeyedScreen(Screen[None]):
         """The hint that is never left out."""
         return Hint(HELP.id, HELP.label, HELP.hint)
 
+    def alert(self, alarm: Alert) -> str:
+        """What cannot wait, in the words that may be read here."""
+        return alarm.nameless if self.is_nameless else alarm.text
+
     def paint(self) -> None:
         """Show what is so now; what has not changed costs nothing."""
         if self.query_one_optional("#board", Board) is None:  # a quick hand has closed it before it was ever shown
             return
-        if self.alarm.tell(window(self).alarm):
-            self.call_after_refresh(self.paint)
+        self.alarm.tell(self.alert(window(self).alarm))
         size = self.board.size
         if size.width and size.height:
             self.board.show(self.drawn(size.width, size.height))
@@ -99,9 +108,9 @@ class KeyedScreen(Screen[None]):
     def pasted(self) -> None:
         """Keys came faster than a hand presses them, and most of them were dropped."""
 
-    def on_resize(self) -> None:
-        """Fit the picture to the new size, once the board has it."""
-        self.call_after_refresh(self.paint)
+    def on_board_resized(self) -> None:
+        """Fit the picture to the new size."""
+        self.paint()
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was in front."""

@@ -28,6 +28,11 @@ class MeetingScreen(KeyedScreen):
             self.view, self._behind = View.CURTAIN, self.view
 
     @property
+    def is_nameless(self) -> bool:
+        """Behind the curtain."""
+        return self.view is View.CURTAIN
+
+    @property
     def happened(self) -> list[str]:
         """The kinds of what was recorded, in order."""
         return [event.fact.kind for event in self.session.events]

@@ -10,7 +10,7 @@ from als_tui.app.screens import disk
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.app.screens.paths import told
-from als_tui.app.screens.window import window
+from als_tui.app.screens.window import Alert, window
 from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact, Gap, Redone, Undone
 from als_tui.meeting.gaps import MOVES_TIME, Waiting, waiting_gap
@@ -74,7 +74,7 @@ class RecordingScreen(MeetingScreen):
         """Bring everything to the disk and let go of the file; what could not be saved is told at the very end."""
         self._awake.let_go()
         self.session.end()
-        window(self).alarm = ""
+        window(self).alarm = Alert()
         window(self).part(partial(disk.parting, self.session.saving))
 
     def _heard(self) -> None:
@@ -94,7 +94,7 @@ class RecordingScreen(MeetingScreen):
         self.set_timer(NEWS, self._is_no_news)
 
     def _is_no_news(self) -> None:
-        if self._is_nameless:
+        if self.is_nameless:
             self.set_timer(NEWS, self._is_no_news)
             return
         self._told_of_file = ""
@@ -207,17 +207,15 @@ class RecordingScreen(MeetingScreen):
             return notices.CLOCK_STILL_WAITS
         return ""
 
-    def _alarm(self) -> str:
-        """What the disk does to the meeting; where no name may be seen, without the path, which may tell one."""
+    def _alarm(self) -> Alert:
+        """What the disk does to the meeting."""
         saving = self.session.saving
         if self.session.has_ended:
-            return ""
-        if self._is_nameless:
-            return disk.nameless(saving)
-        return disk.trouble(saving) or self._told_of_file
+            return Alert()
+        return Alert(disk.trouble(saving) or self._told_of_file, disk.nameless(saving))
 
     @property
-    def _is_nameless(self) -> bool:
+    def is_nameless(self) -> bool:
         """Whether nothing may be said of a path, which may tell a name: it waits until it may be seen."""
         return self.view is View.CURTAIN or self.is_for_the_room
 

@@ -1,6 +1,7 @@
 """What a screen may know of the app it is in."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, cast
 
 from textual.screen import Screen
@@ -11,10 +12,18 @@ from als_tui.store.places import Places
 from als_tui.words.key import Key
 
 
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """What cannot wait, and the same for eyes that may see no name: a path may tell one."""
+
+    text: str = ""
+    nameless: str = ""
+
+
 class Window(Protocol):
     """Where the files are, what time it is, and whether all of it is thrown away at the end."""
 
-    alarm: str
+    alarm: Alert
     """What cannot wait, and stands above whatever screen is in front."""
 
     @property

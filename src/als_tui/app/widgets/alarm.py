@@ -15,16 +15,15 @@ class Alarm(Board):
         self._text = ""
         self.display = False
 
-    def tell(self, text: str) -> bool:
-        """Say this from now on; whether the screen has other room for the rest than before."""
+    def tell(self, text: str) -> None:
+        """Say this from now on."""
         if text == self._text and not text:
-            return False
+            return
         self._text = text
-        width, before = self.screen.size.width, len(self.picture)
+        width = self.screen.size.width
         rows = hanging(text, max(1, width - 2), 0) if text else []
         canvas = Canvas(width, len(rows))
         for y, row in enumerate(rows):
             canvas.put(0, y, padded(f" {row}", width), Role.OVER)
         self.show(canvas.picture())
         self.styles.height, self.display = len(rows), bool(rows)
-        return before != len(rows)

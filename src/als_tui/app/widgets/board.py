@@ -4,6 +4,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -15,6 +16,9 @@ class Board(Widget):
     """Shows the picture that it was given last."""
 
     COMPONENT_CLASSES = {f"board--{role.value}" for role in Role}
+
+    class Resized(Message):
+        """It has another size, and wants a picture of that."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -40,6 +44,10 @@ class Board(Widget):
         ]
         if changed:
             self.refresh(*changed)
+
+    def on_resize(self) -> None:
+        """Ask for a picture that fits: the terminal has changed, or what stands above or below."""
+        self.post_message(self.Resized())
 
     def render_line(self, y: int) -> Strip:
         """One row of the picture."""
