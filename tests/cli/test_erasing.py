@@ -16,7 +16,7 @@ def listing(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("command", "lines"),
     [
-        (("forget", "tomos"), 4),
+        (("forget", "tomos"), 5),
         (("purge", THIRD.name), 1),
         (("purge", "--older-than", "0d"), 3),
         (("strike", THIRD.name, "90"), 1),
@@ -41,6 +41,16 @@ def test_a_person_is_forgotten(tmp_path: Path) -> None:
     assert b"Tomos" not in b"".join(listing(folder).values())
     assert als(tmp_path, "check", *(folder / "sessions").glob("*.toml"), *(folder / "sets").iterdir()).returncode == 0
     assert "Someone's airtime" in als(tmp_path, "show", THIRD.name, "--dir", folder).stdout
+
+
+def test_a_set_that_cannot_be_read_is_not_told_to_be_purged(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (menai,) = (folder / "sets").iterdir()
+    menai.write_bytes(menai.read_bytes() + b"no toml")
+    done = als(tmp_path, "forget", "Tomos", "--yes", "--dir", folder)
+    assert done.returncode == 1
+    assert "sets/menai-set.toml: left as it is, for this is not TOML" in done.stdout
+    assert "purge" not in done.stdout + done.stderr
 
 
 def test_a_session_is_purged_by_name(tmp_path: Path) -> None:
@@ -86,10 +96,13 @@ def test_what_is_running_stays_and_that_is_told(tmp_path: Path) -> None:
         (("purge", "x.toml"), "x.toml is no session of als-tui"),
         (("purge", "x.toml", "--set", "x"), "--set goes with --older-than"),
         (("purge", "--older-than", "1d", "--set", "menai"), "Did you mean menai-set?"),
+        (("purge", "kept/sets/menai-set.toml"), "is no session of als-tui"),
+        (("purge", "letter.txt"), "is no session of als-tui"),
         (("strike", "x.toml"), "x.toml: left as it is, for the file cannot be opened"),
     ],
 )
 def test_what_cannot_be_meant_is_answered(tmp_path: Path, command: tuple[str, ...], said: str) -> None:
+    (tmp_path / "letter.txt").write_text("Dear all")
     done = als(tmp_path, *command, "--dir", a_folder(tmp_path))
     assert done.returncode in (1, 2)
     assert said in done.stderr
@@ -104,7 +117,7 @@ def test_a_name_that_two_sets_have_needs_its_set(tmp_path: Path) -> None:
 
 
 def test_where_nothing_is_old_that_is_said(tmp_path: Path) -> None:
-    done = als(tmp_path, "purge", "--older-than", "90y", "--dir", a_folder(tmp_path))
+    done = als(tmp_path, "purge", "--older-than", "9999y", "--dir", a_folder(tmp_path))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "als-tui: nothing is that old.\n")
 
 

@@ -34,7 +34,7 @@ Erasure = Callable[[Places], None]
 
 def forget(places: Places) -> None:
     """Tomos, in everything."""
-    list(carried_out(forgetting(places, "Tomos", SLUG, "Someone")))
+    list(carried_out(forgetting(places, "Tomos", SLUG, "Someone").steps))
 
 
 def purge(places: Places) -> None:

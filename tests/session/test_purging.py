@@ -1,6 +1,7 @@
 """Sessions erased as a whole: those that are old, or those that are named."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from als_tui.store.drafts import Drafts
 from als_tui.store.heartbeat import Heartbeat
 from als_tui.store.lock import InUse
 from als_tui.store.places import Places
-from als_tui.store.session_file import SessionFile
+from als_tui.store.session_file import SessionFile, load
+from als_tui.store.toml_text import checked, header_text
 from tests.session.test_forgetting import put
 from tests.stories.samples import made
 
@@ -107,3 +109,36 @@ def test_one_that_is_running_stays_with_all_that_is_about_it(places: Places) -> 
     assert path.with_name(f"{THIRD}.torn-12").exists()
     held.close()
     assert list(carried_out(purging_these(places, [path]))) == [None]
+
+
+def test_every_copy_of_one_goes_with_it_and_no_other_set_s_sheet(places: Places) -> None:
+    path = places.sessions / THIRD
+    for name in (f"{path.stem}-continued-1.toml", f"{path.stem} (conflicted copy).toml"):
+        put(places.sessions / name, path.read_bytes())
+    other = places.exports / "2026-11-12-menai-set-juniors-1-ada.html"
+    put(other, b"of another set")
+    assert [failure for failure in carried_out(purging_these(places, [path])) if failure] == []
+    assert [one.name for one in places.sessions.glob("2026-11-12*")] == []
+    assert other.exists()
+
+
+def test_a_sheet_of_the_day_on_which_it_ended_goes_too(places: Places) -> None:
+    path = places.sessions / THIRD
+    events = load(path)
+    assert events.header is not None
+    late = replace(events.events[-1], at=events.events[-1].at + timedelta(hours=12))
+    path.write_bytes(header_text(events.header, "x").encode() + b"".join(map(checked, (*events.events[:-1], late))))
+    sheet = places.exports / "2026-11-13-menai-set-6-tomos.md"
+    put(sheet, b"sheet")
+    list(carried_out(purging_these(places, [path])))
+    assert not sheet.exists()
+
+
+def test_of_one_that_is_reached_by_a_link_the_file_goes_too(places: Places, tmp_path: Path) -> None:
+    path = places.sessions / THIRD
+    target = tmp_path / "elsewhere.toml"
+    path.rename(target)
+    path.symlink_to(target)
+    list(carried_out(purging_these(places, [path])))
+    assert not target.exists()
+    assert not path.is_symlink()

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.erasing import go_through, yes
+from als_tui.cli.erasing import go_through, shown, yes
 from als_tui.cli.options import HELP, in_folder, places
-from als_tui.cli.talk import UNREADABLE, Stop
+from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import erasing as words
 
 if TYPE_CHECKING:
@@ -34,12 +34,19 @@ def forget(member: str, learning_set: str | None, is_sure: bool, folder: str | N
       als-tui forget Tomos
       als-tui forget "Tomos Ellis" menai-set --yes
     """
-    from als_tui.session.forgetting import forgetting
+    from als_tui.session.forgetting import forgetting, still_told
 
     where = places(folder)
     name, slug = _meant(where, member, learning_set)
-    steps = forgetting(where, name, slug, words.SOMEONE)
-    return go_through(words.forget_head(name, slug), steps, where, is_sure=is_sure)
+    found = forgetting(where, name, slug, words.SOMEONE)
+    person = found.person
+    say(words.forget_head(person.names, slug))
+    if not person.is_found_in_texts:
+        say(words.ONE_LETTER)
+    code = go_through(found.steps, where, is_sure=is_sure, call=person.stand_in)
+    if left := still_told(where, person):
+        say(words.still_told([shown(path, where) for path in left]))
+    return code
 
 
 def _meant(where: "Places", asked: str, learning_set: str | None) -> tuple[str, str]:

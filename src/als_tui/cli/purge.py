@@ -1,7 +1,7 @@
 """``als-tui purge``: sessions erased as a whole."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,21 +61,33 @@ def purge(
         raise Stop(words.SET_GOES_WITH_AGE, UNREADABLE)
     where = places(folder)
     if age is not None:
-        steps = purging(where, SystemClock().now() - age, _slug(where, learning_set))
+        steps = purging(where, _ago(SystemClock().now(), age), _slug(where, learning_set))
     else:
-        steps = purging_these(where, [_session(name, folder) for name in files])
+        steps = purging_these(where, [_session(name, folder, where) for name in files])
     if not steps:
         say(words.NOTHING_OLD)
         return SOUND
-    return go_through(words.purge_head(), steps, where, is_sure=is_sure)
+    say(words.purge_head())
+    return go_through(steps, where, is_sure=is_sure)
 
 
-def _session(name: str, folder: str | None) -> Path:
-    """A session that is to go; stops with a sentence if there is none, or if it is some other file."""
+def _ago(now: datetime, age: timedelta) -> datetime:
+    try:
+        return now - age
+    except OverflowError:
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def _session(name: str, folder: str | None, where: "Places") -> Path:
+    """A session that is to go; stops with a sentence if there is none, or if it is some other file.
+
+    One that is damaged must lie where sessions do: elsewhere it may be anything.
+    """
     from als_tui.store.library import State, entry
 
     path = file_of(name, folder)
-    if not path.is_file() or entry(path).state is State.FOREIGN:
+    is_ours = path.is_file() and path.absolute().parent.resolve() == where.sessions.resolve()
+    if not path.is_file() or entry(path).state is State.FOREIGN or not (is_ours or entry(path).id):
         raise Stop(words.no_session(str(path)), UNREADABLE)
     return path
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.erasing import ask, yes
+from als_tui.cli.erasing import ask, shown, yes
 from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say, tell
 from als_tui.words import erasing as words
@@ -31,6 +31,8 @@ def strike(file: str, numbers: tuple[int, ...], is_sure: bool, folder: str | Non
       als-tui strike 2026-11-12-menai-set-c3f7.toml
       als-tui strike 2026-11-12-menai-set-c3f7.toml 57
     """
+    from als_tui.store.erasing import has_second_name
+
     path, where = file_of(file, folder), places(folder)
     told = _told(path)
     if not numbers:
@@ -40,14 +42,17 @@ def strike(file: str, numbers: tuple[int, ...], is_sure: bool, folder: str | Non
             raise Stop(words.no_words(number, path.name), UNREADABLE)
     say(words.strike_head(path.name))
     for number in dict.fromkeys(numbers):
-        tell(told[number])
+        for line in told[number]:
+            tell(line)
+    if has_second_name(path):
+        say(words.cannot(path.name, words.SECOND_NAME))
     say(words.NOT_REACHED)
     ask(is_sure=is_sure)
     return _strike(path, numbers, where)
 
 
-def _told(path: Path) -> dict[int, str]:
-    """Every entry that holds somebody's words, as a line; stops with a sentence if the file is not sound."""
+def _told(path: Path) -> dict[int, list[str]]:
+    """Every entry that holds somebody's words, as lines by its number; stops with a sentence at a damaged file."""
     from als_tui.meeting.fold import fold
     from als_tui.meeting.timing import zone
     from als_tui.session.striking import strikable
@@ -59,28 +64,30 @@ def _told(path: Path) -> dict[int, str]:
     if reading.header is None or reading.worst is not None:
         raise Stop(words.cannot(str(path), words.left(reading.problems[0])))
     holding, meeting = strikable(path, reading.good_end), fold(reading.header, reading.events)
-    return {
-        event.n: f"{event.n:5}  {hour(event.at.astimezone(zone(meeting)))}  {who}  {said}"
-        for event, (who, said) in zip(reading.events, lines(meeting, reading.events), strict=True)
-        if event.n in holding
-    }
+    told: dict[int, list[str]] = {}
+    for event, (who, said) in zip(reading.events, lines(meeting, reading.events), strict=True):
+        if event.n in holding:
+            at = hour(event.at.astimezone(zone(meeting)))
+            told.setdefault(event.n, []).append(f"{event.n:5}  {at}  {who}  {said}")
+    return told
 
 
-def _list(path: Path, told: dict[int, str]) -> int:
-    for line in told.values():
-        tell(line)
+def _list(path: Path, told: dict[int, list[str]]) -> int:
+    for lines in told.values():
+        for line in lines:
+            tell(line)
     say(words.strike_hint(path.name) if told else words.nothing_to_strike(path.name))
     return SOUND
 
 
 def _strike(path: Path, numbers: tuple[int, ...], where: "Places") -> int:
-    from als_tui.session.striking import still_in, strike
+    from als_tui.session.striking import strike
     from als_tui.store.lock import InUse
     from als_tui.store.session_file import Refused
     from als_tui.store.toml_text import Unwritable
 
     try:
-        gone = strike(path, numbers, where)
+        left = strike(path, numbers, where)
     except InUse:
         raise Stop(words.cannot(str(path), words.IN_USE)) from None
     except Refused as refused:
@@ -88,6 +95,6 @@ def _strike(path: Path, numbers: tuple[int, ...], where: "Places") -> int:
     except Unwritable:
         raise Stop(words.cannot(str(path), words.WOULD_NOT_BE_WHOLE)) from None
     say(words.done(1, 0))
-    if others := list(still_in(gone, path, where)):
-        say(words.still_in([str(other) for other in others]))
+    if left.numbers or left.files:
+        say(words.still_in(left.numbers, [shown(other, where) for other in left.files]))
     return SOUND

@@ -27,8 +27,7 @@ def where(folder: str | None) -> int:
         "state": found.state,
         "drafts": found.drafts,
         "crashes": found.crashes,
-        "rescue": found.rescue[0],
     }
-    for name, path in lines.items():
+    for name, path in (*lines.items(), *(("rescue", place) for place in found.rescue)):
         tell(f"{name:9} {path}")
     return 0

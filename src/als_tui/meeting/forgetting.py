@@ -4,7 +4,7 @@ What others said loses the name and stays; what the facilitator noted in their a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,19 +16,28 @@ from als_tui.meeting.header import Header
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.striking import Table, struck, words_of
 
+SHORT = 3
+"""Letters below which a part of a name is too common a word to be looked for by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Who is to be forgotten, and what is written in the place of the name."""
 
-    name: str
+    names: tuple[str, ...]
+    """The name they have, and those that they had before."""
     stand_in: str
     others: tuple[str, ...] = ()
     """Everybody else's names, which may hold a part of this one."""
 
     def is_in(self, text: str) -> bool:
-        """Whether the name stands in it."""
+        """Whether a name of theirs stands in it."""
         return _text(text, self) != text
+
+    @property
+    def is_found_in_texts(self) -> bool:
+        """Whether the name can be told from other words; one letter cannot."""
+        return _pattern(self) is not None
 
 
 def said_anew(value: object, person: Person) -> object:
@@ -40,13 +49,15 @@ def said_anew(value: object, person: Person) -> object:
     return _text(value, person) if isinstance(value, str) else value
 
 
-def spots(value: object, person: Person) -> int:
-    """In how many texts of a value the name stands."""
+def spots(value: object, person: Person) -> Iterator[str]:
+    """The texts of a value in which the name stands."""
     if isinstance(value, dict):
-        return sum(spots(item, person) for pair in value.items() for item in pair)
+        value = [item for pair in value.items() for item in pair]
     if isinstance(value, list):
-        return sum(spots(item, person) for item in value)
-    return int(isinstance(value, str) and person.is_in(value))
+        for item in value:
+            yield from spots(item, person)
+    elif isinstance(value, str) and person.is_in(value):
+        yield clean(value)
 
 
 def without(event: Table, person: Person, *, is_theirs: bool) -> Table:
@@ -55,27 +66,21 @@ def without(event: Table, person: Person, *, is_theirs: bool) -> Table:
     return {key: value if key == "kind" else said_anew(value, person) for key, value in left.items()}
 
 
-def theirs(header: Header, events: Sequence[Event], name: str) -> frozenset[int]:
+def theirs(header: Header, events: Sequence[Event], person: Person) -> frozenset[int]:
     """The numbers of the events whose words are the member's own, or were noted in the member's airtime."""
-    own = {
-        event.fact.action for event in events if isinstance(event.fact, ActionAgreed | Brought) and _is_of(event, name)
-    }
+    agreed = (event for event in events if isinstance(event.fact, ActionAgreed | Brought) and _is_of(event, person))
+    own = {event.fact.action for event in agreed if isinstance(event.fact, ActionAgreed | Brought)}
     return frozenset(
         event.n
-        for event, presenter in zip(events, _presenters(header, events), strict=True)
-        if _is_of(event, name)
+        for event, presenter in zip(events, presenters(header, events), strict=True)
+        if _is_of(event, person)
         or (isinstance(event.fact, Reported) and event.fact.action in own)
-        or (isinstance(event.fact, Noted) and presenter == name)
+        or (isinstance(event.fact, Noted) and presenter in person.names)
     )
 
 
-def _is_of(event: Event, name: str) -> bool:
-    fact = event.fact
-    return (fact.fields.get("member") if isinstance(fact, Unknown) else getattr(fact, "member", None)) == name
-
-
-def _presenters(header: Header, events: Sequence[Event]) -> list[str | None]:
-    """Whose airtime it was when each event was told, also of those that were taken back later."""
+def presenters(header: Header, events: Sequence[Event]) -> list[str | None]:
+    """Whose airtime it was after each event was told, also of those that were taken back later."""
     meeting, told = Meeting(header), list[str | None]()
     for index, event in enumerate(events):
         is_back = isinstance(event.fact, Undone | Redone)
@@ -84,9 +89,15 @@ def _presenters(header: Header, events: Sequence[Event]) -> list[str | None]:
     return told
 
 
+def _is_of(event: Event, person: Person) -> bool:
+    fact = event.fact
+    told = fact.fields.get("member") if isinstance(fact, Unknown) else getattr(fact, "member", None)
+    return told in person.names
+
+
 def _text(text: str, person: Person) -> str:
     told = clean(text)
-    if told == person.name:
+    if told in person.names:
         return person.stand_in
     pattern = _pattern(person)
     if pattern is None or told in person.others:
@@ -95,13 +106,12 @@ def _text(text: str, person: Person) -> str:
     return text if anew == told else anew
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _pattern(person: Person) -> re.Pattern[str] | None:
-    """The name, its first word if that is nobody else's, and other names that hold it; of one letter alone, nothing."""
-    first = person.name.split()[0] if person.name.split() else ""
-    is_first_shared = any(first in other.split() for other in person.others)
-    names = {person.name, *([] if is_first_shared else [first])}
-    names = {name for name in names if len(name) > 1}
+    """The names and words of them that are nobody else's, and others' names, which are found so as to be left."""
+    shared = {word for other in person.others for word in other.split()}
+    words = {word for name in person.names for word in name.split() if len(word) >= SHORT and word not in shared}
+    names = {name for name in person.names if len(name) > 1} | words
     if not names:
         return None
     longest_first = sorted(names | set(person.others), key=len, reverse=True)

@@ -23,10 +23,18 @@ class Step:
     """Files that go with it, before it: until it is done itself, they can be found by it."""
     places: int | None = None
     """In how many places another name is put; none where the whole file goes."""
+    texts: tuple[str, ...] = ()
+    """The texts, and not names alone, in which that is done."""
     struck: int = 0
     """How many entries lose their words."""
     trouble: Problem | None = None
     """Why it cannot be done, if that is known before."""
+    is_last: bool = False
+    """Whether it is done only when all before it is: it tells how to find what is left."""
+
+
+class Waits(Exception):  # noqa: N818 - nothing failed here
+    """The last step is not done while others are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +42,28 @@ class Failure:
     """A step that could not be done: the file is as it was, or the step can be done once more."""
 
     step: Step
-    reason: Problem | OSError | InUse | Unwritable
+    reason: Problem | OSError | InUse | Unwritable | Waits
 
 
 def carried_out(steps: Iterable[Step]) -> Iterator[Failure | None]:
-    """Each step in turn, done; one that fails keeps none of the others."""
+    """Each step in turn, done; one that fails keeps none of the others but the last."""
+    is_whole = True
     for step in steps:
-        try:
-            if step.trouble is None:
-                step.carry_out()
-            yield Failure(step, step.trouble) if step.trouble else None
-        except Refused as refused:
-            yield Failure(step, refused.problem)
-        except (OSError, InUse, Unwritable) as reason:
-            yield Failure(step, reason)
+        failure = Failure(step, Waits()) if step.is_last and not is_whole else _tried(step)
+        is_whole = is_whole and failure is None
+        yield failure
+
+
+def _tried(step: Step) -> Failure | None:
+    if step.trouble is not None:
+        return Failure(step, step.trouble)
+    try:
+        step.carry_out()
+    except Refused as refused:
+        return Failure(step, refused.problem)
+    except (OSError, InUse, Unwritable) as reason:
+        return Failure(step, reason)
+    return None
 
 
 def whole(found: Iterable[Trace]) -> list[Step]:
@@ -56,7 +72,7 @@ def whole(found: Iterable[Trace]) -> list[Step]:
 
 
 def session_whole(path: Path, what: What = What.SESSION, also: tuple[Path, ...] = ()) -> Step:
-    """A session that goes as a whole, unless it is running."""
+    """A session that goes as a whole, unless it is running; one that is reached by a link, with its link."""
     return Step(path, what, lambda: _erase_session(path, also), also)
 
 
@@ -65,8 +81,8 @@ def _erasing(path: Path, how: Callable[[Path], None]) -> Callable[[], None]:
 
 
 def _erase_session(path: Path, also: tuple[Path, ...]) -> None:
-    if path.is_file() and not path.is_symlink():
-        SessionFile(path).close()  # ``InUse`` if it is running
-    for other in also:
+    target = path.resolve()
+    if target.is_file():
+        SessionFile(target).close()  # ``InUse`` if it is running
+    for other in (*also, target, path):
         erase(other)
-    erase(path)

@@ -1,8 +1,7 @@
 """A member forgotten: in every session of one set, in the set's file, and in whatever else lies about of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta, timezone
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from als_tui.meeting.forgetting import Person, said_anew, spots, theirs, without
 from als_tui.meeting.header import Header
 from als_tui.meeting.striking import Table, words_of
 from als_tui.session.erasing import Step, whole
+from als_tui.session.lying_about import about, tells
 from als_tui.store import rewriting, traces
 from als_tui.store.erasing import erase, overwrite
 from als_tui.store.library import entries
@@ -26,7 +26,15 @@ from als_tui.store.traces import What
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Forgetting:
+    """Who is forgotten, and what it takes."""
+
+    person: Person
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
     path: Path
     what: What
     reading: Reading
@@ -42,91 +50,98 @@ class _Unread:
 
 def sets_with(places: Places, name: str) -> list[str]:
     """The slugs of the sets in which somebody of that name is, or was."""
-    held = {header.slug for header in _headers(places) if name in _all_of(header)}
-    return sorted(held | {path.stem for path in _set_files(places) if name in _members(path)})
+    held = {one.header.slug for one in _read(places) if isinstance(one, _Session) and name in _all_of(one.header)}
+    return sorted(held | {path.stem for path in _set_files(places) if name in _known(path)})
 
 
 def people(places: Places) -> list[str]:
     """Everybody who could be meant."""
-    told = {name for header in _headers(places) for name in _all_of(header)}
-    return sorted(told.union(*(_members(path) for path in _set_files(places))))
+    told = {name for one in _read(places) if isinstance(one, _Session) for name in _all_of(one.header)}
+    return sorted(told.union(*(_known(path) for path in _set_files(places))))
 
 
-def _headers(places: Places) -> Iterator[Header]:
-    return (one.header for one in _sessions(places) if isinstance(one, _Found))
+def forgetting(places: Places, name: str, slug: str, call: str) -> Forgetting:
+    """What it takes to forget a member of that set; ``call`` is what is written for the name, numbered if need be.
+
+    The sessions come first, and the set's file only when all else is done: until then what is left is found by it.
+    """
+    read, path = list(_read(places)), places.set_file(slug)
+    names = _names(name, path)
+    sessions = [one for one in read if isinstance(one, _Session) and one.header.slug == slug]
+    person = _person(names, call, sessions)
+    steps = [_not_to_be(one) for one in read if isinstance(one, _Unread) and tells(one.path, person)]
+    steps += [step for one in sessions if (step := _of_session(places, one, _among(person, _all_of(one.header))))]
+    also = whole(trace for trace in traces.of_set(places, slug) if tells(trace[1], person))
+    everybody = {*_known(path), *(name for one in sessions for name in _all_of(one.header))}
+    return Forgetting(
+        _among(person, everybody), (*whole(traces.cut_off(places)), *steps, *also, *_of_set(path, person))
+    )
+
+
+def still_told(places: Places, person: Person) -> list[Path]:
+    """Files in our folders in which the name stands all the same: backups of an editor, another set's, damaged ones."""
+    found = [path for root in (places.data, places.state, *places.rescue) for path in traces.below(root)]
+    return sorted({path for path in found if tells(path, person)})
+
+
+def _read(places: Places) -> Iterator[_Session | _Unread]:
+    """Every session, and what might be one and cannot be read."""
+    paths = [(What.SESSION, entry.path) for entry in entries(places.sessions)]
+    for what, path in (*paths, *traces.rescued(places)):
+        reading = load(path)
+        if reading.header is not None:
+            yield _Session(path, what, reading, reading.header)
+        elif reading.worst and reading.worst.trouble is not Trouble.FOREIGN:
+            yield _Unread(path, what, reading.worst)
 
 
 def _all_of(header: Header) -> tuple[str, ...]:
     return (*header.members, header.facilitator)
 
 
-def forgetting(places: Places, name: str, slug: str, call: str) -> list[Step]:
-    """What it takes to forget a member of that set; ``call`` is what is written for the name, numbered if need be.
-
-    The sessions come first and the set's file last: until all is done, what is left can be found by the name.
-    """
-    read = list(_sessions(places))
-    found = [one for one in read if isinstance(one, _Found) and one.header.slug == slug]
-    person = _person(name, call, found)
-    steps = [_unread(one) for one in read if isinstance(one, _Unread) and _tells(one.path, person)]
-    steps += [step for one in found if (step := _of_session(places, one, _among(person, one.header)))]
-    about = (trace for trace in traces.of_set(places, slug) if _tells(trace[1], person))
-    return [*whole(traces.cut_off(places)), *steps, *whole(about), *_of_set(places.sets / f"{slug}.toml", person)]
+def _names(name: str, path: Path) -> tuple[str, ...]:
+    """The name, the one it was changed to, and all that were changed to that."""
+    renamed = _table(path).get("renamed")
+    changed = {clean(str(old)): clean(str(new)) for old, new in renamed.items()} if isinstance(renamed, dict) else {}
+    now = changed.get(name, name)
+    return tuple(dict.fromkeys((name, now, *(old for old, new in changed.items() if new == now))))
 
 
-def _sessions(places: Places) -> Iterator[_Found | _Unread]:
-    """Every session, and what might be one and cannot be read."""
-    paths = [(What.SESSION, entry.path) for entry in entries(places.sessions)]
-    for what, path in (*paths, *traces.rescued(places)):
-        reading = load(path)
-        if reading.header is not None:
-            yield _Found(path, what, reading, reading.header)
-        elif reading.worst and reading.worst.trouble is not Trouble.FOREIGN:
-            yield _Unread(path, what, reading.worst)
-
-
-def _unread(one: _Unread) -> Step:
-    return Step(one.path, one.what, _nothing, places=0, trouble=one.problem)
-
-
-def _person(name: str, call: str, found: Sequence[_Found]) -> Person:
+def _person(names: tuple[str, ...], call: str, sessions: Collection[_Session]) -> Person:
     """Under a name that nobody has who was ever there together with the member."""
-    taken = {member for one in found if name in one.header.members for member in one.header.members}
+    together = [one.header.members for one in sessions if set(names) & set(one.header.members)]
+    taken = {member for members in together for member in members}
     numbered = (call if number == 1 else f"{call} {number}" for number in count(1))
-    return Person(name, next(one for one in numbered if one not in taken))
+    return Person(names, next(one for one in numbered if one not in taken))
 
 
-def _among(person: Person, header: Header) -> Person:
-    others = dict.fromkeys(_all_of(header))
-    return replace(person, others=tuple(other for other in others if other != person.name))
+def _among(person: Person, names: Collection[str]) -> Person:
+    return replace(person, others=tuple(name for name in dict.fromkeys(names) if name not in person.names))
 
 
-def _of_session(places: Places, one: _Found, person: Person) -> Step | None:
-    also = tuple(_about(places, one, person))
+def _not_to_be(one: _Unread | _Session, also: tuple[Path, ...] = ()) -> Step:
+    problem = one.problem if isinstance(one, _Unread) else one.reading.worst
+    return Step(one.path, one.what, lambda: None, also, 0, trouble=problem)
+
+
+def _of_session(places: Places, one: _Session, person: Person) -> Step | None:
+    also = tuple(about(places, one.path, one.reading, person))
     if one.reading.worst is not None:
-        tells = also or _tells(one.path, person)
-        return Step(one.path, one.what, _nothing, also, 0, trouble=one.reading.worst) if tells else None
+        return _not_to_be(one, also) if also or tells(one.path, person) else None
     head, events = rewriting.tables(one.path.read_bytes()[: one.reading.good_end])
-    own = theirs(one.header, one.reading.events, person.name)
-    there = spots(head, person) + sum(spots(event, person) for event in events)
+    own = theirs(one.header, one.reading.events, person)
+    there = [*spots(head, person), *(text for event in events for text in spots(event, person))]
     struck = sum(bool(words_of(event)) for event in events if event.get("n") in own)
     if not (there or struck or also):
         return None
-    return Step(one.path, one.what, lambda: _rewrite(one.path, also, person), also, there, struck)
+    texts = tuple(dict.fromkeys(text for text in there if text not in person.names))
+    return Step(one.path, one.what, lambda: _rewrite(places, one.path, person), also, len(there), texts, struck)
 
 
-def _about(places: Places, one: _Found, person: Person) -> Iterator[Path]:
-    """What lies beside a session and tells of the person; sheets that left it can be made anew."""
-    kept = traces.of_session(places, one.path, one.header.id)
-    yield from (path for what, path in kept if what is not What.HEARTBEAT and _tells(path, person))
-    if person.name in _all_of(one.header):
-        yield from (path for _, path in traces.exports(places, traces.sheet_stem(_day(one), one.header.slug)))
-
-
-def _rewrite(path: Path, also: tuple[Path, ...], person: Person) -> None:
+def _rewrite(places: Places, path: Path, person: Person) -> None:
     with rewriting.taken(path) as (file, reading):
-        own = theirs(reading.header, reading.events, person.name) if reading.header else frozenset[int]()
-        for other in also:
+        own = theirs(reading.header, reading.events, person) if reading.header else frozenset[int]()
+        for other in about(places, path, reading, person):
             erase(other)
         rewriting.put(
             file,
@@ -138,33 +153,18 @@ def _rewrite(path: Path, also: tuple[Path, ...], person: Person) -> None:
         )
 
 
-def _nothing() -> None:
-    """There is nothing that could be done."""
-
-
-def _day(one: _Found) -> date | None:
-    offset = timezone(timedelta(minutes=max(-1439, min(1439, one.header.utc_offset))))
-    return one.reading.events[-1].at.astimezone(offset).date() if one.reading.events else None
-
-
-def _tells(path: Path, person: Person) -> bool:
-    """Whether a file tells of the person; one that cannot be read might."""
-    try:
-        return person.is_in(path.read_bytes().decode("utf-8", "replace"))
-    except OSError:
-        return True
-
-
 def _of_set(path: Path, person: Person) -> Iterator[Step]:
-    if not path.exists() or not _tells(path, person):
-        return
     document = _document(path)
     if document is None:
-        yield Step(path, What.SET, _nothing, places=0, trouble=Problem(0, Trouble.NOT_TOML))
+        if path.exists() and tells(path, person):
+            yield Step(path, What.SET, lambda: None, places=0, trouble=Problem(0, Trouble.NOT_TOML), is_last=True)
         return
-    others = tuple(name for name in _members(path) if name != person.name)
-    anew = _without(document, replace(person, others=others))
-    yield Step(path, What.SET, lambda: overwrite(path, tomli_w.dumps(anew).encode()), places=spots(document, person))
+    person = _among(person, _known(path))
+    there = list(spots(document, person))
+    texts = tuple(text for text in there if text not in person.names)
+    if there:
+        anew = tomli_w.dumps(_without(document, person)).encode()
+        yield Step(path, What.SET, lambda: overwrite(path, anew), (), len(there), texts, is_last=True)
 
 
 def _without(document: Table, person: Person) -> Table:
@@ -172,9 +172,9 @@ def _without(document: Table, person: Person) -> Table:
     table = dict(document["set"]) if isinstance(document.get("set"), dict) else {}
     for key in ("members", "booked"):
         if isinstance(table.get(key), list):
-            table[key] = [name for name in table[key] if name != person.name]
+            table[key] = [name for name in table[key] if name not in person.names]
     if isinstance(table.get("renamed"), dict):
-        table["renamed"] = {old: new for old, new in table["renamed"].items() if person.name not in (old, new)}
+        table["renamed"] = {old: new for old, new in table["renamed"].items() if not {old, new} & set(person.names)}
     left = document | {"set": table}
     return {key: said_anew(value, person) for key, value in left.items()}
 
@@ -186,15 +186,19 @@ def _document(path: Path) -> Table | None:
         return None
 
 
-def _set_files(places: Places) -> list[Path]:
-    return sorted(path for path in places.sets.glob("*.toml") if path.is_file())
-
-
-def _members(path: Path) -> set[str]:
+def _table(path: Path) -> Table:
     table = (_document(path) or {}).get("set")
-    told = [*_listed(table.get("members")), table.get("facilitator")] if isinstance(table, dict) else []
+    return table if isinstance(table, dict) else {}
+
+
+def _set_files(places: Places) -> list[Path]:
+    return [path for path in traces.in_folder(places.sets) if path.suffix == ".toml"]
+
+
+def _known(path: Path) -> set[str]:
+    """Everybody whom a set's file names as a member, now or before, or as its facilitator."""
+    table = _table(path)
+    members, renamed = table.get("members"), table.get("renamed")
+    told = [*(members if isinstance(members, list) else []), table.get("facilitator")]
+    told += [*renamed, *renamed.values()] if isinstance(renamed, dict) else []
     return {clean(name) for name in told if isinstance(name, str) and name}
-
-
-def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else []

@@ -5,7 +5,7 @@ import errno
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from als_tui.meeting.events import Problem, Trouble
@@ -13,6 +13,7 @@ from als_tui.session.erasing import Step, session_whole, whole
 from als_tui.store import traces
 from als_tui.store.library import Entry, State, entries, entry
 from als_tui.store.places import Places
+from als_tui.store.session_file import load
 from als_tui.store.traces import What
 
 
@@ -28,8 +29,12 @@ def purging(places: Places, before: datetime, slug: str | None = None) -> list[S
 
 
 def purging_these(places: Places, paths: Iterable[Path]) -> list[Step]:
-    """These sessions, whatever their age."""
-    return [*whole(traces.cut_off(places)), *(_session(places, entry(path)) for path in paths)]
+    """These sessions, whatever their age, with every copy of them that lies with the sessions."""
+    asked = [entry(path) for path in paths]
+    ids = {one.id for one in asked if one.id}
+    there = {one.path.resolve() for one in asked}
+    copies = [one for one in entries(places.sessions) if one.id in ids and one.path.resolve() not in there]
+    return [*whole(traces.cut_off(places)), *(_session(places, one) for one in (*asked, *copies))]
 
 
 def _session(places: Places, one: Entry) -> Step:
@@ -42,11 +47,17 @@ def _session(places: Places, one: Entry) -> Step:
 def _about(places: Places, one: Entry) -> Iterator[Path]:
     """What lies beside it, and copies of it that a full disk left elsewhere."""
     yield from (path for _, path in traces.of_session(places, one.path, one.id))
-    day = one.started.date() if one.started else None
-    stems = {traces.told_by_name(one.path), *([traces.sheet_stem(day, one.slug)] if one.slug else [])}
-    yield from (path for stem in sorted(stems) for _, path in traces.exports(places, stem))
+    days, slug = _held(one)
+    yield from (path for _, path in traces.exports(places, days, slug)) if slug else ()
     if one.id:
         yield from (path for _, path in traces.rescued(places) if entry(path).id == one.id)
+
+
+def _held(one: Entry) -> tuple[frozenset[date], str]:
+    """The days on which it was held, and by which set; by its name where it cannot be read."""
+    told = traces.by_name(one.path)
+    days = load(one.path).days | ({told[0]} if told else set())
+    return days, one.slug or (told[1] if told else "")
 
 
 def _rest(what: What, path: Path) -> Step:

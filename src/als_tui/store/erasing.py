@@ -6,6 +6,7 @@ copies, nor the spare blocks of a drive or of a file system that never writes in
 
 import contextlib
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from als_tui.store.disk import open_for_overwriting, sync, sync_folder, write_al
 from als_tui.store.replace import replace_file
 
 _OLD = ".als-tui-old"
+_TEMPORARY = re.compile(r"\.~.+\.(\d+)(?:-\d+)?", re.DOTALL)
+"""A file that is being written, with the number of the program that writes it."""
 _CHUNK = bytes(1 << 16)
 
 
@@ -70,9 +73,40 @@ def finish(old: Path) -> None:
 
 
 def unfinished(folder: Path) -> Iterator[Path]:
-    """What an erasure that was cut off has left in a folder."""
+    """What an erasure that was cut off has left in a folder, and files that a killed program was about to save."""
     with contextlib.suppress(OSError):
-        yield from sorted(path for path in folder.iterdir() if path.name.startswith(".~") and path.name.endswith(_OLD))
+        hidden = sorted(path for path in folder.iterdir() if path.name.startswith(".~") and is_file(path))
+        yield from (path for path in hidden if path.name.endswith(_OLD) or _is_orphaned(path))
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is a file that can be read without waiting for anybody: no link, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def has_second_name(path: Path) -> bool:
+    """Whether its bytes stay on the disk under another name, whatever becomes of this one."""
+    try:
+        return path.stat().st_nlink > 1
+    except OSError:
+        return False
+
+
+def _is_orphaned(path: Path) -> bool:
+    """Whether the program that was about to give it its name runs no more."""
+    found = _TEMPORARY.fullmatch(path.name)
+    if found is None or sys.platform == "win32":
+        return False
+    try:
+        os.kill(int(found[1]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
 
 
 def _old_name(path: Path) -> Path:

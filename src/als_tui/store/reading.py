@@ -1,6 +1,7 @@
 """What came of reading a session file: all of it that could be taken, and what could not."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta, timezone
 
 from als_tui.meeting.events import Event, Problem, Trouble
 from als_tui.meeting.facts import Closed
@@ -36,6 +37,14 @@ class Reading:
     def is_closed(self) -> bool:
         """Whether the meeting came to its end."""
         return any(isinstance(event.fact, Closed) for event in self.events)
+
+    @property
+    def days(self) -> frozenset[date]:
+        """On which days the meeting began and ended, where it was held; none where the file does not tell."""
+        if self.header is None or not self.events:
+            return frozenset()
+        zone = timezone(timedelta(minutes=max(-1439, min(1439, self.header.utc_offset))))
+        return frozenset(event.at.astimezone(zone).date() for event in (self.events[0], self.events[-1]))
 
     @property
     def damage(self) -> Problem | None:

@@ -60,15 +60,19 @@ def said_anew(data: bytes, head: Callable[[Table], Table], event: Callable[[Tabl
 
 
 def with_event(data: bytes, n: int, event: Callable[[Table], Table]) -> bytes:
-    """The file with one event changed, and every other one byte for byte as it is."""
+    """The file with the events of that number changed, and every other one byte for byte as it is."""
     events, blocks = tables(data)[1], Blocks(data, 0)
     blocks.expected = len(events)
     if not blocks.are_found:  # written by some other tool, in a form in which no event has bytes of its own
         return said_anew(data, dict, lambda was: event(was) if was.get("n") == n else was)
-    index = next(index for index, was in enumerate(events) if was.get("n") == n)
-    block = block_text(_summed(events[index], event(events[index]))).encode().lstrip(b"\n")
-    rest = data[blocks.end(index) :]
-    return data[: blocks.starts[index]] + block + (b"\n" if rest else b"") + rest
+    parts = [data[: blocks.starts[0]]]
+    for index, was in enumerate(events):
+        block = data[blocks.starts[index] : blocks.end(index)]
+        if was.get("n") == n:
+            is_last = index == len(events) - 1
+            block = block_text(_summed(was, event(was))).encode().lstrip(b"\n") + (b"" if is_last else b"\n")
+        parts.append(block)
+    return b"".join(parts)
 
 
 def _summed(was: Table, now: Table) -> Table:

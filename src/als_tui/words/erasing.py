@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 from als_tui.words.times import count
 
+_MOST = 10
+"""Files that are told one by one."""
+
 if TYPE_CHECKING:
     from als_tui.meeting.events import Problem
 
@@ -12,9 +15,10 @@ if TYPE_CHECKING:
 SOMEONE = "Someone"
 """Written where the name of somebody who is forgotten stood."""
 NOT_REACHED = (
-    "Not reached: backups, synced copies and their history, sheets that were given away, and the spare blocks of a "
-    "drive. See to those yourself."
+    "Not reached: backups, synced copies and their history, sheets that were given away, the spare blocks of a drive, "
+    "and what a window of als-tui that is open now may write again. Close those first, and see to the rest yourself."
 )
+ONE_LETTER = "als-tui: a name of one letter is left where it stands in a text: nobody can tell it from a word."
 NOT_YET = "Nothing was erased. The same command with --yes does it."
 GO_AHEAD = "Erase all this?"
 LEFT = "Nothing was erased."
@@ -22,12 +26,19 @@ FILES_OR_AGE = "what is to go? Give FILEs, or an age with --older-than, such as 
 SET_GOES_WITH_AGE = "--set goes with --older-than."
 NOTHING_OLD = "als-tui: nothing is that old."
 IN_USE = "it is running in another window, and was left as it is. End that meeting first."
+SECOND_NAME = "its bytes stay, for it has another name on this disk"
+WAITS = "left until the rest is done: it tells whom the rest is about."
 WOULD_NOT_BE_WHOLE = "it would not come back as it was, and was left as it is."
 
 
-def forget_head(name: str, learning_set: str) -> str:
+def forget_head(names: Sequence[str], learning_set: str) -> str:
     """What follows is what it takes."""
-    return f"als-tui: to forget {name} in {learning_set}:"
+    name, *before = names
+    return f"als-tui: to forget {name}{_too(before)} in {learning_set}:"
+
+
+def _too(names: Sequence[str]) -> str:
+    return f" ({', '.join(names)})" if names else ""
 
 
 def purge_head() -> str:
@@ -40,6 +51,11 @@ def changes(file: str, places: int, struck: int, stand_in: str) -> str:
     told = [f"{stand_in} for the name in {count(places, 'place', 'places')}"] if places else []
     told += [f"the words of {count(struck, 'entry', 'entries')} struck"] if struck else []
     return f"{file}: {', '.join(told)}"
+
+
+def text_changed(text: str) -> str:
+    """A text that loses a name."""
+    return f"    “{text}”"
 
 
 def goes(file: str) -> str:
@@ -59,6 +75,13 @@ def left(problem: "Problem") -> str:
 
     why = f"left as it is, for {what(problem)}"
     return why if problem.trouble is Trouble.CANNOT_OPEN else f"{why} als-tui purge FILE erases it whole."
+
+
+def set_left(problem: "Problem") -> str:
+    """Why a set's file is left as it is."""
+    from als_tui.words.problems import what
+
+    return f"left as it is, for {what(problem)} Then do this once more."
 
 
 def nobody(asked: str, near: str | None, there: Sequence[str]) -> str:
@@ -112,9 +135,21 @@ def no_words(number: int, file: str) -> str:
     return f"entry {number} of {file} holds nobody's words. als-tui strike {file} lists those that do."
 
 
-def still_in(files: Sequence[str]) -> str:
+def still_in(numbers: Sequence[int], files: Sequence[str]) -> str:
     """The words are elsewhere too."""
-    return f"The same words still stand in {', '.join(files)}."
+    told = (
+        [f"{'entries' if len(numbers) > 1 else 'entry'} {', '.join(map(str, numbers))} of this file"] if numbers else []
+    )
+    return f"als-tui: the same words still stand in {', '.join([*told, *_few(files)])}."
+
+
+def still_told(files: Sequence[str]) -> str:
+    """The name stands in files that were none of what was to be changed."""
+    return f"als-tui: the name still stands in {', '.join(_few(files))}. Look whether it is theirs."
+
+
+def _few(files: Sequence[str]) -> list[str]:
+    return [*files[:_MOST], *([count(len(files) - _MOST, "other", "others")] if len(files) > _MOST else [])]
 
 
 def no_session(file: str) -> str:

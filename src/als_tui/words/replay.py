@@ -104,3 +104,10 @@ def strike_it(told: str) -> str:
 def not_struck(why: str) -> str:
     """The file is as it was."""
     return f"Not struck: {why}"
+
+
+def struck(entries: int, files: int) -> str:
+    """It is done; where the same words stand all the same."""
+    told = [times.count(entries, "other entry", "other entries")] if entries else []
+    told += [times.count(files, "other file", "other files")] if files else []
+    return f"Struck here; the same words stand in {' and '.join(told)}." if told else STRUCK

@@ -165,10 +165,10 @@ class ReplayScreen(StrikingKeys):
 
             self.app.push_screen(ExportScreen(self.session.whole))
 
-    def begin_again(self, session: ReplaySession, problems: tuple[str, ...]) -> None:
+    def begin_again(self, session: ReplaySession, problems: tuple[str, ...], notice: str) -> None:
         """The same place of the meeting, on a new screen, with nothing of the old one kept."""
         screen = ReplayScreen(session, problems)
-        screen.notice, screen._has_turned = words.STRUCK, self._has_turned
+        screen.notice, screen._has_turned = notice, self._has_turned
         self.app.switch_screen(screen)
 
     def action_back(self) -> None:

@@ -40,7 +40,7 @@ class StrikingKeys(SeekingKeys):
         if path is None or number is None or self.view is View.CURTAIN:
             return self.say(words.NOTHING_TO_STRIKE)
         try:
-            strike(path, [number], window(self).places)
+            left = strike(path, [number], window(self).places)
         except InUse:
             return self.say(words.not_struck(erasing.IN_USE))
         except Refused as refused:
@@ -51,7 +51,7 @@ class StrikingKeys(SeekingKeys):
         if session is not None:
             session.shows_private = before.shows_private
             session.go_to(before.told)
-            self.begin_again(session, problems)
+            self.begin_again(session, problems, words.struck(len(left.numbers), len(left.files)))
         return None
 
     def say(self, text: str) -> None:
@@ -59,7 +59,7 @@ class StrikingKeys(SeekingKeys):
         self._shown = None
         super().say(text)
 
-    def begin_again(self, session: ReplaySession, problems: tuple[str, ...]) -> None:
+    def begin_again(self, session: ReplaySession, problems: tuple[str, ...], notice: str) -> None:
         """Go on with the meeting as its file tells it now."""
         raise NotImplementedError
 
