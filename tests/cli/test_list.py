@@ -37,6 +37,14 @@ def test_no_meetings_are_no_data_and_a_word_beside_it(tmp_path: Path) -> None:
     assert json.loads(als(tmp_path, "list", "--json").stdout) == []
 
 
+def test_a_link_to_itself_is_told_beside_the_meetings(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (Path(folder) / "sessions" / "odd.toml").symlink_to("odd.toml")
+    done = als(tmp_path, "list", "--dir", folder)
+    assert len(done.stdout.splitlines()) == 4
+    assert ["damaged", "odd.toml"] in [line.split() for line in done.stdout.splitlines()]
+
+
 def test_copies_of_one_meeting_are_listed_once_and_the_longest_is_named(tmp_path: Path) -> None:
     sessions = a_folder(tmp_path) / "sessions"
     copy = sessions / f"{SECOND.stem} (Non).toml"

@@ -16,6 +16,7 @@ from als_tui.store.places import Places
 from als_tui.store.set_file import read_set, write_set
 from tests.builders import MEMBERS, closed, stage
 from tests.session.meetings import SET, a_clock
+from tests.store.odd_links import ODD_LINKS
 
 OTHER = RuleProposed(number=1, text="Silence is work.")
 NEW = RuleProposed(text="One question at a time.")
@@ -175,6 +176,21 @@ def test_a_set_whose_file_must_be_put_right_learns_nothing_and_that_is_told(tmp_
     assert session.end()
     assert not session.is_handed_on
     assert path.read_text() == spoilt
+
+
+@pytest.mark.parametrize("odd", ODD_LINKS)
+def test_a_set_whose_file_is_a_link_that_leads_nowhere_learns_nothing_and_that_is_told(
+    tmp_path: Path, odd: str
+) -> None:
+    places = Places.throw_away(tmp_path)
+    path = write_set(places.sets, SET)
+    session = again(places, 1)
+    path.unlink()
+    path.symlink_to(path.name if odd == "odd.toml" else odd)
+    session.record(closed())
+    assert session.end()
+    assert not session.is_handed_on
+    assert path.is_symlink()
 
 
 def test_the_slug_in_a_session_is_never_a_path(tmp_path: Path) -> None:

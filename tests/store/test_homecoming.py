@@ -15,6 +15,7 @@ from als_tui.store.places import Places
 from als_tui.store.session_file import SessionFile, load
 from tests.store.faults import Disk
 from tests.store.kept import CLOSED, OPEN_FACTS, events_of, file_of, numbered
+from tests.store.odd_links import ODD_LINKS
 
 EVENTS = events_of(9)
 STEM = "2026-11-24-lleisiau-gwent-0f3c"
@@ -49,6 +50,15 @@ def test_a_meeting_that_ended_while_its_disk_was_full_is_ended(places: Places) -
     bring_home(places)
     assert load(own).is_closed
     assert newest_unfinished(places.sessions, *places.rescue) is None
+
+
+@pytest.mark.parametrize("odd", ODD_LINKS)
+def test_an_odd_link_beside_the_session_keeps_nothing_from_coming_home(places: Places, odd: str) -> None:
+    own = put(places.sessions, f"{STEM}.toml", file_of(EVENTS[:4]))
+    (places.sessions / f"{STEM}-odd.toml").symlink_to(odd)
+    put(places.rescue[0], f"{STEM}-rescue-1.toml", file_of(EVENTS))
+    bring_home(places)
+    assert own.read_bytes() == file_of(EVENTS)
 
 
 def test_a_torn_end_of_the_session_is_set_aside_before_it_is_completed(places: Places) -> None:

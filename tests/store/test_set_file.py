@@ -14,6 +14,7 @@ from als_tui.meeting.events import Trouble
 from als_tui.meeting.header import GroundRules, LearningSet, Settings
 from als_tui.store.set_file import read_set, sets, write_set
 from tests.store.by_hand import BY_HAND, told
+from tests.store.odd_links import ODD_LINKS
 
 SET = LearningSet(
     name="Lleisiau Gwent",
@@ -233,6 +234,24 @@ def test_sets_come_by_name_and_unreadable_ones_by_their_files(tmp_path: Path) ->
     found = [reading.learning_set.name if reading.learning_set else reading.path.stem for reading in sets(tmp_path)]
     assert found == ["apple", "broken", "zebra", "Ärzte"]
     assert sets(tmp_path / "none") == []
+
+
+@pytest.mark.parametrize("odd", ODD_LINKS)
+def test_a_link_that_leads_nowhere_to_be_told_is_told_alone(tmp_path: Path, odd: str) -> None:
+    write_set(tmp_path, SET)
+    (tmp_path / "odd.toml").symlink_to(odd)
+    told = {reading.path.stem: [problem.trouble for problem in reading.problems] for reading in sets(tmp_path)}
+    assert told == {SET.slug: [], "odd": [Trouble.CANNOT_OPEN]}
+
+
+def test_a_damaged_file_is_not_set_aside_over_a_link(tmp_path: Path) -> None:
+    path = write_set(tmp_path, SET)
+    path.write_text("[set")
+    link = tmp_path / f"{path.name}.damaged"
+    link.symlink_to("nowhere")
+    write_set(tmp_path, SET)
+    assert link.is_symlink()
+    assert (tmp_path / f"{path.name}.damaged-2").read_text() == "[set"
 
 
 def test_a_pipe_is_no_set_and_not_waited_for(tmp_path: Path) -> None:

@@ -119,12 +119,17 @@ class Terminal:
             self.see(left)
 
     def wait_for(self, *wanted: str, gone: str = "\0") -> None:
-        """Look on until all of this stands on the screen, and that does no longer."""
+        """Look on until all of this stands on the screen, and that does no longer.
+
+        A busy computer takes a key long after it was sent: only what is seen tells that it has, so a hand that has
+        waited for it counts from here to its next key, as the program does.
+        """
         end = time.monotonic() + self._patience
         while gone in self.text or not all(one in self.text for one in wanted):
             assert time.monotonic() < end, f"waited in vain for {wanted} without {gone!r}\n{self.text}"
             assert not self._is_over, f"ended before {wanted} came\n{self.text}"
             self.see(0.25)
+        self._at[self._last] = time.monotonic()
 
     # pressing
 

@@ -137,8 +137,7 @@ def _called(meeting: "Meeting", folder: str | None) -> dict[str, str]:
     from als_tui.store.set_file import read_set
 
     header = meeting.header
-    path = places(folder).set_file(header.slug)
-    learning_set = read_set(path).learning_set if path.exists() else None
+    learning_set = read_set(places(folder).set_file(header.slug)).learning_set
     now = {learning_set.name_now(member): member for member in header.members} if learning_set else {}
     return now | {member: member for member in header.members}
 

@@ -1,5 +1,6 @@
 """From a meeting that has ended back to its set: rules agreed and proposed, airtime had, when the set meets next."""
 
+import os
 from typing import Any
 
 from als_tui.meeting.header import GroundRules, Header, LearningSet
@@ -20,7 +21,7 @@ def hand_on(meeting: Meeting, places: Places) -> bool:
     A set that is gone has nothing to learn. A file that a person must put right is left alone.
     """
     path = places.set_file(meeting.header.slug)
-    if not is_safe(meeting.header.slug) or not path.exists():
+    if not is_safe(meeting.header.slug) or not os.path.lexists(path):
         return True
     reading = read_set(path)
     if reading.learning_set is None or not reading.is_sound:

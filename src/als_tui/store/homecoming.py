@@ -8,12 +8,14 @@ A file that a meeting had to leave is made anew, and nothing is appended to it: 
 
 import contextlib
 import itertools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from als_tui.store.faults import NotSaved
 from als_tui.store.fresh import write_new, write_under_free_name
 from als_tui.store.left_behind import LeftBehind, left_behind
+from als_tui.store.listing import size_of
 from als_tui.store.lock import InUse
 from als_tui.store.places import Places
 from als_tui.store.replace import replace_file
@@ -48,7 +50,7 @@ def _bring(left: LeftBehind, data: bytes, meeting: str, sessions: Path) -> None:
 
 def _files_of(meeting: str, stem: str, sessions: Path) -> Iterator[Path]:
     """The files of this meeting, the longest first."""
-    for path in sorted(sessions.glob(f"{stem}*.toml"), key=lambda path: path.stat().st_size, reverse=True):
+    for path in sorted(sessions.glob(f"{stem}*.toml"), key=size_of, reverse=True):
         header = load(path).header
         if header and header.id == meeting:
             yield path
@@ -98,7 +100,7 @@ def _is_appended(file: SessionFile, more: bytes, left: LeftBehind) -> bool:
 
 def _continuing(left: LeftBehind) -> Path:
     paths = (left.path.with_name(f"{left.stem}-continued-{number}.toml") for number in itertools.count(1))
-    return next(path for path in paths if not path.exists())
+    return next(path for path in paths if not os.path.lexists(path))
 
 
 def _put_back(sessions: Path, stem: str, data: bytes) -> None:

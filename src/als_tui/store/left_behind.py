@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from als_tui.store.disk import is_ours
+from als_tui.store.listing import size_of
 from als_tui.store.places import Places
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d-[0-9a-z-]+?)(?:-continued-\d+)?-(rescue|continued)-\d+\.toml")
@@ -34,4 +35,4 @@ def left_behind(places: Places) -> Iterator[LeftBehind]:
                 name = _NAME.fullmatch(one.name)
                 path = folder / one.name
                 if name and one.is_file(follow_symlinks=False) and is_ours(path):
-                    yield LeftBehind(path, name[1], name[2] == "rescue", path.lstat().st_size)
+                    yield LeftBehind(path, name[1], name[2] == "rescue", size_of(path))

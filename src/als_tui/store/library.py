@@ -16,6 +16,7 @@ from typing import Any, TypeGuard
 
 from als_tui.meeting.clean import clean
 from als_tui.store.glance import Glance, NotOurs, Stamp, glance, is_ending, is_finished
+from als_tui.store.listing import file_names, size_of
 
 _MOST = 1_000_000_000
 _LONGEST = 200
@@ -114,7 +115,7 @@ def each_once(found: Iterable[Entry], *known: Entry | None) -> Iterator[Entry]:
 
 def longest_first(copies: Iterable[Entry]) -> list[Entry]:
     """Copies of one meeting: the longest has the most of it; of the same length, the name nobody added to."""
-    return sorted(copies, key=lambda one: (-_length(one.path), len(one.path.name)))
+    return sorted(copies, key=lambda one: (-size_of(one.path), len(one.path.name)))
 
 
 def newest_unfinished(*folders: Path) -> Entry | None:
@@ -135,8 +136,10 @@ def newest_unfinished(*folders: Path) -> Entry | None:
 
 def _days(folder: Path, *others: Path) -> Iterator[list[Path]]:
     """The files that may be sessions, in lists for each day, newest first; a continued one before what it continues."""
-    names = [(_day(name), name, folder) for name in _names(folder)]
-    names += [(_day(name), name, other) for other in others for name in _names(other) if _CONTINUED.search(name[:-5])]
+    names = [(_day(name), name, folder) for name in file_names(folder)]
+    names += [
+        (_day(name), name, other) for other in others for name in file_names(other) if _CONTINUED.search(name[:-5])
+    ]
     names.sort(key=lambda found: (found[0], found[1][:-5]), reverse=True)
     for _, day in groupby(names, key=lambda found: found[0]):
         yield [inside / name for _, name, inside in day]
@@ -151,15 +154,7 @@ def _day(name: str) -> str:
 def _of_day(one: Entry) -> Iterator[Path]:
     """The files whose names tell the day of a meeting, beside one whose name does not."""
     day = one.started.date().isoformat() if one.started else None
-    return (one.path.with_name(name) for name in _names(one.path.parent) if _day(name) == day)
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        with os.scandir(folder) as found:
-            return [one.name for one in found if one.name.endswith(".toml") and one.name[0] != "." and one.is_file()]
-    except OSError:
-        return []
+    return (one.path.with_name(name) for name in file_names(one.path.parent) if _day(name) == day)
 
 
 def _by_time(found: Iterator[Entry]) -> list[Entry]:
@@ -176,8 +171,8 @@ def _is_news(path: Path, seen: set[str]) -> bool:
 
 def _has_longer_copy(one: Entry, paths: Iterable[Path]) -> bool:
     """Whether a file of another name holds more of the same meeting; one that it continues does not count."""
-    meeting, length = _CONTINUED.sub("", one.path.stem), _length(one.path)
-    longer = (path for path in paths if _CONTINUED.sub("", path.stem) != meeting and _length(path) > length)
+    meeting, length = _CONTINUED.sub("", one.path.stem), size_of(one.path)
+    longer = (path for path in paths if _CONTINUED.sub("", path.stem) != meeting and size_of(path) > length)
     return any(entry(path).id == one.id for path in longer)
 
 
@@ -188,13 +183,6 @@ def _without_copies(found: list[Entry]) -> Iterator[Entry]:
         copies.setdefault(one.id or f"\0{number}", []).append(one)
     for same in copies.values():
         yield longest_first(same)[0] if len(same) > 1 else same[0]
-
-
-def _length(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _is_over(path: Path) -> bool:

@@ -43,7 +43,7 @@ def safe_stem(stem: str) -> str:
 def set_aside(path: Path) -> None:
     """Give a file that does not read another name, ``.damaged``, under which nothing is ever written over."""
     number, aside = 1, path.with_name(f"{path.name}.damaged")
-    while aside.exists():
+    while os.path.lexists(aside):
         number += 1
         aside = path.with_name(f"{path.name}.damaged-{number}")
     path.rename(aside)

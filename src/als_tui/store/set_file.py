@@ -9,6 +9,7 @@ import tomli_w
 
 from als_tui.meeting.header import LearningSet
 from als_tui.store.format import FORMAT
+from als_tui.store.listing import paths
 from als_tui.store.names import free_slug as free_slug
 from als_tui.store.names import safe_stem, set_aside
 from als_tui.store.names import slug_of as slug_of
@@ -26,11 +27,7 @@ _USUAL = ("by", "is_archived", "shapes", "booked", "renamed")
 
 def sets(folder: Path) -> list[SetReading]:
     """Every set in a folder, by name; one that cannot be read stands under its file's name."""
-    try:
-        paths = [path for path in folder.iterdir() if path.suffix == ".toml" and path.name[0] != "." and path.is_file()]
-    except OSError:
-        return []
-    return sorted(map(read_set, paths), key=_order)
+    return sorted(map(read_set, paths(folder)), key=_order)
 
 
 def write_set(folder: Path, learning_set: LearningSet) -> Path:
