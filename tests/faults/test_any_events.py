@@ -24,7 +24,7 @@ from tests.meeting.test_properties import now_of, pressed, told
 from tests.store.kept import EVERY_FACT, file_of, numbered
 from tests.store.test_toml_text import LINES, MOMENTS, SECONDS
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.faults(10), pytest.mark.timeout(900)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]

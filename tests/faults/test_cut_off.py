@@ -15,7 +15,7 @@ from tests.faults.told import Told, generated, samples
 from tests.store.faults import mode
 from tests.store.kept import AT, troubles
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(1_200)]
+pytestmark = [pytest.mark.faults(1), pytest.mark.timeout(1_200)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]

@@ -22,7 +22,7 @@ from tests.session.meetings import SET
 from tests.store.faults import LONG
 from tests.store.kept import APP, HEADER, blocks_of, events_of, file_of
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.faults(2), pytest.mark.timeout(600)]
 
 EVENTS = events_of(9)
 BLOCKS = blocks_of(EVENTS)

@@ -34,7 +34,7 @@ from tests.faults.told import generated, samples
 from tests.meeting.stories import HEADERS, odd_stories
 from tests.store.kept import APP, AT, HEADER
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.faults(11), pytest.mark.timeout(900)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]
@@ -166,6 +166,7 @@ atheris.Fuzz()
 _SECONDS = 40
 
 
+@pytest.mark.faults(12)
 @pytest.mark.usefixtures("long")
 def test_a_fuzzer_that_sees_which_lines_run_finds_nothing(tmp_path: Path, figure: Figure) -> None:
     if find_spec("atheris") is None:

@@ -32,7 +32,7 @@ from tests.stories.menai import MEMBERS
 from tests.stories.terminal import Terminal
 from tests.stories.under_way import QUESTIONS, a_meeting
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(3600), needs_root("mount", "umount", "mkfs.ext4")]
+pytestmark = [pytest.mark.faults(5), pytest.mark.timeout(3600), needs_root("mount", "umount", "mkfs.ext4")]
 
 LONGEST = 0.25
 """Seconds after the first acknowledgement within which the power goes."""

@@ -12,7 +12,7 @@ from als_tui.store.reading import Reading
 from tests.faults.told import Told, generated, samples
 from tests.store.kept import troubles
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.faults(3), pytest.mark.timeout(600)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]
