@@ -47,6 +47,7 @@ def test_a_meeting_is_in_its_file_once_and_in_order(
             runs += 1
             with monkeypatch.context() as patch:
                 meets(tmp_path / str(runs), failing, patch)
+    assert runs >= times(0, 195)
     figure(2, f"{runs} meetings with {len(series(times))} ways to fail", "0 events lost, doubled or out of order")
 
 
