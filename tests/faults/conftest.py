@@ -2,21 +2,38 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from als_tui.store.places import Places
 from tests.faults.clocks import Clocks, built
-from tests.faults.rows import ROWS, Figure, write_down
+from tests.faults.rows import ROWS, Figure, Measured, whole, write_down
 
 SIZES = [(40, 15), (60, 16), (80, 24), (120, 36), (200, 50)]
 SHORT = [(40, 15), (80, 24)]
 FOUND = pytest.StashKey[dict[int, list[Figure]]]()
+COLLECTED = pytest.StashKey[dict[int, set[str]]]()
+"""By row, the ids of its tests."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[FOUND] = {}
+    config.stash[FOUND], config.stash[COLLECTED] = {}, {}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Count them before some are left out by name."""
+    for item in items:
+        for row in rows_of(item):
+            config.stash[COLLECTED].setdefault(row, set()).add(item.nodeid)
+
+
+def rows_of(test: pytest.Item) -> tuple[int, ...]:
+    """The rows that a test is of, as its own mark or that of its module tells."""
+    mark = test.get_closest_marker("faults")
+    return mark.args if mark else ()
 
 
 @pytest.fixture(scope="session")
@@ -63,13 +80,13 @@ def memory(tmp_path: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-@pytest.fixture(scope="session")
-def figure(pytestconfig: pytest.Config) -> Callable[[int, str, str], None]:
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[[int, str, str], None]:
     """Tell what was measured: the row, what was tried, what came of it."""
 
     def tell(row: int, tried: str, found: str) -> None:
-        assert row in ROWS
-        pytestconfig.stash[FOUND].setdefault(row, []).append(Figure(tried, found))
+        assert row in rows_of(request.node)
+        request.config.stash[FOUND].setdefault(row, []).append(Figure(tried, found))
 
     return tell
 
@@ -82,8 +99,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for row, figures in sorted(found.items()):
         for told in figures:
             terminalreporter.write_line(f"{row:2}  {ROWS[row]}: {told.tried}: {told.found}")
-    if not terminalreporter.stats.get("failed") and not terminalreporter.stats.get("error"):
-        write_down(found)
+    if is_of_whole_files(config):
+        rows, day = whole(config.stash[COLLECTED], passed(terminalreporter)), datetime.now(UTC).date().isoformat()
+        write_down({row: Measured(day, figures) for row, figures in found.items() if row in rows})
+
+
+def is_of_whole_files(config: pytest.Config) -> bool:
+    """Whether every test of each file was collected, whatever was left out afterwards."""
+    return not config.getoption("lf", False) and not any("::" in argument for argument in config.args)
+
+
+def passed(reporter: pytest.TerminalReporter) -> set[str]:
+    """The ids of the tests that did, to the end of what they had to clear away."""
+    return {told.nodeid for told in reporter.stats.get("passed", ())} - {
+        told.nodeid for told in reporter.stats.get("error", ())
+    }
 
 
 @pytest.fixture(scope="session")

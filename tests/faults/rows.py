@@ -1,6 +1,8 @@
 """The rows of the campaign, and what was measured when each was last run at its whole length."""
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -42,15 +44,51 @@ class Figure:
     found: str
 
 
-def measured() -> dict[int, list[Figure]]:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """All that the tests of a row told on the day on which they all passed."""
+
+    day: str
+    figures: list[Figure]
+
+
+def modules() -> dict[int, set[str]]:
+    """By row, the files of its tests, as their marks tell."""
+    found = dict[int, set[str]]()
+    for path in Path(__file__).parent.glob("test_*.py"):
+        for mark in _MARK.findall(path.read_text("utf-8")):
+            for row in mark.split(","):
+                found.setdefault(int(row), set()).add(path.name)
+    return found
+
+
+_MARK = re.compile(r"\bmark\.faults\(([\d, ]+)\)")
+
+
+def whole(collected: dict[int, set[str]], passed: set[str]) -> set[int]:
+    """The rows of which every test that exists passed; tests are known by their ids."""
+    return {
+        row
+        for row, files in modules().items()
+        if (tests := collected.get(row, set())) <= passed and files == {_file(test) for test in tests}
+    }
+
+
+def _file(test: str) -> str:
+    return Path(test.partition("::")[0]).name
+
+
+def measured() -> dict[int, Measured]:
     """By row, what the last whole run of it wrote down."""
     if not FIGURES.exists():
         return {}
     told = json.loads(FIGURES.read_text("utf-8"))
-    return {int(row): [Figure(**figure) for figure in figures] for row, figures in told.items()}
+    return {
+        int(row): Measured(one["day"], [Figure(**figure) for figure in one["figures"]]) for row, one in told.items()
+    }
 
 
-def write_down(figures: dict[int, list[Figure]]) -> None:
+def write_down(rows: Mapping[int, Measured]) -> None:
     """Put these in the place of what stood at their rows; the other rows stay."""
-    told = {str(row): [asdict(figure) for figure in found] for row, found in sorted((measured() | figures).items())}
+    told = {str(row): asdict(one) for row, one in sorted((measured() | dict(rows)).items())}
     FIGURES.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -1,5 +1,6 @@
 """Row 10: what holds of any text, and of any list of events."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -24,7 +25,7 @@ from tests.meeting.test_properties import now_of, pressed, told
 from tests.store.kept import EVERY_FACT, file_of, numbered
 from tests.store.test_toml_text import LINES, MOMENTS, SECONDS
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.faults(10), pytest.mark.timeout(900)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]
@@ -58,6 +59,8 @@ def a_fact(kind: str) -> st.SearchStrategy[AnyFact]:
 def test_facts_come_back_whatever_their_texts_hold(often: settings, examples: int, figure: Figure) -> None:
     some = st.lists(st.tuples(st.sampled_from(sorted(FACTS)).flatmap(a_fact), SECONDS, MOMENTS), min_size=1, max_size=4)
 
+    tried = itertools.count()
+
     @often
     @given(some)
     def come_back(facts: list[tuple[AnyFact, float, Any]]) -> None:
@@ -65,9 +68,12 @@ def test_facts_come_back_whatever_their_texts_hold(often: settings, examples: in
         reading = read_bytes(file_of(events))
         assert reading.problems == ()
         assert list(map(event_text, reading.events)) == list(map(event_text, events))
+        next(tried)
 
     come_back()
-    figure(10, f"{examples:,} lists of events with any texts in them", "each comes back as it was written")
+    ran = next(tried)
+    assert ran >= examples
+    figure(10, f"{ran:,} lists of events with any texts in them", "each comes back as it was written")
 
 
 @pytest.mark.parametrize("fact", EVERY_FACT, ids=lambda fact: fact.kind)
@@ -79,6 +85,7 @@ def test_a_fact_comes_back_as_it_was(fact: AnyFact) -> None:
 def test_no_story_breaks_the_fold_or_what_reads_it(often: settings, examples: int, figure: Figure) -> None:
     reads = [agenda, ahead, waiting, due, undo, redo, back, destinations]
     timed = [clock, finish, left, running, on, leave]
+    tried = itertools.count()
 
     @often
     @given(HEADERS, odd_stories(longest=20), st.data())
@@ -91,12 +98,17 @@ def test_no_story_breaks_the_fold_or_what_reads_it(often: settings, examples: in
                 assert [read(meeting) for read in reads]
                 assert [read(meeting, now_of(meeting, 100.0)) for read in timed]
                 assert all(person(meeting, member) for member in MEMBERS)
+        next(tried)
 
     holds()
-    figure(10, f"{examples:,} lists of any events", "every beginning of them is a meeting, and can be asked")
+    ran = next(tried)
+    assert ran >= examples
+    figure(10, f"{ran:,} lists of any events", "every beginning of them is a meeting, and can be asked")
 
 
 def test_what_is_done_and_taken_back_was_never_done(often: settings, examples: int, figure: Figure) -> None:
+    tried = itertools.count()
+
     @often
     @given(HEADERS, PLANS, FIDGET, WALK.filter(bool))
     def holds(header: Header, plan: AnyFact, fidget: list[Any], walk: list[Any]) -> None:
@@ -109,12 +121,17 @@ def test_what_is_done_and_taken_back_was_never_done(often: settings, examples: i
         step = undo(meeting)
         assume(isinstance(step, Undone) and step.of == meeting.count)
         assert told(fold(header, [*events, done, pressed(meeting, step)])) == told(before)
+        next(tried)
 
     holds()
-    figure(10, f"{examples:,} moves made and taken back", "each meeting as it was before")
+    ran = next(tried)
+    assert ran >= examples
+    figure(10, f"{ran:,} moves made and taken back", "each meeting as it was before")
 
 
 def test_taking_back_and_bringing_again_changes_nothing(often: settings, examples: int, figure: Figure) -> None:
+    tried = itertools.count()
+
     @often
     @given(HEADERS, PLANS, FIDGET)
     def holds(header: Header, plan: AnyFact, fidget: list[Any]) -> None:
@@ -124,6 +141,9 @@ def test_taking_back_and_bringing_again_changes_nothing(often: settings, example
         events.append(pressed(before, undo(before)))
         events.append(pressed(fold(header, events), redo(fold(header, events))))
         assert told(fold(header, events)) == told(before)
+        next(tried)
 
     holds()
-    figure(10, f"{examples:,} moves taken back and brought again", "each meeting as it was before")
+    ran = next(tried)
+    assert ran >= examples
+    figure(10, f"{ran:,} moves taken back and brought again", "each meeting as it was before")

@@ -22,7 +22,7 @@ from tests.cli.commands import als
 from tests.faults.bombs import KINDS, bombs
 from tests.session.meetings import SET
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.faults(13), pytest.mark.timeout(600)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]

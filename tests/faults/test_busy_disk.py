@@ -18,7 +18,7 @@ from als_tui.store.writer import Writer
 from tests.store.faults import LONG
 from tests.store.kept import blocks_of, events_of, file_of
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.faults(20), pytest.mark.timeout(300)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]

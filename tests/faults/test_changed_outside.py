@@ -15,7 +15,7 @@ from tests.stories.terminal import Terminal
 from tests.stories.under_way import QUESTIONS, a_meeting
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(9),
     pytest.mark.timeout(600),
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems"),
 ]

@@ -15,7 +15,7 @@ from tests.faults.written import Folder, folder, utc_now
 from tests.stories.terminal import Terminal
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(14),
     pytest.mark.timeout(900),
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems"),
 ]

@@ -27,7 +27,7 @@ from tests.faults.network import Ear
 from tests.faults.pilots import Walker, walking
 from tests.faults.written import folder, utc_now
 
-pytestmark = pytest.mark.faults
+pytestmark = pytest.mark.faults(15, 23, 24)
 
 SIZES = ((80, 24), (120, 36), (60, 16))
 SECRETS = ("zq", "menai", ".toml")

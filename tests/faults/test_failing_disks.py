@@ -29,7 +29,7 @@ from tests.stories.terminal import Terminal
 from tests.stories.under_way import QUESTIONS, a_meeting
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(7),
     pytest.mark.timeout(600),
     pytest.mark.skipif(sys.platform != "linux", reason="these faults are made by Linux"),
 ]

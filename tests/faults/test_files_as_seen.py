@@ -29,7 +29,7 @@ from tests.app.table import at_table
 from tests.builders import START, airtime, part
 from tests.store.test_surroundings import Usage
 
-pytestmark = pytest.mark.faults
+pytestmark = pytest.mark.faults(7, 9)
 
 Size = tuple[int, int]
 HELD: tuple[AnyFact, ...] = (airtime(), part(Part.OUTLINE), *(Noted(text=f"note {number}") for number in range(12)))

@@ -27,7 +27,7 @@ from tests.stories.under_way import QUESTIONS, a_meeting
 _SPACE = ("unshare", "-rm")
 """A name space of its own, in which anybody may mount."""
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(6),
     pytest.mark.timeout(600),
     pytest.mark.skipif(sys.platform != "linux", reason="a small disk is made by Linux"),
 ]

@@ -24,7 +24,7 @@ from tests.stories.terminal import KEYS, Terminal
 from tests.stories.under_way import OUTLINE, QUESTIONS, a_meeting
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(4),
     pytest.mark.timeout(3600),
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems"),
 ]

@@ -22,7 +22,7 @@ from tests.session.meetings import SET
 from tests.store.faults import LONG
 from tests.store.kept import APP, HEADER, blocks_of, events_of, file_of
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.faults(2), pytest.mark.timeout(600)]
 
 EVENTS = events_of(9)
 BLOCKS = blocks_of(EVENTS)
@@ -47,6 +47,7 @@ def test_a_meeting_is_in_its_file_once_and_in_order(
             runs += 1
             with monkeypatch.context() as patch:
                 meets(tmp_path / str(runs), failing, patch)
+    assert runs >= times(0, 195)
     figure(2, f"{runs} meetings with {len(series(times))} ways to fail", "0 events lost, doubled or out of order")
 
 

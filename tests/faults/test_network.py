@@ -18,7 +18,7 @@ from tests.faults.test_escapes import go
 from tests.faults.written import folder, utc_now
 from tests.stories.terminal import Terminal
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.faults(23), pytest.mark.timeout(900)]
 ROOT = Path(__file__).parents[2]
 WAYS_OUT = {
     "socket", "_socket", "ssl", "_ssl", "http", "urllib", "ftplib", "smtplib", "poplib", "imaplib", "nntplib",

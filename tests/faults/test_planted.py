@@ -24,7 +24,7 @@ from tests.faults.made import KINDS
 from tests.store.kept import HEADER, events_of
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(21),
     pytest.mark.timeout(600),
     pytest.mark.skipif(sys.platform == "win32", reason="links are for all who use this system to plant"),
 ]

@@ -16,7 +16,7 @@ from als_tui.store.session_file import Refused, SessionFile, load
 from tests.faults.failing import FAILS, Failing, Killed, Mode, until_clean
 from tests.store.kept import events_of, file_of
 
-pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.faults(19), pytest.mark.timeout(600)]
 
 Times = Callable[[int, int], int]
 Figure = Callable[[int, str, str], None]

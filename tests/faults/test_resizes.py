@@ -15,7 +15,7 @@ from tests.faults.screens import WAYS, Way, a_home, come_to
 from tests.stories.terminal import Terminal
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(16),
     pytest.mark.timeout(3600),
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems"),
 ]

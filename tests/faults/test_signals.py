@@ -15,7 +15,7 @@ from tests.faults.screens import WAYS, Way, a_home, come_to
 from tests.stories.under_way import OUTLINE, QUESTIONS, a_meeting, resumed
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(16),
     pytest.mark.timeout(1800),
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems"),
 ]

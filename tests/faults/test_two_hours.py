@@ -27,7 +27,7 @@ from tests.stories.menai import MENAI
 from tests.stories.terminal import Terminal
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(18),
     pytest.mark.timeout(600),
     pytest.mark.skipif(sys.platform != "linux", reason="the clocks of Linux are moved"),
 ]

@@ -14,7 +14,7 @@ from tests.stories.terminal import Terminal
 from tests.stories.under_way import OUTLINE, a_meeting
 
 pytestmark = [
-    pytest.mark.faults,
+    pytest.mark.faults(17),
     pytest.mark.timeout(1800),
     pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems"),
 ]

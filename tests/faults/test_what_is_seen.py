@@ -27,7 +27,7 @@ from tests.builders import START, airtime, closed, part, stage
 from tests.faults.conftest import SHORT
 from tests.store.faults import Disk, deleted, lengthened, renamed, replaced, until
 
-pytestmark = pytest.mark.faults
+pytestmark = pytest.mark.faults(6, 7, 9)
 
 QUESTIONS: tuple[AnyFact, ...] = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
 STAGES: dict[str, Sequence[AnyFact]] = {

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.faults.rows import ROWS, measured
+from tests.faults.rows import ROWS, Figure, measured
 from tests.readme.keys import README
 
 _BETWEEN = re.compile(r"(<!-- faults -->\n).*?(<!-- /faults -->)", re.DOTALL)
@@ -10,12 +10,14 @@ _BETWEEN = re.compile(r"(<!-- faults -->\n).*?(<!-- /faults -->)", re.DOTALL)
 
 def table() -> str:
     """Each row of the campaign, with all that its last whole run told."""
-    rows = "".join(
-        f"| {title} | {'<br>'.join(one.tried for one in told)} | {'<br>'.join(one.found for one in told)} |\n"
-        for row, title in ROWS.items()
-        if (told := measured().get(row))
-    )
-    return f"| What is done to it | Tried | Found |\n|---|---|---|\n{rows}"
+    told = measured()
+    rows = "".join(_line(title, told[row].figures) for row, title in ROWS.items() if row in told)
+    days = ", ".join(sorted({one.day for one in told.values()}))
+    return f"| What is done to it | Tried | Found |\n|---|---|---|\n{rows}\nLast whole run: {days}.\n"
+
+
+def _line(title: str, figures: list[Figure]) -> str:
+    return f"| {title} | {'<br>'.join(one.tried for one in figures)} | {'<br>'.join(one.found for one in figures)} |\n"
 
 
 def with_table(text: str) -> str:
