@@ -78,6 +78,7 @@ def test_an_airtime_below_the_shortest_of_the_set_is_said_to_be_so() -> None:
     [
         words.AS_IT_WAS_LEFT,
         words.NO_ONE_TO_MEET,
+        words.MEMBERS_HAVE_CHANGED,
         words.unfinished(99),
         words.not_begun("No space left on device"),
         words.not_kept("No space left on device"),

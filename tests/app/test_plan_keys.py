@@ -15,10 +15,11 @@ from als_tui.session.planning import Asked
 from als_tui.store.library import State, entries
 from als_tui.store.places import Places
 from als_tui.store.session_file import load
+from als_tui.store.set_file import write_set
 from als_tui.words import plan as words
 from als_tui.words.key import on_keys
 from als_tui.words.keys import PLAN
-from tests.app.planned import planned
+from tests.app.planned import SET, planned
 from tests.builders import MEMBERS, START
 
 
@@ -164,6 +165,23 @@ async def test_with_nobody_coming_nothing_is_begun(places: Places) -> None:
         assert pilot.app.screen is screen
         assert "Nobody is coming, so nothing was begun." in as_text(screen.board.picture)
     assert list(entries(places.sessions)) == []
+
+
+async def test_a_set_that_lost_a_member_meanwhile_is_planned_anew_before_anything_is_begun(places: Places) -> None:
+    write_set(places.sets, SET)
+    async with AlsApp(HomeScreen, places, HandClock(START)).run_test(size=(80, 24)) as pilot:
+        screen = await planned(pilot)
+        write_set(places.sets, SET.model_copy(update={"members": MEMBERS[:-1]}))
+        await pilot.press("enter")
+        assert pilot.app.screen is screen
+        assert words.MEMBERS_HAVE_CHANGED in as_text(screen.board.picture)
+        await pilot.press("escape")
+        again = await planned(pilot, one=SET.model_copy(update={"members": MEMBERS[:-1]}))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen is not again
+    (entry,) = entries(places.sessions)
+    assert entry.members == MEMBERS[:-1]
 
 
 async def test_the_end_moves_with_the_wall_clock(places: Places) -> None:

@@ -18,6 +18,7 @@ AIRTIMES, FIT, AGENDA = "Airtimes", "Room for", "Agenda"
 WORDS = {Here.PRESENT: "", Here.LATE: "late", Here.APOLOGIES: "not here", Here.LEFT: "not here"}
 NO_ONE_COMES = "nobody is coming"
 NO_ONE_TO_MEET = "Nobody is coming, so nothing was begun. 1-9 says who is here."
+MEMBERS_HAVE_CHANGED = "The set has other members by now: Esc, and n plans with them."
 NO_ONE_LEFT = "Everyone who is coming has airtime already."
 TO_BEGIN, TO_CHOOSE, TO_MOVE, TO_TAKE_OUT, TO_TOGGLE = "Begin", "Choose", "Move", "Take out", "Here or not"
 TO_WRITE = "Write"

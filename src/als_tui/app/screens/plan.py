@@ -197,6 +197,11 @@ class PlanScreen(BidKeys):
         self._keep_now()
         self.close()
 
+    def _members_have_changed(self) -> bool:
+        """Whether the set's file names others by now: somebody may have left it, or been forgotten."""
+        now = read_set(self.als.places.set_file(self._set.slug)).learning_set
+        return now is not None and now.members != self._set.members
+
     def action_begin(self) -> None:
         """Make the session's file and open the welcome."""
         from als_tui.app.screens.live import LiveScreen
@@ -205,6 +210,9 @@ class PlanScreen(BidKeys):
             return
         if not self._draft.coming:
             self._say(words.NO_ONE_TO_MEET)
+            return
+        if self._members_have_changed():
+            self._say(words.MEMBERS_HAVE_CHANGED)
             return
         now = self.als.clock.now()
         header, draft = header_for(self._set, self._before.number + 1, now), planning.brought_forward(self._draft, now)
