@@ -21,7 +21,7 @@ from tests.faults.loop import Loop, needs_root
 from tests.store.kept import events_of, file_of
 from tests.stories.samples import made
 
-pytestmark = pytest.mark.faults(22)
+pytestmark = [pytest.mark.faults(22), pytest.mark.timeout(1_200)]
 
 SLUG, THIRD = "menai-set", "2026-11-12-menai-set-c3f7.toml"
 SECRET = "Gethin's five seconds, which all of us have borrowed"

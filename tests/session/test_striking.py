@@ -74,6 +74,14 @@ def test_where_the_same_words_stand_elsewhere_is_told_in_whatever_form(places: P
     assert left == Elsewhere((closed.n + 1,), (places.data / name,))
 
 
+def test_what_was_cut_off_the_last_time_is_brought_to_its_end(places: Places) -> None:
+    path = places.sessions / NAME
+    old = path.with_name(f".~{NAME}.torn-1.als-tui-old")
+    put(old, SUCCESS.encode())
+    strike(path, [number_of(path, SUCCESS)], places)
+    assert not old.exists()
+
+
 def test_of_two_entries_with_one_number_both_are_struck(places: Places) -> None:
     path = places.sessions / NAME
     events = [event for event in load(path).events if event.n == number_of(path, SUCCESS)]

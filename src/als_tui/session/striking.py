@@ -7,7 +7,7 @@ from pathlib import Path
 from als_tui.meeting.striking import struck, words_of
 from als_tui.session.lying_about import has
 from als_tui.store import rewriting, traces
-from als_tui.store.erasing import erase
+from als_tui.store.erasing import erase, finish
 from als_tui.store.library import entries
 from als_tui.store.places import Places
 from als_tui.store.traces import What
@@ -35,6 +35,8 @@ def strike(path: Path, numbers: Collection[int], places: Places) -> Elsewhere:
     """
     with rewriting.taken(path) as (file, reading):
         data = file.contents()
+        for _, left in traces.cut_off(places):
+            finish(left)
         there = _words(data)
         gone = {word for n in numbers for word in there.get(n, ())}
         for n in there.keys() & set(numbers):
@@ -43,8 +45,8 @@ def strike(path: Path, numbers: Collection[int], places: Places) -> Elsewhere:
             if what is not What.HEARTBEAT and has(other, gone):
                 erase(other)
         rewriting.put(file, data)
-    left = tuple(n for n, words in _words(data).items() if gone.intersection(words))
-    return Elsewhere(left, tuple(_files_with(gone, path, places)))
+    others = tuple(n for n, words in _words(data).items() if gone.intersection(words))
+    return Elsewhere(others, tuple(_files_with(gone, path, places)))
 
 
 def _files_with(words: Collection[str], path: Path, places: Places) -> list[Path]:
