@@ -63,7 +63,7 @@ class SheetScreen(KeyedScreen):
         y = 3 if height >= 20 else 2
         said = wrapped(self._said, max(10, width - 6)) if self._said else []
         if not any(self._is_listed(canvas, y, said, blank) for blank in ((1, 0) if said else (0,))):
-            self._turned(canvas, y, said)
+            self._turned(canvas, y)
         return canvas.picture()
 
     def _is_listed(self, canvas: Canvas, top: int, said: list[str], blank: int) -> bool:
@@ -87,11 +87,12 @@ class SheetScreen(KeyedScreen):
                 canvas.put(x + 11, row, part, Role.TEXT)
         return True
 
-    def _turned(self, canvas: Canvas, y: int, said: list[str]) -> None:
+    def _turned(self, canvas: Canvas, y: int) -> None:
         """As many rows of it all as there is room for, from the one on that was turned to."""
-        rows = [("", part) for part in said]
+        width = max(8, canvas.width - 9)
+        rows = [("", part) for part in wrapped(self._said, width)] if self._said else []
         for choice in self._choices:
-            first, *more = wrapped(choice.text, max(8, canvas.width - 9)) or [""]
+            first, *more = wrapped(choice.text, width) or [""]
             rows += [(choice.label, first), *(("", part) for part in more)]
         room = max(1, canvas.height - 1 - y)
         self._top = max(0, min(self._top, len(rows) - room))
