@@ -7,6 +7,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from als_tui.app.app import AlsApp
+from als_tui.app.pictures.canvas import as_text
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.rules import RulesScreen
@@ -260,3 +261,31 @@ async def test_a_sheet_of_a_paused_meeting_says_why_it_does_nothing(tmp_path: Pa
         assert "Space goes on" in table.shown()
         await table.press("m", "3", "1")
         assert len(table.session.events) == before
+
+
+@pytest.mark.parametrize("keys", ["m", "q"])
+@pytest.mark.parametrize("size", [(40, 5), (40, 8), (40, 10), (60, 9), (30, 12), (80, 7), (120, 36)])
+async def test_every_choice_can_be_seen_whole_on_the_smallest_board(
+    tmp_path: Path, keys: str, size: tuple[int, int]
+) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press(keys)
+        sheet = table.front
+        assert isinstance(sheet, SheetScreen)
+        seen = " ".join(" ".join(as_text(sheet.drawn(*size)).splitlines()[2:-1]).split())
+        for _ in range(30):
+            sheet.action_turn(1)
+            seen += " " + " ".join(as_text(sheet.drawn(*size)).splitlines()[-2].split())
+        assert [choice.text for choice in sheet.choices if f"{choice.label} {choice.text}" not in seen] == []
+
+
+async def test_a_sheet_under_which_there_is_too_little_room_is_turned_by_its_keys(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS, size=(40, 10)) as table:
+        await table.press("m")
+        assert sheets.BREAK in table.shown()
+        assert "more: Up/Down" in table.shown()
+        await table.press(*["down"] * 12)
+        assert sheets.REPLAN.split()[0] in table.shown()
+        assert sheets.BREAK not in table.shown()
+        await table.press(*["up"] * 12)
+        assert sheets.BREAK in table.shown()

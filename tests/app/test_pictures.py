@@ -146,15 +146,28 @@ def test_letters_are_set_apart_without_breaking_signs() -> None:
     assert spaced("نور") == "نور"
 
 
-def test_what_is_put_later_covers_only_the_cells_that_it_takes() -> None:
+def test_what_would_cover_something_is_left_out_but_for_a_label_on_a_line() -> None:
     canvas = Canvas(10, 1)
     canvas.put(0, 0, "━" * 10)
     canvas.put(3, 0, " X ")
+    canvas.put(2, 0, " Y ")
+    canvas.put(8, 0, "Z")
     assert as_text(canvas.picture()) == "━━━ X ━━━━"
     wide = Canvas(6, 1)
-    wide.put(0, 0, "日本語")
-    wide.put(1, 0, "xx")
-    assert as_text(wide.picture()) == " xx 語"
+    wide.put(2, 0, "日")
+    wide.put(3, 0, "xx")
+    wide.put(0, 0, "a b")
+    wide.put(4, 0, "ok")
+    assert as_text(wide.picture()) == "  日ok"
+
+
+def test_a_frame_is_whole_or_not_there() -> None:
+    canvas = Canvas(8, 4)
+    canvas.floor = 3
+    canvas.box(0, 1, 8, 3)
+    assert as_text(canvas.picture()).split() == []
+    canvas.box(0, 0, 8, 3)
+    assert as_text(canvas.picture()).splitlines() == ["┌──────┐", "│      │", "└──────┘"]
 
 
 def test_the_picture_of_an_ended_meeting_behind_the_curtain_says_so() -> None:

@@ -250,7 +250,7 @@ REPLAY = (
     Key("list", ("tab",), "Tab", "Story", "The story event by event, or the meeting; where there is room, both."),
     Key("private", ("v",), "v", "Private", "Show private notes and marks, or hide them."),
     Key("export", ("e",), "e", "Export", "What may leave the laptop: one person's own sheet, the set's, attendance."),
-    Key("strike", ("x",), "x", "Strike", "Take the words of this event out of the file; it shows which, and X does it.", is_cased=True),
+    Key("strike", ("x",), "x", "Strike", "Take the words of this event out of the file; it shows them, and X does it.", is_cased=True),
     Key("strike_now", ("X",), "X", "Strike", "Strike what x has shown: the event stays, a bar stands for its words.", is_cased=True),
     Key("account", ("i",), "i", "Account", "What happened, as a page to read; with what is private only where that is shown."),
     Key("problems", ("w",), "w", "Problems", "What in the file could not be taken as it stands."),

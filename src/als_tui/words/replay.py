@@ -31,8 +31,10 @@ PRIVATE_HIDDEN = "Private notes and marks are hidden."
 FINDING, GOING_TO = "FIND in this meeting", "GO TO a time: 41:20 since the beginning, or 14:41 on the day"
 NOTHING_SOUGHT = "Nothing is sought yet: / begins."
 NOT_HERE = "Not in this meeting."
-NO_WORDS = "Nobody's words are in this event; Tab shows the story, Up and Down choose."
-STRUCK = "Struck and gone from this file; copies and backups may still have it."
+NO_WORDS = "Nobody's words are in this event: Up and Down choose another."
+STRUCK = "Struck from this file; copies and backups may have it."
+TO_STRIKE = "STRIKE these words"
+STRIKE_NOTHING, STRIKE_FOR_GOOD = "Strike nothing", "Strike them for good: a bar stands in their place"
 NOTHING_TO_STRIKE = "x shows first what X would strike."
 ALL_TAKEN = "No problems in this file."
 NO_ROOM = "The clock has all the room: f brings the story back."
@@ -94,11 +96,6 @@ def problems(count: int) -> str:
 def legend(*, private: bool) -> str:
     """What the signs mean: those of what is private, or all others."""
     return "  ".join(f"{SIGNS[sign]} {NAMES[sign]}" for sign in Sign if (sign in PRIVATE_SIGNS) is private)
-
-
-def strike_it(told: str) -> str:
-    """What would be struck, before it is; the words last, for they may be cut."""
-    return f"X strikes these words for good: {told}"
 
 
 def not_struck(why: str) -> str:

@@ -15,7 +15,7 @@ from als_tui.meeting.timing import Clock, Pace, clock, left_at, stretches, wall
 from als_tui.meeting.yields import learnings
 from als_tui.words import live, places, stages, times
 
-_LEFT, _SIDE = 3, {7: 55, 4: 32}
+_LEFT, _SIDE = 3, {7: 55, 4: 32, 1: 0}
 """The column of the digits; and by their rows the one beside them, where they end before it. Large ones have none."""
 
 
@@ -47,16 +47,18 @@ def heading(meeting: Meeting, width: int) -> str:
 
 def _settling(canvas: Canvas, scene: Scene, here: Clock) -> int:
     presenter = (scene.meeting.place.presenter if scene.meeting.place else None) or ""
-    middle = TOP + (canvas.height - TOP - 2) // 2 - 3
+    is_tight = canvas.height < TOP + 10
+    middle = TOP if is_tight else TOP + (canvas.height - TOP - 2) // 2 - 3
+    below = (1, 2, 3) if is_tight else (2, 5, 7)
     large = spaced(presenter)
     canvas.centre(middle, large if cell_len(large) <= canvas.width - 6 else presenter, Role.TITLE, 2, canvas.width - 4)
-    canvas.centre(middle + 2, live.place_title(scene.meeting), Role.QUIET)
-    canvas.centre(middle + 5, f"“{line(scene)}”", Role.STRONG)
+    canvas.centre(middle + below[0], live.place_title(scene.meeting), Role.QUIET)
+    canvas.centre(middle + below[1], f"“{line(scene)}”", Role.STRONG)
     if here.planned:
         is_over = here.pace is Pace.OVER
         text = live.settles(here)
-        canvas.centre(middle + 7, f" {text} " if is_over else text, Role.OVER if is_over else Role.QUIET)
-    return middle + 8
+        canvas.centre(middle + below[2], f" {text} " if is_over else text, Role.OVER if is_over else Role.QUIET)
+    return middle + below[2] + 1
 
 
 def _outline(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
@@ -79,12 +81,12 @@ def _outline(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
 def _coming(canvas: Canvas, y: int, scene: Scene) -> None:
     """What comes next, and when the airtime ends."""
     stops = ahead(scene.meeting)
-    if stops:
-        to_come = left_at(scene.meeting, stops[0], scene.now)
-        canvas.put(6, y, live.next_line(places.name(stops[0].place), to_come), Role.TEXT)
     at = wall(scene.meeting, scene.now + _airtime_left(scene, stops))
     if at is not None:
         canvas.right(y, live.airtime_ends(times.hour(at)), Role.QUIET, 6)
+    if stops:
+        to_come = left_at(scene.meeting, stops[0], scene.now)
+        canvas.put(6, y, live.next_line(places.name(stops[0].place), to_come), Role.TEXT)
 
 
 def _airtime_left(scene: Scene, stops: tuple[Stop, ...]) -> float:
@@ -103,7 +105,7 @@ def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     y = TOP + 3 if tall else TOP + 1
     is_large = canvas.width >= 116 and canvas.height - y - 11 >= 14
     room = canvas.width - _LEFT - 1 if is_large or canvas.width < 76 else _SIDE[7] - _LEFT - 2
-    height = canvas.height - y - 11 if is_large else 7 if tall else 4
+    height = canvas.height - y - 11 if is_large else 7 if tall else min(4, bottom - y - 1)
     rows, end = clockface.digits_at(canvas, _LEFT, y, here, room, height)
     ends, side = _ends(scene, here), max(_SIDE.get(rows, canvas.width), end + 2)
     if canvas.width >= side + 21:
@@ -145,18 +147,18 @@ def _feedback(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
     meeting, tall = scene.meeting, canvas.height >= 20
     part = meeting.part or Part.GROUP_FEEDBACK
     presenter = meeting.place.presenter if meeting.place else None
-    height = 6 if tall else 4
     top = TOP + (1 if tall else 0)
+    height = 6 if tall else min(4, bottom - top - 1)
     who = live.feedback_title(presenter, meeting.floor.turn, part)
     canvas.box(2, top, canvas.width - 4, height, who, heavy=True)
     room = max(1, canvas.width - 8)
     asked = [(row, Role.STRONG) for row in wrapped(line(scene), room)]
     asked += [(row, Role.TEXT) for prompt in prompts_of(scene)[:1] for row in wrapped(prompt, room)]
-    for row, (text, role) in enumerate(asked[: height - 2 - (1 if tall else 0)]):
+    for row, (text, role) in enumerate(asked[: max(0, height - 2 - (1 if tall else 0))]):
         canvas.centre(top + (2 if tall else 1) + row, text, role, 4, room)
-    y = top + height + 1
+    y = top + height + (1 if bottom - top - height > 4 else 0)
     room = min(_SIDE[7] - _LEFT - 2, canvas.width - _LEFT - 1)
-    rows, end = clockface.digits_at(canvas, _LEFT, y, here, room, 7 if tall else 4)
+    rows, end = clockface.digits_at(canvas, _LEFT, y, here, room, 7 if tall else min(4, bottom - y))
     clockface.beside(canvas, max(_SIDE[rows], end + 2), y, rows, here)
     y += rows + (1 if tall else 0)
     if y + people.rows(canvas, meeting) <= bottom:

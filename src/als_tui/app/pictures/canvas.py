@@ -8,6 +8,8 @@ from rich.cells import cell_len, set_cell_size
 from als_tui.app.pictures.wrapping import is_right_to_left, signs
 
 ELLIPSIS = "…"
+_LINES = frozenset("━┃┏┓┗┛─│┌┐└┘")
+"""What frames and rules are made of."""
 
 
 class Role(StrEnum):
@@ -67,17 +69,22 @@ def spaced(text: str) -> str:
 
 
 class Canvas:
-    """A picture being drawn. What falls outside is cut; what is put later covers what was there."""
+    """A picture being drawn. What falls outside is cut; what would cover what stands there is left out.
+
+    On the lines of frames and rules a label may stand, set off by a blank at both ends.
+    """
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
+        self.floor = height
+        """The row that what is drawn now does not reach."""
         self._rows: list[list[Piece]] = [[] for _ in range(height)]
 
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
         room = self.width - x if width is None else min(width, self.width - x)
-        if 0 <= y < self.height and x >= 0 and room > 0 and cell_len(text):
-            self._rows[y].append((x, fitted(text, room), role))
+        if 0 <= y < self.floor and x >= 0 and room > 0 and cell_len(text):
+            self._rows[y] += self._laid(self._rows[y], (x, fitted(text, room), role))
 
     def blank(self, y: int, rows: int) -> None:
         """Take away what was put in some rows."""
@@ -106,7 +113,9 @@ class Canvas:
         self.put(x + full, y, "░" * (width - full), Role.FRAME)
 
     def box(self, x: int, y: int, width: int, height: int, title: str = "", *, heavy: bool = False) -> None:
-        """A frame with its title in the upper edge; heavy where it asks for attention."""
+        """A frame with its title in the upper edge; heavy where it asks for attention. It is whole, or left out."""
+        if y + height > self.floor or width < 4 or height < 3:
+            return
         across, down, tl, tr, bl, br = "━┃┏┓┗┛" if heavy else "─│┌┐└┘"
         named = f"{across} {fitted(title, max(0, width - 6))} " if title else ""
         self.put(x, y, tl + named + across * (width - 2 - cell_len(named)) + tr, Role.FRAME)
@@ -132,6 +141,15 @@ class Canvas:
         return tuple(spans)
 
     @staticmethod
+    def _laid(row: list[Piece], new: Piece) -> list[Piece]:
+        """The new piece, if what it would cover is blank, or a line on which it may stand."""
+        x, text, _ = new
+        end = x + cell_len(text)
+        is_label = _is_lines(text) or (text[0] == text[-1] == " ")
+        covered = (_under(piece, x, end) for piece in row)
+        return [] if any(under and not (is_label and _is_lines(under)) for under in covered) else [new]
+
+    @staticmethod
     def _uncovered(pieces: list[Piece]) -> list[Piece]:
         """The pieces without what a later one lies on."""
         kept: list[Piece] = []
@@ -151,6 +169,21 @@ def _beside(piece: Piece, start: int, end: int) -> list[Piece]:
     left = [(x, set_cell_size(text, start - x), role)] if x < start else []
     right = [(end, _last_cells(text, stop - end), role)] if stop > end else []
     return [*left, *right]
+
+
+def _under(piece: Piece, start: int, end: int) -> str:
+    """What a piece shows in some cells, without blanks."""
+    x, text, _ = piece
+    under = ""
+    if x < end and x + cell_len(text) > start:
+        for sign in signs(text):
+            under += sign if x < end and x + cell_len(sign) > start else ""
+            x += cell_len(sign)
+    return under.replace(" ", "")
+
+
+def _is_lines(text: str) -> bool:
+    return set(text) <= _LINES
 
 
 def _last_cells(text: str, width: int) -> str:

@@ -27,11 +27,13 @@ def digits_at(canvas: Canvas, x: int, y: int, clock: Clock, width: int, height: 
     return glyphs.rows_of(dot), x + glyphs.width_of(text, dot)
 
 
-def hour(canvas: Canvas, y: int, text: str, x: int = 3) -> tuple[int, int]:
+def hour(canvas: Canvas, y: int, text: str, room: int, x: int = 3) -> tuple[int, int]:
     """A time of day in digits, small where there is no room beside it; the column beside it, and the rows it took."""
     dot = glyphs.PLAIN if canvas.width >= 76 and canvas.height >= 20 else glyphs.HALF
+    has_room = glyphs.rows_of(dot) <= room and glyphs.width_of(text, dot) <= canvas.width - x
+    dot = dot if has_room else glyphs.NONE
     glyphs.draw(canvas, x, y, text, Role.DIGITS, dot)
-    return x + max(26, glyphs.width_of(text, dot)) + 3, glyphs.rows_of(dot)
+    return x + max(26 if glyphs.rows_of(dot) > 1 else 0, glyphs.width_of(text, dot)) + 3, glyphs.rows_of(dot)
 
 
 def centred(canvas: Canvas, y: int, text: str, height: int, role: Role = Role.DIGITS) -> int:
@@ -60,7 +62,11 @@ def word(canvas: Canvas, x: int, y: int, clock: Clock) -> None:
 
 
 def beside(canvas: Canvas, x: int, y: int, rows: int, clock: Clock, below: str = "") -> None:
-    """State, bar and a text one below the other, beside digits of so many rows."""
+    """State, bar and a text one below the other, beside digits of so many rows; of one row, what there is room for."""
+    if rows == 1:
+        word(canvas, x, y, clock)
+        canvas.right(y, below, Role.QUIET, 4)
+        return
     step = 2 if rows >= glyphs.HEIGHT else 1
     word(canvas, x, y + step - 1, clock)
     bar(canvas, x, y + 2 * step - 1, max(0, canvas.width - x - 4), clock)

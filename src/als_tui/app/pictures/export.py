@@ -33,7 +33,7 @@ def export(view: ExportView, width: int, height: int) -> Picture:
     canvas.put(1, 1, view.whose, Role.STRONG, width - 2)
     canvas.put(1, 2, end_of(view.name, width - 2), Role.QUIET)
     canvas.rule(3)
-    canvas.right(3, view.hidden_below, Role.QUIET, 2)
+    canvas.right(3, f" {view.hidden_below} " if view.hidden_below else "", Role.QUIET)
     for y, row in enumerate(view.rows, start=TOP):
         canvas.put(2, y, row, Role.TEXT, width - 3)
     for y, row in enumerate(_foot(view, width), start=height - 1 - len(_foot(view, width))):

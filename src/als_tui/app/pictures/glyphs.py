@@ -29,30 +29,38 @@ HEIGHT = 7
 
 Dot = tuple[int, int]
 """Cells that a dot is wide and high; a height of 0 is half a cell."""
-PLAIN, NARROW, HALF = (2, 1), (1, 1), (1, 0)
+PLAIN, NARROW, HALF, NONE = (2, 1), (1, 1), (1, 0), (0, 0)
 DOTS: tuple[Dot, ...] = ((8, 4), (6, 3), (4, 2), (3, 2), PLAIN, NARROW, HALF)
+"""From the largest down; where there is room for none of them the text is written as any other."""
 _HALVES = {"..": " ", "#.": "▀", ".#": "▄", "##": "█"}
 
 
 def width_of(text: str, dot: Dot = PLAIN) -> int:
     """Cells that a text takes in glyphs, with one dot between signs."""
+    if dot == NONE:
+        return len(text)
     dots = sum(len(GLYPHS[sign][0]) for sign in text) + max(0, len(text) - 1)
     return dots * dot[0]
 
 
 def rows_of(dot: Dot) -> int:
     """Rows that a text takes in glyphs."""
+    if dot == NONE:
+        return 1
     return HEIGHT * dot[1] or (HEIGHT + 1) // 2
 
 
 def largest(text: str, width: int, height: int) -> Dot:
-    """The largest dots with which a text fits, else the smallest that there are."""
+    """The largest dots with which a text fits."""
     fitting = (dot for dot in DOTS if width_of(text, dot) <= width and rows_of(dot) <= height)
-    return next(fitting, HALF)
+    return next(fitting, NONE)
 
 
 def draw(canvas: Canvas, x: int, y: int, text: str, role: Role = Role.DIGITS, dot: Dot = PLAIN) -> None:
     """A text in glyphs with its upper left corner at a place."""
+    if dot == NONE:
+        canvas.put(x, y, text, role)
+        return
     lines = [".".join(GLYPHS[sign][line] for sign in text) for line in range(HEIGHT)]
     across, down = dot
     if not down:

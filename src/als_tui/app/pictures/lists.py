@@ -31,17 +31,17 @@ def draw(
         role = Role.CHOSEN if index == chosen else lines[index][1]
         if index == chosen:
             canvas.put(x - 2, y, ">", Role.STRONG)
-        for part in _cut(wrapped[index], max(0, rows), width):
+        for part, _ in cut([(part, role) for part in wrapped[index]], max(0, rows), width):
             canvas.put(x, y, part, role, width)
             y += 1
     return len(lines) - (last - first)
 
 
-def _cut(parts: list[str], rows: int, width: int) -> list[str]:
+def cut(parts: list[Line], rows: int, width: int) -> list[Line]:
     """The rows of a line; where it has more than there is room for, that is told by three dots."""
     if len(parts) <= rows:
         return parts
-    return [*parts[: rows - 1], fitted(parts[rows - 1] + ELLIPSIS, width)] if rows else []
+    return [*parts[: rows - 1], (fitted(parts[rows - 1][0] + ELLIPSIS, width), parts[rows - 1][1])] if rows > 0 else []
 
 
 def height(canvas: Canvas, x: int, lines: Sequence[Line], indent: int = 4) -> int:

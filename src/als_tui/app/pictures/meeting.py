@@ -40,7 +40,7 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
         return canvas.picture()
     frame(canvas, scene)
     said = saying.foot(scene, width, height)
-    bottom = canvas.height - 1 - len(said)
+    bottom = canvas.floor = max(0, canvas.height - 1 - len(said))
     if not meeting.is_open:
         stages.ended(canvas, scene)
     elif meeting.floor.pause is not None:
@@ -49,6 +49,7 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
         top = _STAGES[meeting.stage or Stage.WELCOME](canvas, scene, bottom)
         if scene.prompts:
             saying.draw_prompts(canvas, scene, top, bottom)
+    canvas.floor = canvas.height
     saying.draw_line(canvas, said)
     return canvas.picture()
 
@@ -63,8 +64,10 @@ def _clock_only(canvas: Canvas, scene: Scene) -> None:
     is_wide = len(large) > canvas.width - 2
     canvas.centre(1, word if is_wide else large, Role.PAUSED if meeting.is_paused else Role.TITLE)
     if here is not None:
+        canvas.floor -= 1
         rows = clockface.digits(canvas, TOP, here, canvas.height - TOP - 3)
         clockface.word_centred(canvas, TOP + rows + (1 if canvas.height >= 14 else 0), here)
+        canvas.floor += 1
 
 
 def _title(scene: Scene) -> str:

@@ -19,7 +19,7 @@ def draw(canvas: Canvas, scene: Scene, pause: Pause, bottom: int) -> None:
     """A paused set."""
     tall = canvas.height >= 20
     y = TOP + (1 if tall else 0)
-    dot = glyphs.largest(live.PAUSED, canvas.width - 4, canvas.height - 16 if tall else 4)
+    dot = glyphs.largest(live.PAUSED, canvas.width - 4, canvas.height - 16 if tall else min(4, bottom - y - 2))
     glyphs.draw(
         canvas, max(0, (canvas.width - glyphs.width_of(live.PAUSED, dot)) // 2), y, live.PAUSED, Role.PAUSED, dot
     )

@@ -23,19 +23,9 @@ ROOM_FOR_WORDS = 6
 def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Whose turn it is, large; what that member brings; who has been heard."""
     meeting, tall = scene.meeting, canvas.height >= 20
-    turn = meeting.floor.turn
-    height = 6 if tall else 4
-    canvas.box(2, TOP, canvas.width - 4, height, live.place_title(meeting).upper(), heavy=True)
-    name = turn or _nobody(meeting)
-    large = spaced(name)
-    shown = large if turn and cell_len(large) <= canvas.width - 8 else name
-    canvas.centre(TOP + (2 if tall else 1), shown, Role.TITLE, 4, canvas.width - 8)
-    done, everyone = heard(meeting), taking_part(meeting)
-    count = live.progress(len([m for m in everyone if m in done]), len(everyone))
-    canvas.centre(TOP + (3 if tall else 2), count, Role.QUIET, 4, canvas.width - 8)
-    _over(canvas, TOP + height - 1, scene)
+    height = _turn(canvas, scene, bottom)
     y = TOP + height + (1 if tall else 0)
-    seats = bottom - people.rows(canvas, meeting) - (2 if tall else 0)
+    seats = max(y, bottom - people.rows(canvas, meeting) - (2 if tall else 0))
     lines = member_lines(meeting)
     hidden = lists.draw(canvas, 4, y, seats - y - (1 if tall else 0), lines, chosen=scene.chosen, indent=11)
     if hidden:
@@ -46,6 +36,26 @@ def round_(canvas: Canvas, scene: Scene, bottom: int) -> int:
         _elsewhere(canvas, seats - 1, meeting)
     below = y + lists.height(canvas, 4, lines, indent=11) + (1 if lines else 0)
     return max(TOP + height, min(below, bottom - ROOM_FOR_WORDS))
+
+
+def _turn(canvas: Canvas, scene: Scene, bottom: int) -> int:
+    """Whose turn it is, in a frame, or in one row where that and the seats have no more; the rows that it took."""
+    meeting, tall = scene.meeting, canvas.height >= 20
+    turn, room = meeting.floor.turn, canvas.width - 8
+    done, everyone = heard(meeting), taking_part(meeting)
+    count = live.progress(len([m for m in everyone if m in done]), len(everyone))
+    name = turn or _nobody(meeting)
+    large = spaced(name)
+    height = 6 if tall else 4
+    if bottom - TOP < height + people.rows(canvas, meeting):
+        canvas.right(TOP, count, Role.QUIET, 3)
+        canvas.put(3, TOP, name, Role.TITLE, room - cell_len(count))
+        return 1
+    canvas.box(2, TOP, canvas.width - 4, height, live.place_title(meeting).upper(), heavy=True)
+    canvas.centre(TOP + (2 if tall else 1), large if turn and cell_len(large) <= room else name, Role.TITLE, 4, room)
+    canvas.centre(TOP + (3 if tall else 2), count, Role.QUIET, 4, room)
+    _over(canvas, TOP + height - 1, scene)
+    return height
 
 
 def _nobody(meeting: Meeting) -> str:
@@ -88,8 +98,9 @@ def _weight(line: SheetLine) -> Role:
 def bids(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Who bids, in which order and for how long, and whether that fits."""
     meeting, tall = scene.meeting, canvas.height >= 20
-    y = ends(canvas, scene, TOP + (1 if tall else 0)) + (1 if tall else 0)
-    seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
+    y = TOP + (1 if tall else 0)
+    y = ends(canvas, scene, y, bottom - y - people.rows(canvas, meeting) - 1) + (1 if tall else 0)
+    seats = max(y, bottom - people.rows(canvas, meeting) - (1 if tall else 0))
     lines = bid_lines(meeting)
     room = seats - y - (1 if tall else 0)
     hidden = lists.draw(canvas, 4, y, room, lines, chosen=scene.chosen)
@@ -115,14 +126,16 @@ def bid_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     return lines
 
 
-def ends(canvas: Canvas, scene: Scene, y: int) -> int:
-    """When the meeting will end, large, and whether that fits; the row below."""
+def ends(canvas: Canvas, scene: Scene, y: int, room: int) -> int:
+    """When the meeting will end, large if there are the rows, and whether that fits; the row below."""
     end = finish(scene.meeting, scene.now)
     if end is None:
         return y
-    x, rows = clockface.hour(canvas, y, times.hour(end))
+    x, rows = clockface.hour(canvas, y, times.hour(end), room)
     step = 2 if rows > 4 else 1
     canvas.put(x, y + step // 2, stages.ENDS, Role.TEXT)
+    if rows == 1:
+        return y + rows
     canvas.put(x, y + step // 2 + step, live.must_end(scene.meeting), Role.TEXT)
     canvas.put(x, y + step // 2 + 2 * step, stages.fits(scene.meeting, scene.now), Role.STRONG)
     return y + rows

@@ -3,8 +3,8 @@
 from rich.cells import cell_len
 
 from als_tui.app.pictures.canvas import Canvas, Role
-from als_tui.app.pictures.lists import Line
-from als_tui.app.pictures.scene import Scene
+from als_tui.app.pictures.lists import Line, cut
+from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import hanging, sentences
 from als_tui.meeting.stages import Part, QuestionKind, Stage
 from als_tui.meeting.state import Meeting
@@ -13,6 +13,8 @@ from als_tui.words import live, say
 from als_tui.words.english import pauses
 
 _SAY = "Say  "
+_ROOM_FOR_ALL_ELSE = 4
+"""Rows that are not given up for a second one of these."""
 _IN_THE_PICTURE = (Part.SETTLING, Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
 """Parts whose picture shows the line itself."""
 
@@ -51,7 +53,12 @@ def needs_cue(meeting: Meeting, here: Clock) -> bool:
 
 
 def foot(scene: Scene, width: int, height: int) -> list[Line]:
-    """The last rows of the picture: what has just happened, else the line to say."""
+    """The last rows of the picture: what has just happened, else the line to say; few where there are few rows."""
+    room = height - TOP - 1
+    return cut(_foot(scene, width, height), max(min(1, room - 1), room - _ROOM_FOR_ALL_ELSE), width - 2)
+
+
+def _foot(scene: Scene, width: int, height: int) -> list[Line]:
     if scene.banner:
         return [(row, Role.STRONG) for row in hanging(scene.banner, max(1, width - 2), 0)[:2]]
     if not scene.meeting.is_open:
@@ -86,7 +93,6 @@ def _rows(text: str, width: int, role: Role) -> list[Line]:
 def draw_line(canvas: Canvas, lines: list[Line]) -> None:
     """Those rows, above the closing rule."""
     top = canvas.height - 1 - len(lines)
-    canvas.blank(top, len(lines))
     for row, (text, role) in enumerate(lines):
         canvas.put(1, top + row, text, role)
 

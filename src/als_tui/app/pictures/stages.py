@@ -23,7 +23,8 @@ def welcome(canvas: Canvas, scene: Scene, bottom: int) -> int:
     meeting, tall = scene.meeting, canvas.height >= 20
     y = TOP + (1 if tall else 0)
     canvas.put(3, y, spaced(stages.WELCOME), Role.TITLE)
-    top = ends(canvas, scene, y + (2 if tall else 1))
+    top = y + (2 if tall else 1)
+    top = ends(canvas, scene, top, bottom - top - people.rows(canvas, meeting))
     y = top + (1 if tall else 0)
     y += people.seats(canvas, y, meeting, people.attendance(meeting))
     y += 1 if tall else 0
@@ -41,8 +42,9 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
     still = force.still_to_agree(meeting.header.members) if meeting.room.rules is None else ()
     told = stages.to_try(trials(meeting, brought=True)), rule_words.still_to_agree(still) if still else ""
     for row in reversed([row for text in told for row in hanging(text, canvas.width - 6, 0)[:2] if text]):
-        bottom -= 1
-        canvas.put(3, bottom, row, Role.NEARLY)
+        if bottom > y + 1:
+            bottom -= 1
+            canvas.put(3, bottom, row, Role.NEARLY)
     hidden = lists.draw(canvas, 3, y, bottom - y, lines, chosen=scene.chosen, indent=4)
     if not lines:
         lists.draw(canvas, 3, y, bottom - y, [(live.NO_RULES, Role.TEXT)], indent=0)
@@ -81,18 +83,20 @@ def break_(canvas: Canvas, scene: Scene, bottom: int) -> int:
 def session_review(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """The pauses as process to learn from, what was learned, and a question to begin with."""
     meeting, tall = scene.meeting, canvas.height >= 20
-    canvas.put(3, TOP, spaced(stages.SESSION_REVIEW), Role.TITLE)
     y = TOP + (2 if tall else 1)
     top = y
     for prompt in prompts_of(scene)[: 2 if tall else 0]:
         canvas.put(3, y, prompt, Role.STRONG)
         y += 1
     y += 1 if tall else 0
-    seats = bottom - people.rows(canvas, meeting) - (1 if tall else 0)
+    seats = max(y, bottom - people.rows(canvas, meeting) - (1 if tall else 0))
     lines = review_lines(meeting, scene.now)
     hidden = lists.draw(canvas, 3, y, seats - y, lines, top=scene.chosen, indent=8)
-    if hidden:
-        canvas.right(TOP, stages.more_lines(hidden), Role.QUIET, 3)
+    more = stages.more_lines(hidden) if hidden else ""
+    canvas.right(TOP, more, Role.QUIET, 3)
+    large = spaced(stages.SESSION_REVIEW)
+    title = large if cell_len(large) + cell_len(more) <= canvas.width - 8 else stages.SESSION_REVIEW
+    canvas.put(3, TOP, title, Role.TITLE)
     people.seats(canvas, seats, meeting, people.speaking(meeting))
     return max(top, min(y + lists.height(canvas, 3, lines, indent=8), bottom - ROOM_FOR_WORDS))
 
@@ -126,12 +130,12 @@ def close(canvas: Canvas, scene: Scene, bottom: int) -> int:
         (stages.LEAVES, stages.totals(len(meeting.floor.presenters), len(actions(meeting)))),
         ("", live.ends(meeting, scene.now)),
     )
+    step = 2 if bottom - y > 2 * len(rows) else 1
     for index, (name, text) in enumerate(rows):
-        row = y + 2 + 2 * index
+        row, role, room = y + step * (index + 1), Role.STRONG if name else Role.QUIET, max(1, canvas.width - 22)
         canvas.put(3, row, name, Role.QUIET)
-        for line, part in enumerate(wrapped(text, max(1, canvas.width - 22))[:2]):
-            if row + line < bottom:
-                canvas.put(20, row + line, part, Role.STRONG if name else Role.QUIET)
+        for line, (part, _) in enumerate(lists.cut([(part, role) for part in wrapped(text, room)], step, room)):
+            canvas.put(20, row + line, part, role)
     return y + 2
 
 
@@ -147,7 +151,7 @@ def ended(canvas: Canvas, scene: Scene) -> None:
         for row, part in enumerate(wrapped(stages.meets_next(meeting.yields.next), max(1, canvas.width - 6))[:2]):
             canvas.put(3, y + 4 + row, part, Role.STRONG)
     rows = wrapped(scene.farewell, max(1, canvas.width - 6))[:4]
-    top = min(y + 7, canvas.height - 1 - len(rows))  # where there is little room, over the date
+    top = max(TOP + 1, min(y + 7, canvas.height - 1 - len(rows)))  # where there is little room, instead of the date
     canvas.blank(top, len(rows))
     for row, part in enumerate(rows, start=top):
         canvas.put(3, row, part, Role.QUIET)

@@ -1,7 +1,10 @@
-"""Words struck out of a past meeting, from where they are told: one key shows which, another strikes them."""
+"""Words struck out of a past meeting, from where they are told: a sheet shows which, and one key strikes them."""
+
+from functools import partial
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.seeking import SeekingKeys
+from als_tui.app.screens.sheet import Choice, SheetScreen
 from als_tui.app.screens.window import window
 from als_tui.session.replay import ReplaySession
 from als_tui.session.replaying import opened
@@ -16,13 +19,8 @@ from als_tui.words import replay as words
 class StrikingKeys(SeekingKeys):
     """The keys of a player that can strike what it tells."""
 
-    def __init__(self, session: ReplaySession) -> None:
-        super().__init__(session)
-        self._shown: int | None = None
-        """The number of the event of which it was shown that it would be struck."""
-
     def action_strike(self) -> None:
-        """Show which words would go."""
+        """Show which words would go, all of them, before any can."""
         self.session.stop()
         if self.view is View.CURTAIN:
             return self.say(words.CURTAINED)
@@ -30,14 +28,19 @@ class StrikingKeys(SeekingKeys):
         found = self._words(event.n) if event else ()
         if event is None or not found:
             return self.say(words.NO_WORDS)
-        self.say(words.strike_it("; ".join(found)))
-        self._shown = event.n
+        stay = Choice("enter", "Enter", words.STRIKE_NOTHING, lambda: None)
+        strike_it = Choice("X", "X", words.STRIKE_FOR_GOOD, partial(self._strike, event.n))
+        self.app.push_screen(SheetScreen(words.TO_STRIKE, (stay, strike_it), "; ".join(found)))
         return None
 
     def action_strike_now(self) -> None:
+        """Nothing, where it was not shown what would go."""
+        self.say(words.NOTHING_TO_STRIKE)
+
+    def _strike(self, number: int) -> None:
         """Strike them, and tell the meeting as it is without them."""
-        path, number, self._shown = self.session.path, self._shown, None
-        if path is None or number is None or self.view is View.CURTAIN:
+        path = self.session.path
+        if path is None:
             return self.say(words.NOTHING_TO_STRIKE)
         try:
             left = strike(path, [number], window(self).places)
@@ -53,11 +56,6 @@ class StrikingKeys(SeekingKeys):
             session.go_to(before.told)
             self.begin_again(session, problems, words.struck(len(left.numbers), len(left.files)))
         return None
-
-    def say(self, text: str) -> None:
-        """Say what has happened; whatever that is, nothing is to be struck any more."""
-        self._shown = None
-        super().say(text)
 
     def begin_again(self, session: ReplaySession, problems: tuple[str, ...], notice: str) -> None:
         """Go on with the meeting as its file tells it now."""
