@@ -30,12 +30,12 @@ pytestmark = [
 ]
 
 SEED = 20261112
-AT_ONCE = 4
-"""Meetings that are killed side by side: a program that comes up waits more than it works."""
+AT_ONCE, MEETINGS = 4, 8
+"""Meetings that are killed side by side, since a program that comes up waits more than it works; and in all."""
 LONGEST = 1.2
 """Seconds for which keys are pressed before a kill, at most."""
-BEHIND, BUSY = 0.25, 0.35
-"""Seconds that what is decided may be behind the screen, and that a busy machine may add."""
+REOPENS = 50.0
+"""Milliseconds that a meeting may take to be read and told again."""
 PATIENCE = 60.0
 """Seconds that a busy machine may take for a picture."""
 
@@ -50,8 +50,7 @@ class Killed:
     saved: Seen = field(default_factory=Seen)
     lost: Seen = field(default_factory=Seen)
     torn: int = 0
-    reopened: list[float] = field(default_factory=list)
-    """Milliseconds from the start of reading to the meeting."""
+    times: int = 0
 
 
 def keys(chance: random.Random, number: int) -> Iterator[str]:
@@ -156,7 +155,7 @@ def a_meeting_killed(home: Path, times: int, seed: int) -> Killed:
         assert reading.damage is None, reading.damage
         told.torn += bool(reading.torn_bytes)
         told.lost += told.saved - kept(file)
-        told.reopened.append(milliseconds_to_fold(file))
+        told.times += 1
     assert als(home, "check", file).returncode == 0
     return told
 
@@ -164,20 +163,23 @@ def a_meeting_killed(home: Path, times: int, seed: int) -> Killed:
 def test_nothing_that_was_called_saved_is_lost_by_a_kill(
     tmp_path: Path, times: Callable[[int, int], int], figure: Callable[[int, str, str], None]
 ) -> None:
-    each = times(160, 880) // AT_ONCE
+    each = times(160, 1_000) // MEETINGS
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        runs = [pool.submit(a_meeting_killed, tmp_path / str(n), each, SEED + n) for n in range(AT_ONCE)]
+        runs = [pool.submit(a_meeting_killed, tmp_path / str(n), each, SEED + n) for n in range(MEETINGS)]
         told = [run.result() for run in runs]
+    kills, torn = sum(one.times for one in told), sum(one.torn for one in told)
     saved, lost = (sum(getattr(one, name).total() for one in told) for name in ("saved", "lost"))
-    (*_, longest) = (tmp_path / str(AT_ONCE - 1)).rglob("sessions/*.toml")
-    alone = [milliseconds_to_fold(longest) for _ in range(20)]
+    longest = max(tmp_path.rglob("sessions/*.toml"), key=lambda file: file.stat().st_size)
+    reopens = median(milliseconds_to_fold(longest) for _ in range(20))
     figure(
         4,
-        f"kill -9 in the questions, in pauses and their notes, at Home and while it comes up, {each * AT_ONCE} times",
-        f"{lost} of {saved:,} things that were called saved lost, {sum(one.torn for one in told)} ends torn; a meeting "
-        f"of {len(load(longest).events):,} events is read and told again in {median(alone):.0f} ms",
+        f"kill -9 in the questions, in pauses and their notes, at Home and while it comes up, {kills:,} times",
+        f"{lost} of {saved:,} things that were called saved lost, {torn} ends torn; a meeting of "
+        f"{len(load(longest).events):,} events is read and told again in {reopens:.0f} ms",
     )
-    assert saved > each * AT_ONCE
+    assert kills >= times(0, 1_000)
+    assert saved > kills
+    assert reopens < REOPENS
     assert not lost
 
 
@@ -232,47 +234,3 @@ def test_a_meeting_killed_as_it_closes_is_closed_or_was_never_called_saved(
         with Terminal(home, "-m", "als_tui", "--dir", data, patience=PATIENCE) as again:
             again.wait_for("Enter Plan" if is_closed else "Enter Resume")
     figure(4, f"kill -9 as it closes, {count} times", f"{closed} were closed, the others went on, the set's file whole")
-
-
-Here = tuple[str, ...]
-"""How each member is here, as the plan shows it."""
-
-
-def here(terminal: Terminal) -> Here:
-    """Who is here, who late, who not."""
-    return tuple(re.findall(rf"[1-6] (?:{'|'.join(MEMBERS)}) *(late|not here|)", terminal.text))
-
-
-def toggled_until_killed(terminal: Terminal, chance: random.Random) -> set[Here]:
-    """Press members' digits and be killed; what the plan was in the time that may be lost, and what it came from."""
-    shown = [(0.0, here(terminal))]
-    end = time.monotonic() + chance.uniform(0.1, LONGEST)
-    while time.monotonic() < end:
-        terminal.write(str(chance.randint(1, 6)))
-        terminal.watch(chance.uniform(0.15, 0.3))
-        shown.append((time.monotonic(), here(terminal)))
-    terminal.kill()
-    too_old = time.monotonic() - BEHIND - BUSY
-    return {
-        here(terminal),
-        *(told for at, told in shown if at > too_old),
-        [told for at, told in shown if at <= too_old][-1],
-    }
-
-
-def test_a_plan_killed_at_any_moment_is_as_it_was_a_quarter_of_a_second_before(
-    tmp_path: Path, times: Callable[[int, int], int], figure: Callable[[int, str, str], None]
-) -> None:
-    chance, count = random.Random(SEED), times(20, 40)
-    data = a_meeting(tmp_path, *QUESTIONS)
-    (file,) = (data / "sessions").glob("*.toml")
-    before = file.read_bytes()
-    write_set(data / "sets", MENAI)
-    possible = {("",) * len(MEMBERS)}
-    for _ in range(count):
-        with Terminal(tmp_path, "-m", "als_tui", "run", "--dir", data, patience=PATIENCE) as terminal:
-            terminal.wait_for("Enter Begin", "Begins")
-            assert here(terminal) in possible
-            possible = toggled_until_killed(terminal, chance)
-    assert file.read_bytes() == before
-    figure(4, f"kill -9 on the page of the plan, {count} times", "each time it came back as it was 0.25 s before")

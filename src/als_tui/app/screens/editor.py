@@ -11,8 +11,8 @@ from als_tui.meeting.header import LearningSet
 from als_tui.words import rules as words
 from als_tui.words.keys import EDITOR
 
-BEHIND = 0.2
-"""Seconds from a key to the writing of what it typed: with that the disk is a quarter of a second behind at most."""
+BEHIND = 0.15
+"""Seconds from a key to the writing of what it typed: with that done the disk is a quarter of one behind at most."""
 
 
 class EditorScreen(RuleListKeys):

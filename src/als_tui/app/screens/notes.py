@@ -16,8 +16,8 @@ from als_tui.meeting.stages import About, Stage
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
 
-BEHIND = 0.2
-"""Seconds from a key to the writing of what it typed: with that the disk is a quarter of a second behind at most."""
+BEHIND = 0.15
+"""Seconds from a key to the writing of what it typed: with that done the disk is a quarter of one behind at most."""
 
 
 class WritingKeys(PastedLines, RecordingScreen):

@@ -17,8 +17,8 @@ from als_tui.words.days import When, full
 from als_tui.words.keys import PLAN
 
 _HOURS = {BEGIN: words.BEGINS, END: words.MUST}
-BEHIND = 0.2
-"""Seconds from a key to the writing of what it typed: with that the disk is a quarter of a second behind at most."""
+BEHIND = 0.15
+"""Seconds from a key to the writing of what it typed: with that done the disk is a quarter of one behind at most."""
 
 
 class BidKeys(DraftKeys):
