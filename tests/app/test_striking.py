@@ -98,7 +98,7 @@ async def test_capital_x_alone_or_behind_the_curtain_strikes_nothing(
         if between == ("b",):
             assert NOTE not in sheet(player)
         else:
-            assert words.NOTHING_TO_STRIKE[:20] in told(player)
+            assert words.STRUCK[:20] not in told(player)
     assert path.read_bytes() == THIRD.read_bytes()
 
 

@@ -35,7 +35,6 @@ NO_WORDS = "Nobody's words are in this event: Up and Down choose another."
 STRUCK = "Struck from this file; copies and backups may have it."
 TO_STRIKE = "STRIKE these words"
 STRIKE_NOTHING, STRIKE_FOR_GOOD = "Strike nothing", "Strike them for good: a bar stands in their place"
-NOTHING_TO_STRIKE = "x shows first what X would strike."
 ALL_TAKEN = "No problems in this file."
 NO_ROOM = "The clock has all the room: f brings the story back."
 CURTAINED = "Not behind the curtain: b opens it."
@@ -51,7 +50,6 @@ NAMELESS = frozenset(
         CURTAINED,
         NO_WORDS,
         STRUCK,
-        NOTHING_TO_STRIKE,
     }
 )
 """What may be read behind the curtain: in all of these nothing stands that people wrote."""

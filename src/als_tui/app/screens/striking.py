@@ -33,15 +33,10 @@ class StrikingKeys(SeekingKeys):
         self.app.push_screen(SheetScreen(words.TO_STRIKE, (stay, strike_it), "; ".join(found)))
         return None
 
-    def action_strike_now(self) -> None:
-        """Nothing, where it was not shown what would go."""
-        self.say(words.NOTHING_TO_STRIKE)
-
     def _strike(self, number: int) -> None:
         """Strike them, and tell the meeting as it is without them."""
         path = self.session.path
-        if path is None:
-            return self.say(words.NOTHING_TO_STRIKE)
+        assert path is not None  # its words were read there
         try:
             left = strike(path, [number], window(self).places)
         except InUse:
