@@ -43,6 +43,15 @@ async def test_what_is_being_written_when_the_program_is_ended_becomes_the_line(
         assert desk.on_disk.members == (*MEMBERS, "Gwilym")
 
 
+async def test_a_page_on_which_nothing_was_ever_written_ends_like_any_other(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as desk:
+        before = desk.on_disk
+        await desk.press("enter")
+        desk.front.before_end()
+        await desk.pilot.app.action_quit()
+        assert desk.on_disk == before
+
+
 async def test_quitting_from_the_field_keeps_what_is_being_written(tmp_path: Path) -> None:
     async with at_desk(tmp_path) as desk:
         await desk.press("enter", "enter", *" 2")

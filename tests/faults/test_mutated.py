@@ -161,7 +161,9 @@ def test_any_list_of_events_is_told(times: Times, figure: Figure) -> None:
     is_told()
     ran = next(tried)
     assert ran >= stories
-    figure(11, f"{ran:,} lists of any events", f"0 exceptions, at most {worst[0]:.2f} s to fold, tell and show one")
+    figure(
+        11, f"{ran:,} lists of any events", f"0 exceptions, at most {worst[0] * 1000:.0f} ms to fold, tell and show one"
+    )
 
 
 @contextlib.contextmanager

@@ -44,8 +44,15 @@ def settled(terminal: Terminal) -> str:
 
 
 def stormed(home: Path, way: Way, count: int, seed: int) -> None:
+    """Go to that screen and through the storm; the files are whole when it is over."""
+    with a_home(home, way) as data:
+        is_as_fresh(home, data, way, count, random.Random(seed))
+    for file in (data / "sessions").glob("*.toml"):
+        assert load(file).worst is None
+
+
+def is_as_fresh(home: Path, data: Path, way: Way, count: int, chance: random.Random) -> None:
     """Resize that screen so often, and compare it with a fresh one of the size to which it came in the end."""
-    data, chance = a_home(home, way), random.Random(seed)
     size = chance.choice([(80, 24), (120, 36), (60, 16)])
     with come_to(way, home, data, size) as terminal:
         fresh = settled(terminal)
@@ -59,8 +66,6 @@ def stormed(home: Path, way: Way, count: int, seed: int) -> None:
         while still(terminal) != fresh:
             assert time.monotonic() < end, f"{way.name} after the storm\n{terminal.text}\n--- and fresh\n{fresh}"
             terminal.see(0.25)
-    for file in (data / "sessions").glob("*.toml"):
-        assert load(file).worst is None
 
 
 def test_after_a_storm_of_resizes_every_screen_is_as_if_it_had_always_been_so_large(

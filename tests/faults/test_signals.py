@@ -68,8 +68,7 @@ def test_a_closed_window_ends_the_program(tmp_path: Path) -> None:
 
 def ended(home: Path, way: Way, number: signal.Signals) -> tuple[int, bool]:
     """The exit code of that screen's program after a signal, and whether the terminal was given back."""
-    data = a_home(home, way)
-    with come_to(way, home, data) as terminal:
+    with a_home(home, way) as data, come_to(way, home, data) as terminal:
         terminal.signal(number)
         code = terminal.end()
     assert all(load(file).worst is None for file in (data / "sessions").glob("*.toml"))
@@ -78,8 +77,8 @@ def ended(home: Path, way: Way, number: signal.Signals) -> tuple[int, bool]:
 
 def hung_up(home: Path, way: Way) -> int | None:
     """The exit code of that screen's program after its terminal was taken away."""
-    data = a_home(home, way)
-    code = come_to(way, home, data).hang_up(10.0)
+    with a_home(home, way) as data:
+        code = come_to(way, home, data).hang_up(10.0)
     assert all(load(file).worst is None for file in (data / "sessions").glob("*.toml"))
     return code
 

@@ -208,9 +208,9 @@ class SetPageScreen(ArrowKeys, FieldScreen):
         """What is being written becomes the line, if it can be: the program is being ended."""
         if not self.is_mounted:
             return
-        text, changed = self.writing.texts[0].strip(), None
-        if self._write is not None and text not in ("", self._began):
-            changed = self._write(self.one, text, self.editing.met)
+        write, changed = self._write, None
+        if write is not None and (text := self.writing.texts[0].strip()) not in ("", self._began):
+            changed = write(self.one, text, self.editing.met)
         self.attempted(lambda: self._kept(changed))
 
     def _kept(self, changed: Changed | None) -> str:
