@@ -23,6 +23,8 @@ TO_OPEN = "Open the curtain"
 PAUSED = "PAUSED"
 ENDED = {"closed": "The meeting is closed.", "broken_off": "The meeting was ended here."}
 _HERE = {Here.PRESENT: "here", Here.LATE: "late", Here.APOLOGIES: "apologies", Here.LEFT: "left"}
+_LONGEST_NAME = 24
+"""Letters of a name before the word that says what goes on."""
 
 
 def title(meeting: Meeting) -> str:
@@ -152,9 +154,9 @@ def feedback_title(presenter: str | None, turn: str | None, part: Part) -> str:
     """Which feedback it is and who speaks in it, or is to speak first."""
     if part is Part.GROUP_FEEDBACK:
         return f"FEEDBACK OF THE GROUP · {turn} speaks" if turn else "FEEDBACK OF THE GROUP"
-    if turn and turn != presenter:
-        return f"{(presenter or 'presenter').upper()}'S FEEDBACK · {turn} speaks"
-    return f"{(presenter or 'presenter').upper()}'S FEEDBACK"
+    whose = (presenter or "presenter").upper()
+    whose = whose if len(whose) <= _LONGEST_NAME else f"{whose[: _LONGEST_NAME - 1]}…"
+    return f"{whose}'S FEEDBACK · {turn} speaks" if turn and turn != presenter else f"{whose}'S FEEDBACK"
 
 
 def speaks(member: str) -> str:
