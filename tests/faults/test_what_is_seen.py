@@ -11,6 +11,7 @@ from als_tui.app.pictures.canvas import as_text
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.paths import LONGEST, told
+from als_tui.app.screens.window import Alert
 from als_tui.meeting.facts import AnyFact, Noted, Paused
 from als_tui.meeting.stages import Part, Stage
 from als_tui.session.clock import HandClock
@@ -249,7 +250,9 @@ async def test_at_home_nothing_of_it_is_left(disk: Disk, tmp_path: Path) -> None
         await filled(table, disk)
         await table.press("q", "l")
         until(lambda: table.session.has_ended)
-        assert table.pilot.app.alarm == ""  # type: ignore[attr-defined]
+        app = table.pilot.app
+        assert isinstance(app, AlsApp)
+        assert app.alarm == Alert()
 
 
 def test_of_a_long_path_the_middle_is_left_out() -> None:
