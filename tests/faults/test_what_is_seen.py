@@ -249,7 +249,7 @@ async def test_at_home_nothing_of_it_is_left(disk: Disk, tmp_path: Path) -> None
         await filled(table, disk)
         await table.press("q", "l")
         until(lambda: table.session.has_ended)
-        assert table.pilot.app.alarm == ""  # type: ignore[attr-defined]
+        assert table.pilot.app.alarm.text == ""  # type: ignore[attr-defined]
 
 
 def test_of_a_long_path_the_middle_is_left_out() -> None:
