@@ -44,7 +44,7 @@ def editor(view: EditorView, width: int, height: int) -> Picture:
         canvas.put(4, row, text, Role.TEXT)
     hidden = lists.draw(canvas, 4, y, bottom - y, rule_lines(view.lines), chosen=view.chosen, indent=4)
     if hidden:
-        canvas.right(2, f"  {more_lines(hidden)}", Role.QUIET)
+        canvas.right(2, f" {more_lines(hidden)} ", Role.QUIET)
     canvas.rule(height - 1)
     return canvas.picture()
 

@@ -58,7 +58,7 @@ def page(view: PageView, width: int, height: int) -> Picture:
         canvas.put(4, y, view.empty, Role.TEXT, width - 8)
     hidden = lists.draw(canvas, 4, y, bottom - y, view.lines, chosen=view.chosen, indent=view.indent)
     if hidden:
-        canvas.right(1, f"  {more_lines(hidden)}", Role.QUIET)
+        canvas.right(1, f" {more_lines(hidden)} ", Role.QUIET)
     return canvas.picture()
 
 
