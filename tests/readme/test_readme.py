@@ -1,6 +1,7 @@
 import pytest
 
-from tests.readme import keys, pictures
+from tests.faults.rows import ROWS, measured
+from tests.readme import figures, keys, pictures
 
 
 def test_the_readme_has_the_keys_as_they_are() -> None:
@@ -18,3 +19,13 @@ def test_a_picture_of_the_readme_is_what_the_app_shows_now(name: str) -> None:
 def test_every_picture_in_the_readme_is_there() -> None:
     text = keys.README.read_text(encoding="utf-8")
     assert {name for name in pictures.PICTURES if f"tests/readme/{name}.svg" in text} == set(pictures.PICTURES)
+
+
+def test_the_readme_has_the_figures_of_the_last_whole_campaign() -> None:
+    text = keys.README.read_text(encoding="utf-8")
+    assert "<!-- faults -->" in text
+    assert figures.with_table(text) == text, "uv run python -m tests.readme.figures rewrites the table"
+
+
+def test_every_row_of_the_campaign_was_measured() -> None:
+    assert set(measured()) == set(ROWS)
