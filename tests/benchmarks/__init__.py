@@ -1,1 +1,1 @@
-"""Measurements to be run by hand: ``uv run python -m tests.benchmarks.first_paint``."""
+"""Speed and size against a floor in the same run: ``uv run python -m tests.benchmarks``."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from als_tui.meeting.facts import PlanSet
@@ -11,6 +12,8 @@ from als_tui.meeting.state import Meeting, Place
 
 _LAST_STAGES = (Stage.ACTION_REVIEW, Stage.SESSION_REVIEW, Stage.CLOSE)
 PARTS = tuple(Part)
+_KEPT = 8
+"""Of so many meetings it is not reckoned again: one picture asks for it ten times."""
 LEAST_FEEDBACK = 2
 """Minutes below which neither the presenter's feedback nor the group's gives any away."""
 
@@ -23,6 +26,7 @@ class Stop:
     seconds: float
 
 
+@lru_cache(_KEPT)
 def agenda(meeting: Meeting) -> tuple[Stop, ...]:
     """Every place of the meeting from first to last, those gone by included."""
     over = _had_break(meeting)
@@ -40,6 +44,7 @@ def waiting(meeting: Meeting) -> tuple[str, ...]:
     return tuple(m for m in meeting.room.order if m not in had and is_expected(meeting, m))
 
 
+@lru_cache(_KEPT)
 def ahead(meeting: Meeting) -> tuple[Stop, ...]:
     """The places that come after where the meeting is. An interrupted place comes first again.
 

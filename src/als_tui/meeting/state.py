@@ -182,6 +182,10 @@ class Meeting:
     count: int = 0
     oddities: Log[Oddity] = field(default_factory=Log)
 
+    def __hash__(self) -> int:
+        """Meetings after as many events fall together, which is enough to find what was reckoned of one."""
+        return hash(self.count)
+
     @property
     def place(self) -> Place | None:
         """Where the meeting is; none before its clock starts and after its end."""

@@ -11,7 +11,7 @@ from als_tui.meeting.agenda import Stop, ahead
 from als_tui.meeting.facts import Learned
 from als_tui.meeting.stages import Part, QuestionKind
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock, Pace, clock, left_at, stretches, wall
+from als_tui.meeting.timing import Clock, Pace, left_at, stretches, wall
 from als_tui.meeting.yields import learnings
 from als_tui.words import live, places, stages, times
 
@@ -21,7 +21,7 @@ _LEFT, _SIDE = 3, {7: 55, 4: 32, 1: 0}
 
 def draw(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """Whichever part is on."""
-    here = clock(scene.meeting, scene.now)
+    here = scene.clock
     if here is None:
         return bottom
     match scene.meeting.part:
@@ -91,7 +91,7 @@ def _coming(canvas: Canvas, y: int, scene: Scene) -> None:
 
 def _airtime_left(scene: Scene, stops: tuple[Stop, ...]) -> float:
     """Seconds of the airtime that are left, with what was given or used of them before; its feedback where inside."""
-    meeting, here, place = scene.meeting, clock(scene.meeting, scene.now), scene.meeting.place
+    meeting, here, place = scene.meeting, scene.clock, scene.meeting.place
     rest = max(0.0, here.left) if here else 0.0
     number = place.airtime if place else 0
     inside = meeting.header.settings.feedback_inside_airtime

@@ -1,7 +1,7 @@
 """Rows of styled text, put together by place: the paper on which every screen is drawn."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -28,8 +28,7 @@ class Role(StrEnum):
     GOOD = "good"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one role."""
 
     text: str
@@ -38,8 +37,15 @@ class Span:
 
 Row = tuple[Span, ...]
 Picture = tuple[Row, ...]
-Piece = tuple[int, str, Role]
-"""A column, and the text that begins there."""
+
+
+class Piece(NamedTuple):
+    """A text with the column in which it begins, and the one behind it."""
+
+    x: int
+    end: int
+    text: str
+    role: Role
 
 
 def fitted(text: str, width: int) -> str:
@@ -83,8 +89,12 @@ class Canvas:
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
         room = self.width - x if width is None else min(width, self.width - x)
-        if 0 <= y < self.floor and x >= 0 and room > 0 and cell_len(text):
-            self._rows[y] += self._laid(self._rows[y], (x, fitted(text, room), role))
+        length = cell_len(text)
+        if 0 <= y < self.floor and x >= 0 and room > 0 and length:
+            shown = text if length <= room else fitted(text, room)
+            new = Piece(x, x + cell_len(shown), shown, role)
+            if _has_room(self._rows[y], new):
+                self._rows[y].append(new)
 
     def blank(self, y: int, rows: int) -> None:
         """Take away what was put in some rows."""
@@ -131,54 +141,51 @@ class Canvas:
     def _row(self, pieces: list[Piece]) -> Row:
         spans: list[Span] = []
         column = 0
-        for x, text, role in sorted(self._uncovered(pieces), key=lambda piece: piece[0]):
+        for x, end, text, role in sorted(_uncovered(pieces)):
             if x > column:
                 spans.append(Span(" " * (x - column), Role.TEXT))
             spans.append(Span(text, role))
-            column = x + cell_len(text)
+            column = end
         if column < self.width:
             spans.append(Span(" " * (self.width - column), Role.TEXT))
         return tuple(spans)
 
-    @staticmethod
-    def _laid(row: list[Piece], new: Piece) -> list[Piece]:
-        """The new piece, if what it would cover is blank, or a line on which it may stand."""
-        x, text, _ = new
-        end = x + cell_len(text)
-        is_label = _is_lines(text) or (text[0] == text[-1] == " ")
-        covered = (_under(piece, x, end) for piece in row)
-        return [] if any(under and not (is_label and _is_lines(under)) for under in covered) else [new]
 
-    @staticmethod
-    def _uncovered(pieces: list[Piece]) -> list[Piece]:
-        """The pieces without what a later one lies on."""
-        kept: list[Piece] = []
-        for x, text, role in pieces:
-            end = x + cell_len(text)
-            kept = [part for piece in kept for part in _beside(piece, x, end)]
-            kept.append((x, text, role))
-        return kept
+def _has_room(row: list[Piece], new: Piece) -> bool:
+    """Whether what a new piece would cover is blank, or a line on which it may stand."""
+    covered = [under for piece in row if piece.x < new.end and piece.end > new.x for under in (_under(piece, new),)]
+    if not any(covered):
+        return True
+    is_label = _is_lines(new.text) or (new.text[0] == new.text[-1] == " ")
+    return is_label and all(map(_is_lines, covered))
+
+
+def _uncovered(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without what a later one lies on."""
+    kept: list[Piece] = []
+    for new in pieces:
+        if any(piece.x < new.end and piece.end > new.x for piece in kept):
+            kept = [part for piece in kept for part in _beside(piece, new.x, new.end)]
+        kept.append(new)
+    return kept
 
 
 def _beside(piece: Piece, start: int, end: int) -> list[Piece]:
     """What is left of a piece to the left and to the right of some cells."""
-    x, text, role = piece
-    stop = x + cell_len(text)
+    x, stop, text, role = piece
     if stop <= start or x >= end:
         return [piece]
-    left = [(x, set_cell_size(text, start - x), role)] if x < start else []
-    right = [(end, _last_cells(text, stop - end), role)] if stop > end else []
+    left = [Piece(x, start, set_cell_size(text, start - x), role)] if x < start else []
+    right = [Piece(end, stop, _last_cells(text, stop - end), role)] if stop > end else []
     return [*left, *right]
 
 
-def _under(piece: Piece, start: int, end: int) -> str:
-    """What a piece shows in some cells, without blanks."""
-    x, text, _ = piece
-    under = ""
-    if x < end and x + cell_len(text) > start:
-        for sign in signs(text):
-            under += sign if x < end and x + cell_len(sign) > start else ""
-            x += cell_len(sign)
+def _under(piece: Piece, new: Piece) -> str:
+    """What a piece shows in the cells of another, without blanks."""
+    x, under = piece.x, ""
+    for sign in signs(piece.text):
+        under += sign if x < new.end and x + cell_len(sign) > new.x else ""
+        x += cell_len(sign)
     return under.replace(" ", "")
 
 

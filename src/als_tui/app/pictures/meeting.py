@@ -6,7 +6,6 @@ from als_tui.app.pictures import airtime, clockface, pause, rounds, saying, stag
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, spaced
 from als_tui.app.pictures.scene import TOP, Scene, View, corner, frame
 from als_tui.meeting.stages import Stage
-from als_tui.meeting.timing import clock
 from als_tui.words import live
 
 _STAGES: Mapping[Stage, Callable[[Canvas, Scene, int], int]] = {
@@ -57,7 +56,7 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
 def _clock_only(canvas: Canvas, scene: Scene) -> None:
     """The word for the stage and the clock as large as it fits: no name, no note, no issue."""
     meeting = scene.meeting
-    here = clock(meeting, scene.now)
+    here = scene.clock
     canvas.right(0, corner(scene))
     word = live.PAUSED if meeting.is_paused else _title(scene)
     large = spaced(word)

@@ -7,7 +7,6 @@ from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.meeting.stages import Why
 from als_tui.meeting.state import Pause
-from als_tui.meeting.timing import clock
 from als_tui.words import live
 from als_tui.words.english import pauses
 
@@ -33,7 +32,7 @@ def draw(canvas: Canvas, scene: Scene, pause: Pause, bottom: int) -> None:
 
 def _time(scene: Scene, pause: Pause, tall: bool) -> str:
     """Where the clock waits and how long the pause has lasted; where no note can be shown, how many there are."""
-    here = clock(scene.meeting, scene.now)
+    here = scene.clock
     so_far = scene.now - pause.began
     if not tall:
         notes = live.notes(len(pause.notes)) if pause.notes else ""

@@ -12,7 +12,7 @@ from als_tui.meeting.room import bid_of, deferrals
 from als_tui.meeting.rounds import heard, owing_elsewhere, taking_part, to_report
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Pace, clock, day_of, finish
+from als_tui.meeting.timing import Pace, day_of, finish
 from als_tui.words import actions, live, places, stages, times
 
 _LONGEST_NAME = 30
@@ -74,7 +74,7 @@ def _elsewhere(canvas: Canvas, y: int, meeting: Meeting) -> None:
 
 def _over(canvas: Canvas, y: int, scene: Scene) -> None:
     """No countdown in a round, unless it is over."""
-    here = clock(scene.meeting, scene.now)
+    here = scene.clock
     if here is not None and here.pace is Pace.OVER:
         canvas.put(5, y, f" {live.state(here)} ", Role.OVER)
 

@@ -8,7 +8,7 @@ from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import hanging, sentences
 from als_tui.meeting.stages import Part, QuestionKind, Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock, clock
+from als_tui.meeting.timing import Clock
 from als_tui.words import live, say
 from als_tui.words.english import pauses
 
@@ -27,7 +27,7 @@ def line(scene: Scene) -> str:
 
 def firm(scene: Scene) -> str:
     """What is said of the time where the set has agreed to be firm about it."""
-    here = clock(scene.meeting, scene.now)
+    here = scene.clock
     if here is None or scene.meeting.header.settings.strictness != "firm":
         return ""
     return say.firm(scene.meeting.stage or Stage.WELCOME, scene.meeting.part, here.pace)
@@ -41,7 +41,7 @@ def prompts_of(scene: Scene) -> tuple[str, ...]:
 
 def has_cue(scene: Scene) -> bool:
     """Whether the cue towards future action is due."""
-    here = clock(scene.meeting, scene.now)
+    here = scene.clock
     return here is not None and needs_cue(scene.meeting, here)
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.meeting.agenda import agenda
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting, Place
-from als_tui.meeting.timing import wall
+from als_tui.meeting.timing import Clock, clock, wall
 from als_tui.words import live, places, times
 from als_tui.words.stages import FAREWELL
 
@@ -23,7 +24,7 @@ class View(Enum):
     BIG = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A meeting at a moment, and what the facilitator has in front."""
 
@@ -40,6 +41,11 @@ class Scene:
     """What became of all that was recorded; said when the meeting has ended."""
     banner: str = ""
     """What has just happened; said in the last row."""
+
+    @cached_property
+    def clock(self) -> Clock | None:
+        """The clock of where the meeting is; none while nothing runs."""
+        return clock(self.meeting, self.now)
 
 
 def frame(canvas: Canvas, scene: Scene) -> None:

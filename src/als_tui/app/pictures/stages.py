@@ -12,7 +12,7 @@ from als_tui.app.pictures.wrapping import hanging, wrapped
 from als_tui.meeting import rules
 from als_tui.meeting.facts import Learned, SuccessShared
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import clock, wall
+from als_tui.meeting.timing import wall
 from als_tui.meeting.yields import actions, learnings, trials
 from als_tui.words import live, stages, times
 from als_tui.words import rules as rule_words
@@ -61,7 +61,7 @@ def ground_rules(canvas: Canvas, scene: Scene, bottom: int) -> int:
 
 def break_(canvas: Canvas, scene: Scene, bottom: int) -> int:
     """When the set is back; where that is not set, how long the break has lasted."""
-    here = clock(scene.meeting, scene.now)
+    here = scene.clock
     tall = canvas.height >= 20
     y = TOP + (1 if tall else 0)
     canvas.centre(y, spaced(stages.BREAK), Role.TITLE)

@@ -1,5 +1,9 @@
 """The board on which a picture is shown: only the cells that changed are painted again."""
 
+import re
+from itertools import repeat
+from operator import ne
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -10,6 +14,9 @@ from textual.widget import Widget
 
 from als_tui.app.pictures.canvas import Picture, Role, Row
 from als_tui.app.pictures.wrapping import signs
+
+_OF_ONE_CELL = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2500-\u259f]*").fullmatch
+"""Whether each letter of a text takes one cell: nearly all of what is shown does."""
 
 
 class Board(Widget):
@@ -54,7 +61,7 @@ class Board(Widget):
         if y >= len(self._picture):
             return Strip.blank(self.size.width, self._style(Role.TEXT))
         segments = [Segment(span.text, self._style(span.role)) for span in self._picture[y]]
-        return Strip(segments).adjust_cell_length(self.size.width, self._style(Role.TEXT))
+        return Strip(segments).adjust_cell_length(self.size.width, self._style(Role.TEXT)).simplify()
 
     def notify_style_update(self) -> None:
         """Look the styles up again: the theme or the style sheet has changed."""
@@ -76,14 +83,17 @@ def _changed(old: Row, new: Row) -> tuple[int, int]:
     before, after = _cells(old), _cells(new)
     if len(before) != len(after):
         return 0, max(len(before), len(after))
-    differing = [x for x, (one, other) in enumerate(zip(before, after, strict=True)) if one != other]
-    return (differing[0], differing[-1] + 1) if differing else (0, 0)
+    differ = list(map(ne, before, after))
+    return (differ.index(True), len(differ) - differ[::-1].index(True)) if any(differ) else (0, 0)
 
 
 def _cells(row: Row) -> list[tuple[str, Role]]:
     """What stands in each cell; a sign of two cells stands in both."""
     cells: list[tuple[str, Role]] = []
     for span in row:
-        for sign in signs(span.text):
-            cells.extend([(sign, span.role)] * cell_len(sign))
+        if _OF_ONE_CELL(span.text):
+            cells.extend(zip(span.text, repeat(span.role)))
+        else:
+            for sign in signs(span.text):
+                cells.extend([(sign, span.role)] * cell_len(sign))
     return cells
