@@ -10,6 +10,7 @@ import pytest
 
 from als_tui.app.app import AlsApp
 from als_tui.app.pictures.canvas import as_text
+from als_tui.app.pictures.meeting import picture
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.recording import RecordingScreen
@@ -83,8 +84,7 @@ class Watched(Table):
         screen, meeting = self.screen, self.session.meeting
         assert meeting.is_open or self.session.settle()
         screen.banner, screen.view = "", View.WHOLE
-        super(RecordingScreen, screen).paint()
-        text = masked(as_text(screen.board.picture))
+        text = masked(as_text(picture(super(RecordingScreen, screen).scene(), *screen.board.size)))
         self.moments.append(Moment(meeting.count, self.session.now(), screen.chosen, screen.prompts, text))
 
 

@@ -60,7 +60,7 @@ def _milliseconds(do: Callable[[], object]) -> float:
 
 def _held(how: str, path: Path) -> float:
     """In a process of its own."""
-    command = [sys.executable, "-m", "tests.benchmarks.held", how, path]
+    command = [sys.executable, "-m", "tests.benchmarks.held", how, f"{path}"]
     return float(subprocess.run(command, capture_output=True, check=True, encoding="ascii").stdout)
 
 
@@ -95,9 +95,9 @@ def listing(home: Path, runs: int) -> list[Figure]:
     for count in SESSIONS:
         folder = a_library(home / f"{count}", count) / "sessions"
         ways: dict[str, Callable[[], object]] = {
-            "ours": lambda folder=folder: list(entries(folder)),
+            "ours": partial(_listed, folder, None),
             "bare": partial(_heads, folder),
-            "first": lambda folder=folder: list(islice(entries(folder), A_SCREEN)),
+            "first": partial(_listed, folder, A_SCREEN),
         }
         taken = in_turn(runs, {name: partial(_milliseconds, way) for name, way in ways.items()})
         figures += [
@@ -105,6 +105,10 @@ def listing(home: Path, runs: int) -> list[Figure]:
             Figure(f"the first rows of {count:,} sessions", "ms", taken["first"], goal=16.0),
         ]
     return figures
+
+
+def _listed(folder: Path, most: int | None) -> object:
+    return list(islice(entries(folder), most))
 
 
 def _heads(folder: Path) -> object:

@@ -15,6 +15,7 @@ from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.moves import Refusal, back, destinations, leave, on, person, redo, undo
 from als_tui.meeting.rounds import due
+from als_tui.meeting.state import Meeting
 from als_tui.meeting.text import clean
 from als_tui.meeting.timing import clock, finish, left, running
 from als_tui.store.decoding import read_bytes
@@ -83,7 +84,7 @@ def test_a_fact_comes_back_as_it_was(fact: AnyFact) -> None:
 
 
 def test_no_story_breaks_the_fold_or_what_reads_it(often: settings, examples: int, figure: Figure) -> None:
-    reads = [agenda, ahead, waiting, due, undo, redo, back, destinations]
+    reads: list[Callable[[Meeting], object]] = [agenda, ahead, waiting, due, undo, redo, back, destinations]
     timed = [clock, finish, left, running, on, leave]
     tried = itertools.count()
 

@@ -1,11 +1,13 @@
 """Rows of styled text, put together by place: the paper on which every screen is drawn."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from als_tui.app.pictures.wrapping import is_right_to_left, signs
+from als_tui.meeting.timing import Clock
 
 ELLIPSIS = "…"
 _LINES = frozenset("━┃┏┓┗┛─│┌┐└┘")
@@ -74,6 +76,16 @@ def spaced(text: str) -> str:
     return "   ".join(" ".join(signs(word)) for word in text.upper().split(" "))
 
 
+class Hand(NamedTuple):
+    """A part of a picture that moves with a clock."""
+
+    x: int
+    y: int
+    width: int
+    rows: int
+    draw: Callable[[Clock], None]
+
+
 class Canvas:
     """A picture being drawn. What falls outside is cut; what would cover what stands there is left out.
 
@@ -85,6 +97,10 @@ class Canvas:
         self.floor = height
         """The row that what is drawn now does not reach."""
         self._rows: list[list[Piece]] = [[] for _ in range(height)]
+        self.hands: list[Hand] = []
+        """What moves with the clock of the meeting."""
+        self._finished: dict[int, Row] = {}
+        """Rows that are put together, and into which nothing has been put since."""
 
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
@@ -95,11 +111,21 @@ class Canvas:
             new = Piece(x, x + cell_len(shown), shown, role)
             if _has_room(self._rows[y], new):
                 self._rows[y].append(new)
+                self._finished.pop(y, None)
 
     def blank(self, y: int, rows: int) -> None:
         """Take away what was put in some rows."""
         for row in range(max(0, y), min(self.height, y + rows)):
             self._rows[row].clear()
+            self._finished.pop(row, None)
+
+    def turn(self, clock: Clock) -> None:
+        """Draw again what moves with the clock."""
+        for x, y, width, rows, draw in self.hands:
+            for row in range(y, y + rows):
+                self._rows[row] = [piece for piece in self._rows[row] if piece.x < x or piece.end > x + width]
+                self._finished.pop(row, None)
+            draw(clock)
 
     def centre(self, y: int, text: str, role: Role = Role.TEXT, x: int = 0, width: int | None = None) -> None:
         """Text in the middle of a row, or of ``width`` cells of it from ``x`` on."""
@@ -136,7 +162,10 @@ class Canvas:
 
     def picture(self) -> Picture:
         """All rows, each exactly as wide as the canvas."""
-        return tuple(self._row(pieces) for pieces in self._rows)
+        for y in range(self.height):
+            if y not in self._finished:
+                self._finished[y] = self._row(self._rows[y])
+        return tuple(self._finished[y] for y in range(self.height))
 
     def _row(self, pieces: list[Piece]) -> Row:
         spans: list[Span] = []

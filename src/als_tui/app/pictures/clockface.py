@@ -1,7 +1,7 @@
 """The clock of a part as the largest thing: digits, bar, and the word that says how it stands."""
 
 from als_tui.app.pictures import glyphs
-from als_tui.app.pictures.canvas import Canvas, Role
+from als_tui.app.pictures.canvas import Canvas, Hand, Role
 from als_tui.meeting.timing import Clock, Pace
 from als_tui.words import live, times
 
@@ -16,15 +16,24 @@ def shown(clock: Clock) -> str:
 
 def digits(canvas: Canvas, y: int, clock: Clock, height: int) -> int:
     """The digits as large as they fit in the middle; how many rows they took."""
-    return centred(canvas, y, shown(clock), height, _ROLES.get(clock.pace, Role.DIGITS))
+    dot = glyphs.largest(shown(clock), canvas.width - 4, height)
+    _digits(canvas, _middle(canvas, shown(clock), dot), y, clock, dot)
+    return glyphs.rows_of(dot)
 
 
 def digits_at(canvas: Canvas, x: int, y: int, clock: Clock, width: int, height: int) -> tuple[int, int]:
     """The digits as large as they fit from a column on; how many rows they took, and the column behind them."""
-    text = shown(clock)
-    dot = glyphs.largest(text, width, height)
-    glyphs.draw(canvas, x, y, text, _ROLES.get(clock.pace, Role.DIGITS), dot)
-    return glyphs.rows_of(dot), x + glyphs.width_of(text, dot)
+    dot = glyphs.largest(shown(clock), width, height)
+    _digits(canvas, x, y, clock, dot)
+    return glyphs.rows_of(dot), x + glyphs.width_of(shown(clock), dot)
+
+
+def _digits(canvas: Canvas, x: int, y: int, clock: Clock, dot: glyphs.Dot) -> None:
+    def draw(clock: Clock) -> None:
+        glyphs.draw(canvas, x, y, shown(clock), _ROLES.get(clock.pace, Role.DIGITS), dot)
+
+    draw(clock)
+    canvas.hands.append(Hand(x, y, glyphs.width_of(shown(clock), dot), glyphs.rows_of(dot), draw))
 
 
 def hour(canvas: Canvas, y: int, text: str, room: int, x: int = 3) -> tuple[int, int]:
@@ -36,18 +45,27 @@ def hour(canvas: Canvas, y: int, text: str, room: int, x: int = 3) -> tuple[int,
     return x + max(26 if glyphs.rows_of(dot) > 1 else 0, glyphs.width_of(text, dot)) + 3, glyphs.rows_of(dot)
 
 
-def centred(canvas: Canvas, y: int, text: str, height: int, role: Role = Role.DIGITS) -> int:
+def centred(canvas: Canvas, y: int, text: str, height: int) -> int:
     """A time in digits as large as they fit in the middle; how many rows they took."""
     dot = glyphs.largest(text, canvas.width - 4, height)
-    glyphs.draw(canvas, max(0, (canvas.width - glyphs.width_of(text, dot)) // 2), y, text, role, dot)
+    glyphs.draw(canvas, _middle(canvas, text, dot), y, text, Role.DIGITS, dot)
     return glyphs.rows_of(dot)
+
+
+def _middle(canvas: Canvas, text: str, dot: glyphs.Dot) -> int:
+    return max(0, (canvas.width - glyphs.width_of(text, dot)) // 2)
 
 
 def bar(canvas: Canvas, x: int, y: int, width: int, clock: Clock) -> None:
     """How much of the time is used; over time it is full."""
-    if clock.planned:
+
+    def draw(clock: Clock) -> None:
         fill = _FILLS.get(clock.pace, "█")
         canvas.bar(x, y, width, clock.used / clock.planned, _ROLES.get(clock.pace, Role.TEXT), fill)
+
+    if clock.planned:
+        draw(clock)
+        canvas.hands.append(Hand(x, y, width, 1, draw))
 
 
 def word(canvas: Canvas, x: int, y: int, clock: Clock) -> None:

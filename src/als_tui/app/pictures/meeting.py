@@ -25,18 +25,23 @@ _STAGES: Mapping[Stage, Callable[[Canvas, Scene, int], int]] = {
 
 def picture(scene: Scene, width: int, height: int) -> Picture:
     """The meeting at its moment, in that size."""
+    return drawn(scene, width, height).picture()
+
+
+def drawn(scene: Scene, width: int, height: int) -> Canvas:
+    """The same, on the canvas on which it was drawn."""
     canvas = Canvas(width, height)
     meeting = scene.meeting
     if scene.view is View.CURTAIN:
         _clock_only(canvas, scene)
         canvas.centre(canvas.height - 1, live.CURTAIN, Role.QUIET)
-        return canvas.picture()
+        return canvas
     is_for_the_room = meeting.header.settings.clock_for == "room"
     if scene.view is View.BIG and meeting.place is not None and (is_for_the_room or not meeting.is_paused):
         _clock_only(canvas, scene)
         firm = "" if meeting.is_paused else saying.firm(scene)
         canvas.centre(canvas.height - 1, scene.banner or firm, Role.STRONG)
-        return canvas.picture()
+        return canvas
     frame(canvas, scene)
     said = saying.foot(scene, width, height)
     bottom = canvas.floor = max(0, canvas.height - 1 - len(said))
@@ -50,7 +55,7 @@ def picture(scene: Scene, width: int, height: int) -> Picture:
             saying.draw_prompts(canvas, scene, top, bottom)
     canvas.floor = canvas.height
     saying.draw_line(canvas, said)
-    return canvas.picture()
+    return canvas
 
 
 def _clock_only(canvas: Canvas, scene: Scene) -> None:

@@ -34,6 +34,7 @@ class KeyedScreen(Screen[None]):
     """A picture, a line of hints, and the keys of one table."""
 
     AUTO_FOCUS = ""
+    BLANK = True  # nothing of the screen itself is ever seen
     KEYS: ClassVar[tuple[Key, ...]] = ()
     TITLE_OF_KEYS: ClassVar[str] = ""
     HELD: ClassVar[frozenset[str]] = frozenset()

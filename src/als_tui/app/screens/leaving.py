@@ -62,13 +62,13 @@ class LeavingKeys(LookingKeys):
         short = self._cut_short
         return words.cut_short(self.meeting, short) if short else super().standing()
 
-    def tick(self) -> None:
+    def look_around(self) -> None:
         """An airtime that would be cut short is said once over what can wait, after what has just happened."""
         new = [going for going in self._cut_short if (going.member, going.until) not in self._called]
         if new and self.going is None and not self.banner:
             self._called.update((going.member, going.until) for going in new)
             self.tell(words.cut_short(self.meeting, new))
-        super().tick()
+        super().look_around()
 
     def put_by(self) -> bool:
         """Say no more of what stands there about somebody who must go; whether there was anything."""

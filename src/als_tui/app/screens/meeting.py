@@ -1,7 +1,9 @@
 """The one view of a meeting: whatever moves it, this shows it."""
 
+from dataclasses import replace
+
 from als_tui.app.pictures.canvas import Picture
-from als_tui.app.pictures.meeting import picture
+from als_tui.app.pictures.dial import Dial
 from als_tui.app.pictures.scene import Scene, View
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.meeting.timing import clock
@@ -19,6 +21,9 @@ class MeetingScreen(KeyedScreen):
         self.chosen = 0
         self.prompts = self.prompts_seen = 0
         self.banner = ""
+        self._dial = Dial()
+        self._painted: tuple[Scene, str] | None = None
+        """The scene that was drawn last, and the banner it was drawn with."""
 
     def turn_curtain(self) -> None:
         """Draw the curtain, or lift it from what was seen before."""
@@ -68,11 +73,28 @@ class MeetingScreen(KeyedScreen):
 
     def drawn(self, width: int, height: int) -> Picture:
         """The meeting in that size."""
-        return picture(self.scene(), width, height)
+        scene = self.scene()
+        self._painted = scene, self.banner
+        return self._dial.picture(scene, width, height)
 
     def tick(self) -> None:
-        """Show the second that has come."""
-        self.paint()
+        """Show the second that has come: it alone, where nothing else can have come with it."""
+        if not self._turn_clock():
+            self.look_around()
+            self.paint()
+
+    def look_around(self) -> None:
+        """See what the time has brought, before it is shown."""
+
+    def _turn_clock(self) -> bool:
+        """Turn the clock on, and leave all else as it is shown; whether that was enough."""
+        if self._painted is None or self._painted[1] != self.banner:
+            return False
+        scene = replace(self._painted[0], meeting=self.session.meeting, now=self.session.now())
+        if not self._dial.shows(scene, *self.board.size):
+            return False
+        self.board.show(self._dial.picture(scene, *self.board.size))
+        return True
 
     def _follow(self) -> None:
         meeting, now = self.session.meeting, self.session.now()

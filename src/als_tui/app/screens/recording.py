@@ -1,11 +1,12 @@
 """A meeting that is recorded as it happens: what a press does to it, what is said of it, and how saving stands."""
 
+from dataclasses import replace
 from functools import partial
 
 from textual.message import Message
 from textual.timer import Timer
 
-from als_tui.app.pictures.scene import View
+from als_tui.app.pictures.scene import Scene, View
 from als_tui.app.screens import disk
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.meeting import MeetingScreen
@@ -186,14 +187,15 @@ class RecordingScreen(MeetingScreen):
             self.banner = ""
             self.paint()
 
+    def scene(self) -> Scene:
+        """What is to be seen now; what cannot wait is said before what has just happened."""
+        shown = "" if self.is_for_the_room and not self._is_for_all else self.banner
+        return replace(super().scene(), banner=self._urgent() or shown or self.standing())
+
     def paint(self) -> None:
-        """Show the meeting; what cannot wait is said before what has just happened."""
-        said = self.banner
-        shown = "" if self.is_for_the_room and not self._is_for_all else said
-        self.banner = self._urgent() or shown or self.standing()
+        """Show the meeting, and what the disk does to it."""
         window(self).alarm = self._alarm()
         super().paint()
-        self.banner = said
 
     def standing(self) -> str:
         """What is to be said where nothing newer is."""
@@ -243,9 +245,11 @@ class RecordingScreen(MeetingScreen):
         self.gap = waiting_gap(self.session.events, self.session.asleep)
 
     def _ring(self) -> None:
+        if not self.bell_is_on:
+            return
         here = clock(self.session.meeting, self.session.now())
         pace = here.pace if here else None
-        if self.bell_is_on and pace is not self._pace and pace in (Pace.NEARLY, Pace.OVER):
+        if pace is not self._pace and pace in (Pace.NEARLY, Pace.OVER):
             self.app.bell()
         self._pace = pace
 

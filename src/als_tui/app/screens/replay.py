@@ -55,8 +55,8 @@ class ReplayScreen(StrikingKeys):
         yield Rail(id="player")
 
     def on_mount(self) -> None:
-        """Follow the playhead."""
-        self.set_interval(_FRAME, self._frame)
+        """Be ready to follow the playhead."""
+        self._frames = self.set_interval(_FRAME, self._frame, pause=True)
 
     def drawn(self, width: int, height: int) -> Picture:
         """The meeting, the story, or both where there is room."""
@@ -67,8 +67,9 @@ class ReplayScreen(StrikingKeys):
         return beside(super().drawn(left, height), told) if left else told
 
     def paint(self) -> None:
-        """The meeting, and the player's rows."""
+        """The meeting, and the player's rows; while it plays, again and again."""
         super().paint()
+        (self._frames.resume if self.session.is_playing else self._frames.pause)()
         rail = self.query_one_optional("#player", Rail)
         if rail is not None and rail.size.width:
             rail.show(player(self._view(), rail.size.width))
@@ -186,8 +187,11 @@ class ReplayScreen(StrikingKeys):
         private = words.legend(private=True) if self.session.shows_private else ""
         return words.EVENTS, words.legend(private=False), private
 
+    def _follow(self) -> None:
+        """The playhead is followed instead, at whatever speed it plays."""
+
     def _frame(self) -> None:
-        if self.session.is_playing and self.is_current:
+        if self.is_current:
             self.paint()
 
     def _said(self) -> str:

@@ -31,6 +31,9 @@ class Board(Widget):
         super().__init__(id=id)
         self._picture: Picture = ()
         self._styles: dict[Role, Style] = {}
+        self._strips: dict[int, Strip] = {}
+        """Rows as they were last drawn, while they stay as they are."""
+        self._drawn_width = 0
 
     @property
     def picture(self) -> Picture:
@@ -41,31 +44,43 @@ class Board(Widget):
         """Show this picture from now on."""
         before, self._picture = self._picture, picture
         if len(before) != len(picture):
+            self._strips.clear()
             self.refresh()
             return
-        changed = [
-            Region(left, y, right - left, 1)
-            for y, (old, new) in enumerate(zip(before, picture, strict=True))
-            if old != new
-            for left, right in (_changed(old, new),)
-        ]
+        changed = [y for y, (old, new) in enumerate(zip(before, picture, strict=True)) if old != new]
+        for y in changed:
+            self._strips.pop(y, None)
         if changed:
-            self.refresh(*changed)
+            self.refresh(*(_changed(y, before[y], picture[y]) for y in changed))
 
     def on_resize(self) -> None:
         """Ask for a picture that fits: the terminal has changed, or what stands above or below."""
         self.post_message(self.Resized())
 
-    def render_line(self, y: int) -> Strip:
-        """One row of the picture."""
-        if y >= len(self._picture):
-            return Strip.blank(self.size.width, self._style(Role.TEXT))
-        segments = [Segment(span.text, self._style(span.role)) for span in self._picture[y]]
-        return Strip(segments).adjust_cell_length(self.size.width, self._style(Role.TEXT)).simplify()
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the picture: with nothing around them, each is put together once."""
+        if self._drawn_width != self.size.width:
+            self._drawn_width = self.size.width
+            self._strips.clear()
+        strips = [self._strip(y) for y in crop.line_range]
+        _, background = self.background_colors
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        is_whole = crop.column_span == (0, self._drawn_width)
+        return strips if is_whole else [strip.crop(*crop.column_span) for strip in strips]
+
+    def _strip(self, y: int) -> Strip:
+        if y not in self._strips:
+            row = self._picture[y] if y < len(self._picture) else ()
+            segments = [Segment(span.text, self._style(span.role)) for span in row]
+            strip = Strip(segments).adjust_cell_length(self._drawn_width, self._style(Role.TEXT))
+            self._strips[y] = strip.simplify()
+        return self._strips[y]
 
     def notify_style_update(self) -> None:
         """Look the styles up again: the theme or the style sheet has changed."""
         self._styles.clear()
+        self._strips.clear()
         super().notify_style_update()
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
@@ -78,13 +93,14 @@ class Board(Widget):
         return self._styles[role]
 
 
-def _changed(old: Row, new: Row) -> tuple[int, int]:
-    """From which cell to which two rows of one width differ."""
+def _changed(y: int, old: Row, new: Row) -> Region:
+    """Where two pictures differ in a row."""
     before, after = _cells(old), _cells(new)
     if len(before) != len(after):
-        return 0, max(len(before), len(after))
+        return Region(0, y, max(len(before), len(after)), 1)
     differ = list(map(ne, before, after))
-    return (differ.index(True), len(differ) - differ[::-1].index(True)) if any(differ) else (0, 0)
+    left, right = (differ.index(True), differ[::-1].index(True)) if any(differ) else (0, len(differ))
+    return Region(left, y, len(differ) - right - left, 1)
 
 
 def _cells(row: Row) -> list[tuple[str, Role]]:

@@ -1,0 +1,45 @@
+"""The picture of a meeting as the seconds go by: where nothing else has changed, the digits alone are drawn again."""
+
+from dataclasses import replace
+
+from als_tui.app.pictures import clockface
+from als_tui.app.pictures.canvas import Canvas, Picture
+from als_tui.app.pictures.meeting import drawn
+from als_tui.app.pictures.scene import Scene, corner
+from als_tui.meeting.stages import Part
+from als_tui.meeting.timing import Pace
+from als_tui.words import live
+
+_STEADY = (Pace.IN_TIME, Pace.NEARLY, Pace.LAST)
+"""While a part is in its time the end of everything stays where it is. (Settling has its seconds in words.)"""
+
+
+class Dial:
+    """Draws scenes of one meeting, one after the other."""
+
+    def __init__(self) -> None:
+        self._canvas: Canvas | None = None
+        self._still: object = None
+        """All that the canvas shows but the seconds."""
+
+    def picture(self, scene: Scene, width: int, height: int) -> Picture:
+        """The picture of a scene: the same as if it were drawn anew."""
+        if self._canvas is None or not self.shows(scene, width, height):
+            self._still = _still(scene, width, height)
+            self._canvas = drawn(scene, width, height)
+        elif scene.clock is not None:
+            self._canvas.turn(scene.clock)
+        return self._canvas.picture()
+
+    def shows(self, scene: Scene, width: int, height: int) -> bool:
+        """Whether nothing but the seconds has changed since a scene was drawn."""
+        return self._still == _still(scene, width, height)
+
+
+def _still(scene: Scene, width: int, height: int) -> object:
+    """What a picture depends on, apart from the seconds of a clock that runs in its time."""
+    here, meeting = scene.clock, scene.meeting
+    if here is None or meeting.is_paused or here.pace not in _STEADY or meeting.part is Part.SETTLING:
+        return scene, width, height
+    words = live.state(here), corner(scene), len(clockface.shown(here)), here.pace, -here.shown // 60
+    return replace(scene, now=0.0), words, width, height

@@ -1,0 +1,30 @@
+"""While nothing but the seconds goes on the digits alone are drawn again, and no picture is another for it."""
+
+from pathlib import Path
+
+import pytest
+
+from als_tui.app.pictures.dial import Dial
+from als_tui.app.pictures.meeting import picture
+from als_tui.app.pictures.scene import Scene, View
+from als_tui.session.replay import ReplaySession
+from als_tui.session.replaying import opened
+from tests.cli.commands import FIRST, SECOND, THIRD
+
+STEP = 7
+"""Seconds between two looks; it divides no minute, so that all its seconds are looked at in turn."""
+
+
+@pytest.mark.parametrize("size", [(80, 22), (120, 34), (60, 18), (40, 13)], ids=str)
+@pytest.mark.parametrize("path", [FIRST, SECOND, THIRD], ids=["first", "second", "third"])
+@pytest.mark.parametrize("view", [View.WHOLE, View.BIG], ids=["whole", "big"])
+def test_at_every_second_the_picture_is_as_if_drawn_anew(path: Path, size: tuple[int, int], view: View) -> None:
+    session, _ = opened(path)
+    assert isinstance(session, ReplaySession)
+    dial, turned = Dial(), 0
+    for second in range(int(session.begin), int(session.end), STEP):
+        session.seek(second + 0.2)
+        scene = Scene(session.meeting, session.now(), view=view)
+        turned += dial.shows(scene, *size)
+        assert dial.picture(scene, *size) == picture(scene, *size), second
+    assert turned > 0.5 * (session.end - session.begin) / STEP
