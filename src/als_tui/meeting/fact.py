@@ -16,7 +16,7 @@ Ref = Annotated[int, Field(ge=1)]
 class Fact(BaseModel):
     """Something that happened; what a class adds is what must be known about it."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", defer_build=True)
     kind: ClassVar[str]
     struck: Annotated[bool | None, Field(exclude=True)] = None
     """Whether its words were taken out of the record; then a bar stands where they were. Told by the file alone."""

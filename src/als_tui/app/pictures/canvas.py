@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -29,6 +30,8 @@ class Role(StrEnum):
     CHOSEN = "chosen"
     GOOD = "good"
 
+    __hash__ = str.__hash__  # that of an enumeration is not written in C, and every row is found by its roles
+
 
 class Span(NamedTuple):
     """A run of text in one role."""
@@ -39,6 +42,10 @@ class Span(NamedTuple):
 
 Row = tuple[Span, ...]
 Picture = tuple[Row, ...]
+
+
+Put = tuple[int, int, str, Role]
+"""A column, the cells that may be used from there on, and the text that begins there."""
 
 
 class Piece(NamedTuple):
@@ -96,35 +103,26 @@ class Canvas:
         self.width, self.height = width, height
         self.floor = height
         """The row that what is drawn now does not reach."""
-        self._rows: list[list[Piece]] = [[] for _ in range(height)]
         self.hands: list[Hand] = []
         """What moves with the clock of the meeting."""
-        self._finished: dict[int, Row] = {}
-        """Rows that are put together, and into which nothing has been put since."""
+        self._rows: list[list[Put]] = [[] for _ in range(height)]
 
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
         room = self.width - x if width is None else min(width, self.width - x)
-        length = cell_len(text)
-        if 0 <= y < self.floor and x >= 0 and room > 0 and length:
-            shown = text if length <= room else fitted(text, room)
-            new = Piece(x, x + cell_len(shown), shown, role)
-            if _has_room(self._rows[y], new):
-                self._rows[y].append(new)
-                self._finished.pop(y, None)
+        if 0 <= y < self.floor and x >= 0 and room > 0 and text:
+            self._rows[y].append((x, room, text, role))
 
     def blank(self, y: int, rows: int) -> None:
         """Take away what was put in some rows."""
         for row in range(max(0, y), min(self.height, y + rows)):
             self._rows[row].clear()
-            self._finished.pop(row, None)
 
     def turn(self, clock: Clock) -> None:
         """Draw again what moves with the clock."""
         for x, y, width, rows, draw in self.hands:
             for row in range(y, y + rows):
-                self._rows[row] = [piece for piece in self._rows[row] if piece.x < x or piece.end > x + width]
-                self._finished.pop(row, None)
+                self._rows[row] = [put for put in self._rows[row] if not x <= put[0] < x + width]
             draw(clock)
 
     def centre(self, y: int, text: str, role: Role = Role.TEXT, x: int = 0, width: int | None = None) -> None:
@@ -162,22 +160,28 @@ class Canvas:
 
     def picture(self) -> Picture:
         """All rows, each exactly as wide as the canvas."""
-        for y in range(self.height):
-            if y not in self._finished:
-                self._finished[y] = self._row(self._rows[y])
-        return tuple(self._finished[y] for y in range(self.height))
+        return tuple(_row(tuple(puts), self.width) for puts in self._rows)
 
-    def _row(self, pieces: list[Piece]) -> Row:
-        spans: list[Span] = []
-        column = 0
-        for x, end, text, role in sorted(_uncovered(pieces)):
-            if x > column:
-                spans.append(Span(" " * (x - column), Role.TEXT))
-            spans.append(Span(text, role))
-            column = end
-        if column < self.width:
-            spans.append(Span(" " * (self.width - column), Role.TEXT))
-        return tuple(spans)
+
+@lru_cache(512)
+def _row(puts: tuple[Put, ...], width: int) -> Row:
+    """What was put in a row, in one line: most rows of a picture are those of the picture before."""
+    pieces: list[Piece] = []
+    for x, room, text, role in puts:
+        shown = fitted(text, room)
+        new = Piece(x, x + cell_len(shown), shown, role)
+        if new.end > x and _has_room(pieces, new):
+            pieces.append(new)
+    spans: list[Span] = []
+    column = 0
+    for x, end, text, role in sorted(_uncovered(pieces)):
+        if x > column:
+            spans.append(Span(" " * (x - column), Role.TEXT))
+        spans.append(Span(text, role))
+        column = end
+    if column < width:
+        spans.append(Span(" " * (width - column), Role.TEXT))
+    return tuple(spans)
 
 
 def _has_room(row: list[Piece], new: Piece) -> bool:

@@ -1,5 +1,7 @@
 """Digits and a few letters, seven dots high, to be read across a room."""
 
+from functools import lru_cache
+
 from als_tui.app.pictures.canvas import Canvas, Role
 
 _DOTS = {
@@ -50,6 +52,7 @@ def rows_of(dot: Dot) -> int:
     return HEIGHT * dot[1] or (HEIGHT + 1) // 2
 
 
+@lru_cache(64)
 def largest(text: str, width: int, height: int) -> Dot:
     """The largest dots with which a text fits."""
     fitting = (dot for dot in DOTS if width_of(text, dot) <= width and rows_of(dot) <= height)

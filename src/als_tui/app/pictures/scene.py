@@ -95,11 +95,8 @@ def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
 
 def _stages(meeting: Meeting) -> tuple[list[Place], int]:
     """The stages of the agenda; one that is not in it, where it was come to."""
-    found: list[Place] = []
-    for stop in agenda(meeting):
-        place = Place(stop.place.stage, None, stop.place.airtime, stop.place.presenter)
-        if place not in found:
-            found.append(place)
+    told = dict.fromkeys((stop.place.stage, stop.place.airtime, stop.place.presenter) for stop in agenda(meeting))
+    found = [Place(stage, None, airtime, presenter) for stage, airtime, presenter in told]
     if found and meeting.place is not None and _index(found, meeting.place) is None:
         before = (_index(found, stretch.place) for stretch in reversed(meeting.floor.finished))
         found.insert(next((i for i in before if i is not None), -1) + 1, meeting.place)

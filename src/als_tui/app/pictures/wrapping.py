@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -25,7 +26,11 @@ def hanging(line: str, width: int, indent: int) -> list[str]:
 
     A word that fits on no row is begun behind the label or number that stands before it.
     """
-    width = max(1, width)  # a screen may be narrower than what stands beside the text
+    return list(_hanging(line, max(1, width), indent))  # a screen may be narrower than what stands beside the text
+
+
+@lru_cache(128)
+def _hanging(line: str, width: int, indent: int) -> tuple[str, ...]:
     rows, row, indent = [], "", min(indent, width - 1)
     for word in _WORD.findall(line):
         needed = cell_len(word.rstrip())
@@ -38,7 +43,7 @@ def hanging(line: str, width: int, indent: int) -> list[str]:
             rows.append(row + part)
             word, row = word[len(part) :], " " * indent
         row += word
-    return [*rows, row.rstrip()] if row.strip() else rows
+    return tuple([*rows, row.rstrip()] if row.strip() else rows)
 
 
 def _fitting(word: str, width: int) -> str:

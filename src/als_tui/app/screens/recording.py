@@ -86,7 +86,7 @@ class RecordingScreen(MeetingScreen):
         where, self._where = self._where, self.session.saving.where
         if where != self._where:
             self._news(disk.moved(self.session.saving))
-        self.paint()
+        self.call_after_refresh(self.paint)  # what a key has changed is seen first
         self._paint_in_front()
 
     def _news(self, text: str) -> None:

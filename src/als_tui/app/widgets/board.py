@@ -47,7 +47,7 @@ class Board(Widget):
             self._strips.clear()
             self.refresh()
             return
-        changed = [y for y, (old, new) in enumerate(zip(before, picture, strict=True)) if old != new]
+        changed = [y for y, (old, new) in enumerate(zip(before, picture, strict=True)) if old is not new and old != new]
         for y in changed:
             self._strips.pop(y, None)
         if changed:
