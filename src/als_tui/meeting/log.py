@@ -18,7 +18,7 @@ class Log(Generic[T]):
 
     def plus(self, item: T) -> "Log[T]":
         """This log with one more item at its end."""
-        fresh = Log[T].__new__(Log)
+        fresh: Log[T] = Log.__new__(Log)
         fresh._items = self._items if len(self._items) == self._length else self._items[: self._length]
         fresh._items.append(item)
         fresh._length = self._length + 1
@@ -26,7 +26,7 @@ class Log(Generic[T]):
 
     def but_last(self) -> "Log[T]":
         """This log without its last item."""
-        fresh = Log[T].__new__(Log)
+        fresh: Log[T] = Log.__new__(Log)
         fresh._items, fresh._length = self._items, max(0, self._length - 1)
         return fresh
 

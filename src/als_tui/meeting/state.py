@@ -30,7 +30,7 @@ class Place:
         return other is not None and (self.stage, self.part, self.airtime) == (other.stage, other.part, other.airtime)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """Unbroken time in one place; seconds of the meeting throughout."""
 
@@ -47,7 +47,7 @@ class Stretch:
     """Whether the meeting goes back to what it interrupted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pause:
     """One pause of the set, as process to learn from; never by whom."""
 
@@ -68,7 +68,7 @@ class Mark:
     kind: QuestionKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Floor:
     """Where the meeting is and whose turn it is."""
 
@@ -87,7 +87,7 @@ class Floor:
     """The pauses that are over."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """Who is here and what they asked for."""
 
@@ -116,7 +116,7 @@ class Room:
     """How many of the proposals the last agreement took in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Yield:
     """What comes out of the meeting, as the events that said it."""
 
@@ -160,7 +160,7 @@ class Oddity:
     odd: Odd
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
     """A meeting at one moment."""
 
