@@ -13,7 +13,7 @@ from als_tui.meeting.events import Event, Problem, Trouble
 from als_tui.meeting.facts import Closed, Unknown
 from als_tui.meeting.text import clean
 from als_tui.store.blocks import Blocks
-from als_tui.store.event_codec import BadField, event_of, sum_holds
+from als_tui.store.event_codec import BadField, Said, event_of, sum_holds
 from als_tui.store.format import MOST_BYTES
 from als_tui.store.heading import heading_of
 from als_tui.store.plain import parsed
@@ -59,6 +59,7 @@ class _Taking:
         self.problems: list[Problem] = []
         self.unread: list[tuple[int, int]] = []
         self.is_closed = False
+        self.said: Said = {}
         self.torn_from: int | None = None
 
     def all_of(self, whole: dict[str, Any]) -> Reading:
@@ -137,7 +138,7 @@ class _Taking:
         if not sum_holds(raw):
             return self.take_doubtful(raw, index, is_last)
         try:
-            event = event_of(raw)
+            event = event_of(raw, self.said)
         except BadField as bad:
             return self.trouble(Trouble.BAD_EVENT, index, bad.field)
         return self.keep(event, None, index)

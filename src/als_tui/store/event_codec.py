@@ -22,6 +22,8 @@ _MOST = 10_000_000_000
 _FRAME = {"n", "at", "t", "kind", "sum"}
 _TIMES = {"n", "at", "t"}
 """Checked before any fact is looked at."""
+_BESIDE = {*_TIMES, "sum"}
+"""What is no part of the fact."""
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str, check_circular=False).encode
 
 
@@ -70,8 +72,15 @@ def _plain(value: object) -> object:
     return value
 
 
-def event_of(raw: dict[str, Any]) -> Event:
-    """The event that a table holds; ``BadField`` if a value is missing, of the wrong type or out of all bounds."""
+Said = dict[tuple[tuple[str, str], ...], AnyFact]
+"""Facts that hold texts alone, by these: what is said again is the same fact, for none ever changes."""
+
+
+def event_of(raw: dict[str, Any], said: Said | None = None) -> Event:
+    """The event that a table holds; ``BadField`` if a value is missing, of the wrong type or out of all bounds.
+
+    What was ``said`` already is not made anew, if the table's sum holds.
+    """
     n: Any = raw.get("n")
     at: Any = raw.get("at")
     t: Any = raw.get("t")
@@ -85,7 +94,9 @@ def event_of(raw: dict[str, Any]) -> Event:
     if type(kind) is not str:
         raise BadField("kind")
     known = FACTS.get(kind)
-    return Event(n, at, float(t), _fact_of(known, raw) if known else _unknown(kind, raw))
+    if known is None:
+        return Event(n, at, float(t), _unknown(kind, raw))
+    return Event(n, at, float(t), _fact_of(known, raw) if said is None else _said_of(known, raw, said))
 
 
 def _is_usable(moment: datetime) -> bool:
@@ -98,6 +109,16 @@ def _is_in_bounds(value: object) -> bool:
     if isinstance(value, (int, float)):
         return abs(value) <= _MOST
     return not isinstance(value, datetime) or _is_usable(value)
+
+
+def _said_of(known: type[Fact], raw: dict[str, Any], said: Said) -> AnyFact:
+    texts = tuple([item for item in raw.items() if type(item[1]) is str and item[0] != "sum"])
+    if len(texts) + len(_BESIDE) < len(raw):
+        return _fact_of(known, raw)
+    fact = said.get(texts)
+    if fact is None:
+        fact = said[texts] = _fact_of(known, raw)
+    return fact
 
 
 def _fact_of(known: type[Fact], raw: dict[str, Any]) -> AnyFact:

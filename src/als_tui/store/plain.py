@@ -9,17 +9,17 @@ from typing import Any
 
 import tomli
 
-_TEXTS = r'[a-z_]+ = "[^"\\\x00-\x1f\x7f]*"\n'
 _EVENT = re.compile(
     r"\n\[\[event\]\]\n"
     r"n = ([1-9][0-9]{0,9})\n"
     r"at = ([0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{6})?\+00:00)\n"
     r"t = ((?:0|[1-9][0-9]*)\.[0-9]+)\n"
-    rf"((?:{_TEXTS})*)"
+    r"((?:[a-z_]+ = .+\n)*)"
 )
-"""How an event begins: its number, its two times and its texts, as far as there is nothing to be unescaped in them."""
-_TEXT = re.compile(r'(.+) = "(.*)"\n')
-_LINE = re.compile(r"[a-z_]+ = .+\n")
+"""An event: its number, its two times, and the lines of its fact."""
+_LINE = re.compile(r'(.+?) = (?:"([^"\\\x00-\x1f\x7f]*)"|(.+))\n')
+"""A field, and either a text without anything to be unescaped or some other value."""
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def parsed(text: str) -> dict[str, Any]:
@@ -48,13 +48,19 @@ def _event(text: str, place: int) -> tuple[dict[str, Any], int]:
     found = _EVENT.match(text, place)
     if found is None:
         raise ValueError
-    n, at, t, texts = found.groups()
-    told: list[tuple[str, str]] = _TEXT.findall(texts)
-    event = {"n": int(n), "at": datetime.fromisoformat(at), "t": float(t), **dict(told)}
-    lines, place = 3 + len(told), found.end()
-    while line := _LINE.match(text, place):  # each holds one value, or the parser refuses it alone
-        event |= tomli.loads(line[0])
-        lines, place = lines + 1, line.end()
-    if len(event) < lines:
+    n, at, t, fact = found.groups()
+    event: dict[str, Any] = {"n": int(n), "at": datetime.fromisoformat(at), "t": float(t)}
+    lines = _LINE.findall(fact)
+    for name, words, other in lines:
+        event[name] = _value(other) if other else words
+    if len(event) < 3 + len(lines):
         raise ValueError
-    return event, place
+    return event, found.end()
+
+
+def _value(said: str) -> object:
+    """What is no plain text; the parser refuses what does not end on its line."""
+    number = _NUMBER.fullmatch(said)
+    if number:
+        return float(said) if number[1] else int(said)
+    return tomli.loads(f"value = {said}\n")["value"]
