@@ -11,8 +11,8 @@ from als_tui.meeting.state import Meeting
 
 _STEP = 64
 """Events between two states that are kept: the next one asked for begins with the nearest."""
-_WAYS = 4
-"""Ways that are kept: the one to the end, and some that led elsewhere before something was taken back."""
+_OTHERS = 3
+"""Ways that are kept beside the first one: where that is the one to the end, they led elsewhere until a taking back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Prefixes:
         """Nothing is folded before it is asked for."""
         self._events = list(events)
         self._ways = [_Way([], [Meeting(header)])]
-        """Those asked for last come first."""
+        """The first is never let go; the others come and go."""
 
     def __len__(self) -> int:
         """How many events there are."""
@@ -69,8 +69,9 @@ class Prefixes:
         """The way on which these events lie; a new one goes along with another as far as both are the same."""
         shares = [way.shared(counting) for way in self._ways]
         shared = max(shares)
-        way = self._ways.pop(shares.index(shared))
-        is_new = shared < min(len(way.events), len(counting))
-        self._ways[:0] = [way.begun(shared), way] if is_new else [way]
-        del self._ways[_WAYS:]
-        return self._ways[0]
+        way = self._ways[shares.index(shared)]
+        if shared < min(len(way.events), len(counting)):
+            way = way.begun(shared)
+            self._ways.append(way)
+            del self._ways[1:-_OTHERS]
+        return way
