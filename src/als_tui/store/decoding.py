@@ -1,6 +1,7 @@
 """From a file's bytes to all that can be taken from them.
 
-A file that is TOML as a whole is read as a whole, whatever its text holds. Only if that fails is it cut at its
+A file that is TOML as a whole is read as a whole, whatever its text holds: line by line where every line stands as it
+was written, else by the parser. Only if that fails is it cut at its
 ``[[event]]`` lines, so that a bad event costs itself and no other. ``sum`` alone decides whether an event is whole.
 """
 

@@ -26,6 +26,9 @@ _BESIDE = {*_TIMES, "sum"}
 """What is no part of the fact."""
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str, check_circular=False).encode
 
+Said = dict[tuple[tuple[str, str], ...], AnyFact]
+"""Facts that hold texts alone, by these: what is said again is the same fact, for none ever changes."""
+
 
 class BadField(Exception):  # noqa: N818 - it names a field, not a failure
     """An event that cannot be taken, and the field that is to blame."""
@@ -70,10 +73,6 @@ def _plain(value: object) -> object:
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
     return value
-
-
-Said = dict[tuple[tuple[str, str], ...], AnyFact]
-"""Facts that hold texts alone, by these: what is said again is the same fact, for none ever changes."""
 
 
 def event_of(raw: dict[str, Any], said: Said | None = None) -> Event:
