@@ -1,8 +1,8 @@
 """From a file's bytes to all that can be taken from them.
 
 A file that is TOML as a whole is read as a whole, whatever its text holds: line by line where every line stands as it
-was written, else by the parser. Only if that fails is it cut at its
-``[[event]]`` lines, so that a bad event costs itself and no other. ``sum`` alone decides whether an event is whole.
+was written, else by the parser. Only if that fails is it cut at its ``[[event]]`` lines, so that a bad event costs
+itself and no other. ``sum`` alone decides whether an event is whole.
 """
 
 from dataclasses import replace
