@@ -71,6 +71,10 @@ def test_the_builders_tell_of_every_kind_but_taking_up_again() -> None:
     assert {*FACTS} - {event.fact.kind for event in a_whole_meeting()} == {"reopened"}
 
 
+def test_every_kind_changes_something_or_is_known_to_change_nothing() -> None:
+    assert folding._CHANGES.keys() == {*FACTS.values(), Unknown}
+
+
 def test_names_that_have_broken_programs_hold_a_meeting_as_any_other() -> None:
     hostile = fold(a_header(HOSTILE), a_whole_meeting(HOSTILE))
     assert oddities(hostile) == []

@@ -1,14 +1,16 @@
 """A meeting at every moment of its story is the fold of what had been told by then."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from als_tui.meeting import prefixes
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Asked, Undone
-from als_tui.meeting.fold import fold
+from als_tui.meeting.fold import after, fold
 from als_tui.meeting.header import Header
 from als_tui.meeting.prefixes import Prefixes
+from als_tui.meeting.state import Meeting
 from tests.builders import MEMBERS, a_header, event
 from tests.meeting.stories import HEADERS, odd_stories
 
@@ -40,5 +42,24 @@ def test_what_was_folded_once_is_not_folded_again() -> None:
     story = Prefixes(a_header(), events)
     first = story.at(499)
     assert story.at(499) == first == fold(a_header(), events)
-    assert len(story._kept) == 499 // prefixes._STEP + 1
-    assert [meeting.count for meeting in story._kept] == list(range(0, 499, prefixes._STEP))
+    (way,) = story._ways
+    assert len(way.kept) == 499 // prefixes._STEP + 1
+    assert [meeting.count for meeting in way.kept] == list(range(0, 499, prefixes._STEP))
+
+
+def test_to_look_behind_what_was_taken_back_costs_nothing_of_what_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = [Undone(of=n - 1) if n % 100 == 0 else Asked(member=MEMBERS[n % 6]) for n in range(1, 1_001)]
+    events = [event(n, float(n), fact) for n, fact in enumerate(facts, start=1)]
+    story = Prefixes(a_header(), events)
+    story.at(1_000)
+    folded: list[Event] = []
+
+    def counted(meeting: Meeting, event: Event) -> Meeting:
+        folded.append(event)
+        return after(meeting, event)
+
+    monkeypatch.setattr(prefixes, "after", counted)
+    for count in [*range(99, 1_000, 100), 1_000, 99, 1_000]:
+        folded.clear()
+        assert story.at(count) == fold(a_header(), events[:count])
+        assert len(folded) <= prefixes._STEP

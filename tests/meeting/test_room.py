@@ -1,9 +1,12 @@
 """What is known of the people: who is here, what they ask for, how they take part."""
 
+from collections import Counter
+from itertools import product
+
 from als_tui.meeting.facts import AnyFact, Asked, Attended, Bid, Deferred, Interrupted, KindTurned, RuleProposed
 from als_tui.meeting.room import bid_of, deferrals, is_expected, is_here, present
 from als_tui.meeting.stages import Here, Issue, Part, QuestionKind, Stage
-from als_tui.meeting.state import Mark, Place
+from als_tui.meeting.state import Mark, Marks, Place
 from tests.builders import MEMBERS, a_meeting, a_plan, airtime, at, part, stage
 
 FIRST, SECOND, THIRD, *_ = MEMBERS
@@ -74,6 +77,19 @@ def test_an_interruption_is_marked_apart_from_questions() -> None:
     meeting = a_meeting(airtime(FIRST), part(Part.OUTLINE), Interrupted(member=THIRD))
     assert [mark.member for mark in meeting.room.interrupted] == [THIRD]
     assert len(meeting.room.asked) == 0
+
+
+def test_how_many_marks_are_whose_in_which_airtime_is_known_of_every_moment() -> None:
+    marks, at_some_time = Marks(), []
+    for number in range(60):
+        place = Place(Stage.AIRTIME, Part.QUESTIONS, number // 25 + 1) if number % 7 else None
+        marks = marks.plus(Mark(MEMBERS[number % 4], float(number), place))
+        at_some_time.append(marks)
+    for then in (Marks(), *at_some_time):
+        whose = Counter((mark.member, mark.place.airtime if mark.place else 0) for mark in then)
+        assert {key: then.of(*key) for key in product(MEMBERS, range(4))} == {
+            key: whose[key] for key in product(MEMBERS, range(4))
+        }
 
 
 def test_a_rule_is_proposed_by_nobody_in_particular() -> None:

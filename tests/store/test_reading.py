@@ -163,6 +163,13 @@ def test_a_newer_form_is_read_as_far_as_it_can_be_but_not_gone_on_with() -> None
     assert reading.damage == reading.problems[0]
 
 
+def test_what_is_said_again_in_the_same_words_is_held_once() -> None:
+    told = [facts.Asked(member="Ada"), facts.Asked(member="Bo"), facts.Asked(member="Ada")]
+    one, other, again = read_bytes(file_of(numbered(told))).events
+    assert one.fact is again.fact
+    assert [one.fact, other.fact] == told[:2]
+
+
 def test_an_unknown_kind_is_a_notice() -> None:
     raw = {"n": 13, "at": EVENTS[0].at, "t": 1.0, "kind": "dreamt", "of": [1]}
     block = "\n[[event]]\n" + tomli_w.dumps(raw | {"sum": sum_of(raw)})

@@ -19,6 +19,10 @@ class Event:
     """Seconds of the meeting, from a clock that runs on while the computer sleeps."""
     fact: AnyFact
 
+    def told_at(self, t: float) -> "Event":
+        """The same event at another second of the meeting."""
+        return Event(self.n, self.at, t, self.fact)
+
 
 class Trouble(StrEnum):
     """What can be wrong with a file; ``words.problems`` says each in a sentence."""

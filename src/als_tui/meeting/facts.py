@@ -222,10 +222,11 @@ class Unknown(Fact):
 
 StepFact = StageEntered | PartEntered | TurnGiven | RulesAgreed | KindTurned
 TimeFact = Paused | PauseNamed | WentOn | MinutesGiven | Gap | Clock | Noted
-RoomFact = Attended | Bid | Deferred | Asked | Interrupted | RuleProposed | RulesProposed
+RoomFact = Attended | Bid | Deferred | Asked | Interrupted
+RuleFact = RuleProposed | RulesProposed
 YieldFact = Brought | Reported | Learned | ActionAgreed | ActionChanged | SuccessShared | TrialAgreed | NextAgreed
 FrameFact = Opened | Reopened | Closed | PlanSet | Undone | Redone | Unknown
-AnyFact = StepFact | TimeFact | RoomFact | YieldFact | FrameFact
+AnyFact = StepFact | TimeFact | RoomFact | RuleFact | YieldFact | FrameFact
 
 FACTS: dict[str, type[Fact]] = {fact.kind: fact for fact in get_args(AnyFact) if fact is not Unknown}
 """Every kind that a file may hold, by its name there."""

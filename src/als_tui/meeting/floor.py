@@ -1,6 +1,5 @@
 """How facts move the meeting on: stages, parts, turns, kinds of question, pauses and given time."""
 
-from dataclasses import replace
 from itertools import takewhile
 from typing import assert_never
 
@@ -23,6 +22,7 @@ from als_tui.meeting.facts import (
     WentOn,
 )
 from als_tui.meeting.header import GroundRules
+from als_tui.meeting.replacing import replace
 from als_tui.meeting.room import present
 from als_tui.meeting.rules import proposal
 from als_tui.meeting.stages import Counting, Part, QuestionKind, Stage

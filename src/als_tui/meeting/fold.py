@@ -1,8 +1,7 @@
 """From events to the state of a meeting. It never raises: what does not fit is kept as an oddity."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import assert_never
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, assert_never, get_args
 
 from als_tui.meeting import floor, room, yields
 from als_tui.meeting.events import Event
@@ -10,12 +9,14 @@ from als_tui.meeting.facts import (
     Brought,
     Clock,
     Closed,
+    Fact,
     FrameFact,
     Opened,
     PlanSet,
     Redone,
     Reopened,
     RoomFact,
+    RuleFact,
     StepFact,
     TimeFact,
     Undone,
@@ -24,9 +25,10 @@ from als_tui.meeting.facts import (
 )
 from als_tui.meeting.header import Header
 from als_tui.meeting.history import effective, in_vain, redoable
+from als_tui.meeting.replacing import replace
 from als_tui.meeting.state import ENDINGS, Meeting, Odd, Oddity, Room, Yield
 
-_LASTING = Opened | Reopened | Closed | Undone | Redone | Unknown | Brought | Clock
+_LASTING = frozenset({Opened, Reopened, Closed, Undone, Redone, Unknown, Brought, Clock})
 """What no key takes back: the frame of the story, and facts that no press has made."""
 
 
@@ -64,7 +66,7 @@ def misfits(header: Header, events: Sequence[Event]) -> tuple[Oddity, ...]:
 
 def _last(events: Sequence[Event]) -> Event | None:
     """The newest event, at the latest time that any told."""
-    return replace(events[-1], t=max(event.t for event in events)) if events else None
+    return events[-1].told_at(max(event.t for event in events)) if events else None
 
 
 def after(meeting: Meeting, event: Event) -> Meeting:
@@ -72,25 +74,11 @@ def after(meeting: Meeting, event: Event) -> Meeting:
     last = meeting.last
     if last is not None and event.t < last.t:
         meeting = _oddly(meeting, event, Odd.BACKWARDS)
-        event = replace(event, t=last.t)
+        event = event.told_at(last.t)
     if not meeting.is_open and not isinstance(event.fact, Unknown):
         return _passed(meeting, event, Odd.AFTER_THE_END)
-    return _passed(meeting, event, _changed(meeting, event))
-
-
-def _changed(meeting: Meeting, event: Event) -> Meeting | Room | Yield | Odd:
-    fact = event.fact
-    if isinstance(fact, RoomFact):
-        return room.after(meeting, event, fact)
-    if isinstance(fact, StepFact):
-        return floor.after_step(meeting, event, fact)
-    if isinstance(fact, TimeFact):
-        return floor.after_time(meeting, event, fact)
-    if isinstance(fact, YieldFact):
-        return yields.after(meeting, event, fact)
-    if isinstance(fact, FrameFact):
-        return _after_frame(meeting, event, fact)
-    assert_never(fact)
+    change = _CHANGES[type(event.fact)]
+    return _passed(meeting, event, change(meeting, event, event.fact))
 
 
 def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | Odd:
@@ -111,6 +99,17 @@ def _after_frame(meeting: Meeting, event: Event, fact: FrameFact) -> Meeting | O
             assert_never(fact)
 
 
+_CHANGES: Mapping[type[Fact], Callable[[Meeting, Event, Any], Meeting | Room | Yield | Odd]] = {
+    **dict.fromkeys(get_args(RoomFact), room.after),
+    **dict.fromkeys(get_args(RuleFact), room.after_proposal),
+    **dict.fromkeys(get_args(StepFact), floor.after_step),
+    **dict.fromkeys(get_args(TimeFact), floor.after_time),
+    **dict.fromkeys(get_args(YieldFact), yields.after),
+    **dict.fromkeys(get_args(FrameFact), _after_frame),
+}
+"""By the fact's own class: to ask of every family in turn whether a fact is one of it would take far longer."""
+
+
 def _passed(meeting: Meeting, event: Event, changed: Meeting | Room | Yield | Odd) -> Meeting:
     """Take what has changed into the meeting, and note that the event went by and whether it may be taken back."""
     if isinstance(changed, Meeting):
@@ -121,8 +120,8 @@ def _passed(meeting: Meeting, event: Event, changed: Meeting | Room | Yield | Od
         meeting,
         room=changed if isinstance(changed, Room) else meeting.room,
         yields=changed if isinstance(changed, Yield) else meeting.yields,
-        newest=meeting.newest if isinstance(event.fact, _LASTING) else event,
-        redoable=meeting.redoable if isinstance(event.fact, Clock) else None,
+        newest=meeting.newest if type(event.fact) in _LASTING else event,
+        redoable=meeting.redoable if type(event.fact) is Clock else None,
         last=event,
         count=meeting.count + 1,
     )

@@ -1,7 +1,7 @@
 """A sequence that only grows, and costs nothing to grow."""
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 T = TypeVar("T")
 
@@ -16,9 +16,9 @@ class Log(Generic[T]):
         self._items = list(items)
         self._length = len(self._items)
 
-    def plus(self, item: T) -> "Log[T]":
+    def plus(self, item: T) -> Self:
         """This log with one more item at its end."""
-        fresh = Log[T].__new__(Log)
+        fresh = object.__new__(type(self))
         fresh._items = self._items if len(self._items) == self._length else self._items[: self._length]
         fresh._items.append(item)
         fresh._length = self._length + 1
@@ -26,7 +26,7 @@ class Log(Generic[T]):
 
     def but_last(self) -> "Log[T]":
         """This log without its last item."""
-        fresh = Log[T].__new__(Log)
+        fresh: Log[T] = Log.__new__(Log)
         fresh._items, fresh._length = self._items, max(0, self._length - 1)
         return fresh
 

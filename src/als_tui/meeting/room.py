@@ -1,6 +1,5 @@
 """How facts change what is known of the people: who is here, what they ask for, how they take part."""
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
 
@@ -13,9 +12,9 @@ from als_tui.meeting.facts import (
     Interrupted,
     PlanSet,
     RoomFact,
-    RuleProposed,
-    RulesProposed,
+    RuleFact,
 )
+from als_tui.meeting.replacing import replace
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Mark, Meeting, Odd, Room
 
@@ -24,14 +23,13 @@ _COMING = (Here.PRESENT, Here.LATE)
 
 def after(meeting: Meeting, event: Event, fact: RoomFact) -> Room | Odd:
     """The people after a fact about them."""
-    if not isinstance(fact, RuleProposed | RulesProposed) and fact.member not in meeting.header.members:
+    if fact.member not in meeting.header.members:
         return Odd.NO_SUCH_MEMBER
-    return _changed(meeting, event, fact)
-
-
-def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
     room = meeting.room
     match fact:
+        case Asked():
+            mark = Mark(fact.member, event.t, meeting.place, meeting.floor.kind)
+            return replace(room, asked=room.asked.plus(mark))
         case Attended():
             return replace(_attended(room, fact), attended=room.attended.plus(event))
         case Bid():
@@ -40,15 +38,15 @@ def _changed(meeting: Meeting, event: Event, fact: RoomFact) -> Room:
         case Deferred():
             order = tuple(member for member in room.order if member != fact.member)
             return replace(room, order=order, bids=room.bids.plus(event))
-        case Asked():
-            mark = Mark(fact.member, event.t, meeting.place, meeting.floor.kind)
-            return replace(room, asked=room.asked.plus(mark))
         case Interrupted():
             return replace(room, interrupted=room.interrupted.plus(Mark(fact.member, event.t, meeting.place)))
-        case RuleProposed() | RulesProposed():
-            return replace(room, proposed=room.proposed.plus(event))
         case _:
             assert_never(fact)
+
+
+def after_proposal(meeting: Meeting, event: Event, _: RuleFact) -> Room:
+    """The people after rules were proposed to them."""
+    return replace(meeting.room, proposed=meeting.room.proposed.plus(event))
 
 
 def _attended(room: Room, fact: Attended) -> Room:

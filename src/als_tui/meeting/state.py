@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import PlanSet
@@ -30,7 +31,7 @@ class Place:
         return other is not None and (self.stage, self.part, self.airtime) == (other.stage, other.part, other.airtime)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """Unbroken time in one place; seconds of the meeting throughout."""
 
@@ -47,7 +48,7 @@ class Stretch:
     """Whether the meeting goes back to what it interrupted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pause:
     """One pause of the set, as process to learn from; never by whom."""
 
@@ -68,7 +69,29 @@ class Mark:
     kind: QuestionKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+class Marks(Log[Mark]):
+    """Marks in their order; how many are whose in which airtime is counted as they come, for every picture tells it."""
+
+    __slots__ = ("_counts",)
+
+    def __init__(self) -> None:
+        """None so far."""
+        super().__init__()
+        self._counts: Mapping[tuple[str, int], int] = {}
+
+    def plus(self, mark: Mark) -> Self:
+        """These marks and one more."""
+        fresh = super().plus(mark)
+        whose = mark.member, mark.place.airtime if mark.place else 0
+        fresh._counts = {**self._counts, whose: self._counts.get(whose, 0) + 1}
+        return fresh
+
+    def of(self, member: str, airtime: int) -> int:
+        """How many a member has made in one airtime; 0 is outside of all."""
+        return self._counts.get((member, airtime), 0)
+
+
+@dataclass(frozen=True)
 class Floor:
     """Where the meeting is and whose turn it is."""
 
@@ -87,7 +110,7 @@ class Floor:
     """The pauses that are over."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """Who is here and what they asked for."""
 
@@ -101,8 +124,8 @@ class Room:
     bids: Log[Event] = field(default_factory=Log)
     bids_planned: int = 0
     """How many of the bids the minutes of a later plan have taken in."""
-    asked: Log[Mark] = field(default_factory=Log)
-    interrupted: Log[Mark] = field(default_factory=Log)
+    asked: Marks = field(default_factory=Marks)
+    interrupted: Marks = field(default_factory=Marks)
     rules_version: int = 0
     """The version that the set agreed today; 0 until it has."""
     rules: tuple[str, ...] | None = None
@@ -116,7 +139,7 @@ class Room:
     """How many of the proposals the last agreement took in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Yield:
     """What comes out of the meeting, as the events that said it."""
 
@@ -160,7 +183,7 @@ class Oddity:
     odd: Odd
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meeting:
     """A meeting at one moment."""
 

@@ -18,7 +18,7 @@ from als_tui.meeting.facts import (
 )
 from als_tui.meeting.history import effective
 from als_tui.meeting.log import Log
-from als_tui.meeting.state import Meeting, Place
+from als_tui.meeting.state import Marks, Meeting, Place
 from als_tui.meeting.timing import stretches
 from als_tui.meeting.visits import now
 
@@ -93,6 +93,6 @@ def without_private(meeting: Meeting) -> Meeting:
         meeting,
         header=meeting.header.model_copy(update={"settings": settings}),
         floor=replace(meeting.floor, pauses=pauses, pause=pause),
-        room=replace(meeting.room, asked=Log(), interrupted=Log()),
+        room=replace(meeting.room, asked=Marks(), interrupted=Marks()),
         yields=replace(meeting.yields, notes=Log()),
     )

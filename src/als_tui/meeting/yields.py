@@ -1,7 +1,7 @@
 """How facts change what comes out of the meeting, and what is to be read from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from als_tui.meeting.events import Event
@@ -16,6 +16,7 @@ from als_tui.meeting.facts import (
     TrialAgreed,
     YieldFact,
 )
+from als_tui.meeting.replacing import replace
 from als_tui.meeting.stages import Outcome
 from als_tui.meeting.state import Meeting, Odd, Yield
 

@@ -32,6 +32,8 @@ class ReplaySession:
         self.shows_private = False
         """Whether private notes and marks are part of the meeting that is shown."""
         self._prefixes = Prefixes(header, self.events)
+        self.whole = self._prefixes.at(len(self.events))
+        """The meeting after all its events: told once, so that no seek has to."""
         self._times = list(accumulate((event.t for event in self.events), max))
         """Of the events, in seconds of the meeting; a clock that ran backwards stood still."""
         self._seconds, self._played = seconds, 0.0
@@ -78,11 +80,6 @@ class ReplaySession:
     def end(self) -> float:
         """The last second of the story."""
         return self._times[-1] if self._times else 0.0
-
-    @cached_property
-    def whole(self) -> Meeting:
-        """The meeting after all its events."""
-        return self._prefixes.at(len(self.events))
 
     @property
     def outcome(self) -> Meeting:

@@ -1,7 +1,8 @@
 """From a file's bytes to all that can be taken from them.
 
-A file that is TOML as a whole is read as a whole, whatever its text holds. Only if that fails is it cut at its
-``[[event]]`` lines, so that a bad event costs itself and no other. ``sum`` alone decides whether an event is whole.
+A file that is TOML as a whole is read as a whole, whatever its text holds: line by line where every line stands as it
+was written, else by the parser. Only if that fails is it cut at its ``[[event]]`` lines, so that a bad event costs
+itself and no other. ``sum`` alone decides whether an event is whole.
 """
 
 from dataclasses import replace
@@ -13,9 +14,10 @@ from als_tui.meeting.events import Event, Problem, Trouble
 from als_tui.meeting.facts import Closed, Unknown
 from als_tui.meeting.text import clean
 from als_tui.store.blocks import Blocks
-from als_tui.store.event_codec import BadField, event_of, sum_holds
+from als_tui.store.event_codec import BadField, Said, event_of, sum_holds
 from als_tui.store.format import MOST_BYTES
 from als_tui.store.heading import heading_of
+from als_tui.store.plain import parsed
 from als_tui.store.reading import Reading
 
 _BOM = b"\xef\xbb\xbf"
@@ -32,7 +34,7 @@ def read_bytes(data: bytes) -> Reading:
         return _refusal(data, Problem(0, Trouble.EMPTY))
     taking = _Taking(Blocks(data, start))
     try:
-        whole = tomli.loads(data[start:].decode())
+        whole = parsed(data[start:].decode())
     except _NOT_TOML as error:
         return taking.salvage(error)
     return taking.all_of(whole)
@@ -58,6 +60,7 @@ class _Taking:
         self.problems: list[Problem] = []
         self.unread: list[tuple[int, int]] = []
         self.is_closed = False
+        self.said: Said = {}
         self.torn_from: int | None = None
 
     def all_of(self, whole: dict[str, Any]) -> Reading:
@@ -69,6 +72,7 @@ class _Taking:
         self.blocks.expected = len(raws)
         last = len(raws) - 1
         for index, raw in enumerate(raws):
+            raws[index] = None  # so that a long file is never in memory twice
             self.take(raw, index, is_last=index == last)
         self.misnamed(whole)
         return self.done(whole)
@@ -132,8 +136,18 @@ class _Taking:
         """Take one event from its table."""
         if not isinstance(raw, dict):
             return self.trouble(Trouble.BAD_EVENT, index, "event")
-        notice = None if sum_holds(raw) else self.without_sum(raw)
-        may_be_torn = is_last and notice is not None and not self.is_closed and self.blocks.are_found
+        if not sum_holds(raw):
+            return self.take_doubtful(raw, index, is_last)
+        try:
+            event = event_of(raw, self.said)
+        except BadField as bad:
+            return self.trouble(Trouble.BAD_EVENT, index, bad.field)
+        return self.keep(event, None, index)
+
+    def take_doubtful(self, raw: dict[str, Any], index: int, is_last: bool) -> None:
+        """Take one event whose sum is not there or not right."""
+        notice = self.without_sum(raw)
+        may_be_torn = is_last and not self.is_closed and self.blocks.are_found
         if notice is Trouble.TORN and not may_be_torn:
             return self.trouble(Trouble.BAD_EVENT, index, "sum")
         if notice is Trouble.ADDED_BY_HAND:

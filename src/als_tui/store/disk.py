@@ -52,7 +52,7 @@ def read_from(fd: int, start: int, most: int) -> bytes:
     """At most so many bytes from there on."""
     os.lseek(fd, start, os.SEEK_SET)
     parts: list[bytes] = []
-    while most > 0 and (part := os.read(fd, min(most, 1 << 20))):
+    while most > 0 and (part := os.read(fd, min(most, 1 << 16))):
         parts.append(part)
         most -= len(part)
     return b"".join(parts)

@@ -8,7 +8,7 @@ import zlib
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from math import isfinite
-from typing import Any, cast
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -20,7 +20,14 @@ _MOST = 10_000_000_000
 """Neither an event's number nor a meeting's seconds go beyond it; a clock set from 1970 to today is well within."""
 
 _FRAME = {"n", "at", "t", "kind", "sum"}
-_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str).encode
+_TIMES = {"n", "at", "t"}
+"""Checked before any fact is looked at."""
+_BESIDE = {*_TIMES, "sum"}
+"""What is no part of the fact."""
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str, check_circular=False).encode
+
+Said = dict[tuple[tuple[str, str], ...], AnyFact]
+"""Facts that hold texts alone, by these: what is said again is the same fact, for none ever changes."""
 
 
 class BadField(Exception):  # noqa: N818 - it names a field, not a failure
@@ -68,19 +75,27 @@ def _plain(value: object) -> object:
     return value
 
 
-def event_of(raw: dict[str, Any]) -> Event:
-    """The event that a table holds; ``BadField`` if a value is missing, of the wrong type or out of all bounds."""
-    n, at, t, kind = raw.get("n"), raw.get("at"), raw.get("t"), raw.get("kind")
+def event_of(raw: dict[str, Any], said: Said | None = None) -> Event:
+    """The event that a table holds; ``BadField`` if a value is missing, of the wrong type or out of all bounds.
+
+    What was ``said`` already is not made anew, if the table's sum holds.
+    """
+    n: Any = raw.get("n")
+    at: Any = raw.get("at")
+    t: Any = raw.get("t")
+    kind = raw.get("kind")
     if type(n) is not int or not 1 <= n <= _MOST:
         raise BadField("n")
     if type(at) is not datetime or not _is_usable(at):
         raise BadField("at")
-    if type(t) not in (int, float) or not abs(cast(float, t)) <= _MOST:
+    if type(t) not in (int, float) or not abs(t) <= _MOST:
         raise BadField("t")
     if type(kind) is not str:
         raise BadField("kind")
     known = FACTS.get(kind)
-    return Event(n, at, float(cast(float, t)), _fact_of(known, raw) if known else _unknown(kind, raw))
+    if known is None:
+        return Event(n, at, float(t), _unknown(kind, raw))
+    return Event(n, at, float(t), _fact_of(known, raw) if said is None else _said_of(known, raw, said))
 
 
 def _is_usable(moment: datetime) -> bool:
@@ -90,20 +105,31 @@ def _is_usable(moment: datetime) -> bool:
 
 def _is_in_bounds(value: object) -> bool:
     """Whether a value, if it is a number or a moment, can be printed and reckoned with."""
-    if type(value) in (int, float):
-        return abs(cast(float, value)) <= _MOST
-    return type(value) is not datetime or _is_usable(value)
+    if isinstance(value, (int, float)):
+        return abs(value) <= _MOST
+    return not isinstance(value, datetime) or _is_usable(value)
+
+
+def _said_of(known: type[Fact], raw: dict[str, Any], said: Said) -> AnyFact:
+    texts = tuple([item for item in raw.items() if type(item[1]) is str and item[0] != "sum"])
+    if len(texts) + len(_BESIDE) < len(raw):
+        return _fact_of(known, raw)
+    fact = said.get(texts)
+    if fact is None:
+        fact = said[texts] = _fact_of(known, raw)
+    return fact
 
 
 def _fact_of(known: type[Fact], raw: dict[str, Any]) -> AnyFact:
     for name, value in raw.items():
-        if type(value) is not str and not _is_in_bounds(value):
+        if type(value) is not str and name not in _TIMES and not _is_in_bounds(value):
             raise BadField(name)
     try:
-        return cast(AnyFact, known.__pydantic_validator__.validate_python(raw))
+        fact: AnyFact = known.__pydantic_validator__.validate_python(raw)
     except ValidationError as error:
         place = error.errors(include_url=False, include_context=False, include_input=False)[0]["loc"]
         raise BadField(str(place[0]) if place else "kind") from None
+    return fact
 
 
 def _unknown(kind: str, raw: dict[str, Any]) -> Unknown:

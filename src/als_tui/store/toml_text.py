@@ -37,7 +37,9 @@ def event_text(event: Event) -> str:
 
 def block_text(table: dict[str, Any]) -> str:
     """An event as a file's table has it, each value on one line."""
-    return "\n[[event]]\n" + "".join(f"{_key(name)} = {_value(value)}\n" for name, value in table.items())
+    if any(isinstance(value, (list, dict)) for value in table.values()):
+        return "\n[[event]]\n" + "".join(f"{_key(name)} = {_value(value)}\n" for name, value in table.items())
+    return f"\n[[event]]\n{tomli_w.dumps(table)}"
 
 
 def checked(event: Event) -> bytes:

@@ -92,7 +92,7 @@ def askers(meeting: Meeting) -> Said:
             return _away(meeting, member), Role.FRAME
         if not meeting.header.settings.private_marks:
             return "", Role.QUIET
-        number = sum(m.member == member and m.place is not None and m.place.airtime == airtime for m in marks)
+        number = marks.of(member, airtime)
         if meeting.part is Part.OUTLINE:
             return (str(number) if number else ""), Role.QUIET
         return (f"{'█' * min(number, 5)} {number}" if number else "not yet"), Role.TEXT
