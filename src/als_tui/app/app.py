@@ -137,8 +137,10 @@ class AlsApp(App[None]):
 
 
 def _settle() -> None:
-    """Take what has been imported out of every later collection, which would stop the keys for a tenth of a second."""
-    gc.collect()
+    """Take what has been imported out of every collection, which would stop the keys for a tenth of a second.
+
+    The first too: of what was made so far hardly anything is garbage.
+    """
     gc.freeze()
     gc.enable()
 

@@ -19,8 +19,8 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def clean(text: str) -> str:
     """The text as it may be shown and saved: breaks become `` / ``, controls the replacement character."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # then nothing in it is a break or unsafe
+        return unicodedata.normalize("NFC", text)
     text = _BREAKS.sub(" / ", text.strip("\r\n")).replace("\t", " ")
     kept = _TAGGED_FLAG.findall(text)
     parts = [_UNSAFE.sub(_REPLACEMENT, part) for part in _TAGGED_FLAG.split(text)]

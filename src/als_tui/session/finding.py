@@ -91,8 +91,9 @@ def listed(places: Places) -> Found:
     """The sessions, by their heads and tails."""
     from als_tui.store.library import each_once, entries, newest_unfinished
 
-    unfinished = newest_unfinished(places.sessions, *places.rescue)
-    return Found(unfinished, tuple(each_once(entries(places.sessions), unfinished)))
+    found = tuple(entries(places.sessions))
+    unfinished = newest_unfinished(places.sessions, *places.rescue, listed=found)
+    return Found(unfinished, tuple(each_once(found, unfinished)))
 
 
 def with_sets(found: Found, places: Places) -> Found:

@@ -35,6 +35,10 @@ class HomeScreen(KeyedScreen):
         found: Found
         reading: int
 
+        def can_replace(self, message: Message) -> bool:
+            """What was read before more was is not worth a picture any more."""
+            return isinstance(message, HomeScreen.Read)
+
     def __init__(self) -> None:
         super().__init__()
         self._found = Found()
