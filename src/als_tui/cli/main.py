@@ -1,6 +1,7 @@
 """The command ``als-tui``: what is asked for is loaded, and nothing else."""
 
 import errno
+import os
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -93,6 +94,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
 def main() -> NoReturn:
     """Do what the command line says, and end the process: never with a traceback."""
     prepare()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # nothing that is installed beside it hears what a file tells
     code = _code()
     hush()
     sys.exit(code)
