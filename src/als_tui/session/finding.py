@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from als_tui.store.left_behind import left_behind
 from als_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -80,6 +79,8 @@ class Found:
 
 def with_what_came_home(places: Places) -> Found:
     """The sessions, after what a refusing disk had kept away from them was brought back."""
+    from als_tui.store.left_behind import left_behind
+
     if any(left_behind(places)):
         from als_tui.store.homecoming import bring_home
 

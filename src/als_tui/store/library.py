@@ -66,6 +66,11 @@ class Entry:
     """The first line that is damaged where no list looks, if that is known; 0 is the file as a whole."""
 
     @property
+    def is_open(self) -> bool:
+        """Whether it holds a meeting that was begun and not ended."""
+        return self.state is State.OPEN
+
+    @property
     def file(self) -> str:
         """The file's name as it may be shown."""
         return clean(self.path.name)
@@ -130,7 +135,7 @@ def newest_unfinished(*folders: Path, listed: Iterable[Entry] = ()) -> Entry | N
     for paths in _days(*folders):
         fresh = [path for path in paths if _is_news(path, seen)]
         told = (known.get(path) or _unless_over(path) for path in fresh)
-        for found in _by_time(one for one in told if one and one.state is State.OPEN):
+        for found in _by_time(one for one in told if one and one.is_open):
             if not _has_longer_copy(found, paths if _day(found.path.name) else [*paths, *_of_day(found)]):
                 return found
     return None

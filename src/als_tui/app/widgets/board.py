@@ -12,13 +12,13 @@ from als_tui.app.pictures.canvas import Picture, Role, Row
 from als_tui.app.pictures.wrapping import signs
 
 
-class Board(Widget):
+def looks_of(*roles: Role) -> set[str]:
+    """The classes under which the style sheet tells what these roles look like: each costs time in every screen."""
+    return {f"board--{role.value}" for role in roles}
+
+
+class Surface(Widget):
     """Shows the picture that it was given last."""
-
-    COMPONENT_CLASSES = {f"board--{role.value}" for role in Role}
-
-    class Resized(Message):
-        """It has another size, and wants a picture of that."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -45,10 +45,6 @@ class Board(Widget):
         if changed:
             self.refresh(*changed)
 
-    def on_resize(self) -> None:
-        """Ask for a picture that fits: the terminal has changed, or what stands above or below."""
-        self.post_message(self.Resized())
-
     def render_line(self, y: int) -> Strip:
         """One row of the picture."""
         if y >= len(self._picture):
@@ -69,6 +65,19 @@ class Board(Widget):
         if role not in self._styles:
             self._styles[role] = self.get_component_rich_style(f"board--{role.value}")
         return self._styles[role]
+
+
+class Board(Surface):
+    """Asks for a picture that fits."""
+
+    COMPONENT_CLASSES = looks_of(*Role)
+
+    class Resized(Message):
+        """It has another size: the terminal has changed, or what stands above or below."""
+
+    def on_resize(self) -> None:
+        """Ask for a picture of that size."""
+        self.post_message(self.Resized())
 
 
 def _changed(old: Row, new: Row) -> tuple[int, int]:
