@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store import glance
 from als_tui.store.library import State, entries, newest_unfinished
 from als_tui.store.listing import file_names, size_of

@@ -11,7 +11,7 @@ from als_tui.words import commands
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from als_tui.meeting.events import Problem
+    from als_tui.meeting.trouble import Problem
     from als_tui.store.reading import Reading
 
 
@@ -113,7 +113,7 @@ def _is_set(path: "Path") -> bool:
 
 
 def _code(problems: "tuple[Problem, ...]") -> int:
-    from als_tui.meeting.events import Trouble
+    from als_tui.meeting.trouble import Trouble
 
     unread = (Trouble.CANNOT_OPEN, Trouble.TOO_BIG)
     return UNREADABLE if any(problem.trouble in unread for problem in problems) else PROBLEMS

@@ -78,7 +78,7 @@ def _left(step: "Step") -> str:
 
 
 def _reason(failure: "Failure") -> str:
-    from als_tui.meeting.events import Problem
+    from als_tui.meeting.trouble import Problem
     from als_tui.session.erasing import Waits
     from als_tui.store.lock import InUse
 

@@ -13,7 +13,7 @@ from als_tui.meeting.clean import clean
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from als_tui.meeting.events import Problem
+    from als_tui.meeting.trouble import Problem
 
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
 """Exit codes: 2 is also a command line that could not be understood."""
