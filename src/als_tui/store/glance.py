@@ -17,7 +17,7 @@ from als_tui.store.format import FORMAT, MOST_BYTES
 
 _HEAD, _LONGEST_HEAD, _TAIL = 4 << 10, 64 << 10, 4 << 10
 _EVENT = re.compile(rb"^[ \t]*\[\[[ \t]*event[ \t]*\]\]", re.MULTILINE)
-_AT = re.compile(rb"^[ \t]*at[ \t]*=[ \t]*([^#\r\n]*?)[ \t]*(?:#[^\r\n]*)?\r?\n", re.MULTILINE)
+_AT = re.compile(rb"^[ \t]*at[ \t]*=([^#\r\n]*)[^\r\n]*\r?\n", re.MULTILINE)
 _LATER = re.compile(rb"\n\[session\.(?:settings|rules)\]")
 """What the header ends with, and a list does not tell."""
 _WRITTEN = b"\n[[event]]"
@@ -180,7 +180,7 @@ def _checked(document: dict[str, Any]) -> dict[str, Any]:
 def _moment(head: bytes, begin: int) -> datetime | None:
     said = _AT.search(head, begin)
     try:
-        return datetime.fromisoformat(said[1].decode().upper()) if said else None
+        return datetime.fromisoformat(said[1].strip().decode().upper()) if said else None
     except ValueError:
         return None
 
