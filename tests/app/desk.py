@@ -85,8 +85,9 @@ async def at_desk_with(
     places = Places.throw_away(folder)
     for each in sets:
         write_set(places.sets, each)
-    app = AlsApp(lambda: screen(places), places, HandClock(START))
+    app = AlsApp(Screen, places, HandClock(START))
     async with app.run_test(size=size) as pilot:
+        await app.push_screen(screen(places))
         await pilot.pause()
         desk = Desk(pilot, places, sets[0])
         app.guard = Guard(desk.hand.seconds)

@@ -10,6 +10,7 @@ from pathlib import Path
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from als_tui.app.app import AlsApp
 from als_tui.app.guard import Guard
@@ -154,8 +155,9 @@ async def at_table_of(
     session: LiveSession, clock: HandClock, places: Places, *, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Table]:
     """That session on its screen."""
-    app = AlsApp(lambda: StillScreen(session), places, clock)
+    app = AlsApp(Screen, places, clock)
     async with app.run_test(size=size) as pilot:
+        await app.push_screen(StillScreen(session))
         await pilot.pause()
         table = Table(pilot, session, clock, places)
         app.guard = Guard(table.hand.seconds)

@@ -165,6 +165,18 @@ async def test_what_changed_meanwhile_is_shown_on_coming_back_and_the_place_is_k
         assert "> Menai Set · meeting 2" in shelf.shown()
 
 
+async def test_no_list_is_put_into_words_for_nobody(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A toolkit that describes what it runs would write out every entry of a long list, and the keys would wait."""
+
+    def refused(entry: Entry) -> str:
+        raise AssertionError(entry.path)
+
+    monkeypatch.setattr(Entry, "__repr__", refused)
+    async with at_shelf(places) as shelf:
+        await shelf.press("slash", *"fifth", "enter")
+        await shelf.until("1 place in 1 meeting have: fifth")
+
+
 @pytest.fixture
 def goes_on(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Two files are read, and the others once this is set."""

@@ -82,18 +82,6 @@ def test_the_list_is_narrowed_by_words_and_by_what_was_told(
     assert bool(numbers) is ("is like that" not in done.stderr)
 
 
-@pytest.mark.parametrize("command", ["list", "where"])
-def test_a_list_loads_neither_screens_nor_models(tmp_path: Path, command: str) -> None:
-    code = (
-        "import sys\nfrom als_tui.cli.main import als_tui\n"
-        f"als_tui.main([{command!r}, '--dir', {str(a_folder(tmp_path))!r}], standalone_mode=False)\n"
-        "print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert not {"textual", "rich", "pydantic", "pydantic_core", "asyncio"} & set(done.stderr.split())
-    assert done.stdout
-
-
 @pytest.mark.parametrize("arguments", [("list", "--json"), ("--help",), ("check", "--schema")])
 def test_nobody_reading_on_is_taken_quietly(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     reading, writing = os.pipe()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.commands import THIRD, als
 from tests.stories.terminal import Terminal
 from tests.stories.under_way import OUTLINE, a_meeting
 
@@ -40,3 +41,15 @@ def test_the_toolkit_keeps_no_log_takes_no_picture_and_presses_no_key(tmp_path: 
         terminal.press("q")
         assert terminal.end() == 0
     assert [path for path in there.values() if Path(path).exists()] == []
+
+
+def test_nothing_that_is_installed_beside_it_hears_what_a_file_tells(tmp_path: Path) -> None:
+    """Packages may ask pydantic to be told of whatever it checks; some send it away."""
+    heard = tmp_path / "heard"
+    about = tmp_path / "beside" / "spy-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: spy\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[pydantic]\nspy = spy:plugin\n")
+    (about.parent / "spy.py").write_text(f"open({str(heard)!r}, 'w').close()\nplugin = None\n")
+    assert als(tmp_path, "show", THIRD, PYTHONPATH=str(about.parent)).returncode == 0
+    assert not heard.exists()

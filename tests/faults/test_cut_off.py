@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from als_tui.meeting import facts
-from als_tui.meeting.events import Event, Trouble
+from als_tui.meeting.events import Event
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.session_file import Refused, SessionFile, load
 from als_tui.store.toml_text import checked

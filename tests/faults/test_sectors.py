@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.reading import Reading
 from tests.faults.told import Told, generated, samples

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from als_tui.session.finding import listed
-from als_tui.session.shelf import Shelved, has_all, in_story, shelved
+from als_tui.session.shelf import Shelved, has_all, in_story, make_findable, shelved
+from als_tui.store import glance
+from als_tui.store.disk import open_for_reading
 from als_tui.store.library import Entry, State, entries, entry
 from als_tui.store.places import Places
 
@@ -82,6 +84,32 @@ def test_a_torn_copy_of_a_meeting_that_is_over_is_neither_resumed_nor_told_in_it
     assert (found.unfinished, [one.file for one in found.entries]) == (None, [THIRD.name])
     copy.write_bytes(THIRD.read_bytes()[:9_000] + b"\n" * 9_000)  # longer than what it was made of: then it goes on
     assert listed(places).unfinished == entry(copy)
+
+
+def test_what_is_made_findable_need_not_be_put_together_when_a_letter_is_typed(tmp_path: Path) -> None:
+    found = shelved(entries(folder_with_copies(tmp_path)))
+    make_findable(found)
+    assert all({"text", "numbers"} <= vars(one).keys() for one in found)
+
+
+@pytest.mark.parametrize("length", [9_000, None], ids=["one open", "all over"])
+def test_home_reads_every_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int | None) -> None:
+    places = Places.throw_away(tmp_path)
+    places.sessions.mkdir(parents=True)
+    names = [f"2026-01-{day:02}-a-{day:04}.toml" for day in range(1, 29)]
+    for name in names:
+        data = THIRD.read_bytes().replace(b'id = "c3f7', f'id = "{name[-9:-5]}'.encode(), 1)
+        (places.sessions / name).write_bytes(data[:length] if name == names[3] else data)
+    opened: list[str] = []
+
+    def counting(path: Path) -> int:
+        opened.append(path.name)
+        return open_for_reading(path)
+
+    monkeypatch.setattr(glance, "open_for_reading", counting)
+    found = listed(places)
+    assert (found.unfinished is not None, len(found.entries)) == (length is not None, 27 if length else 28)
+    assert sorted(opened) == names
 
 
 def test_a_name_to_which_a_hand_has_put_something_comes_on_its_day_and_one_without_a_day_comes_last(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.set_file import read_set
 
 BY_HAND = """\

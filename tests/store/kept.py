@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from als_tui.meeting import facts
-from als_tui.meeting.events import Event, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import AnyFact
 from als_tui.meeting.header import GroundRules, Header, Settings
 from als_tui.meeting.stages import (
@@ -20,6 +20,7 @@ from als_tui.meeting.stages import (
     Stage,
     Why,
 )
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.reading import Reading
 from als_tui.store.toml_text import checked, header_text
 

@@ -7,7 +7,7 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.event_codec import sum_of
 from als_tui.store.format import MOST_BYTES

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from als_tui.meeting.events import Event, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Closed, Noted, Opened
 from als_tui.meeting.stages import Ending
+from als_tui.meeting.trouble import Trouble
 from als_tui.store import glance, library
 from als_tui.store.decoding import read_bytes
 from als_tui.store.disk import read_from

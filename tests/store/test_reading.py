@@ -7,7 +7,7 @@ import tomli
 import tomli_w
 
 from als_tui.meeting import facts
-from als_tui.meeting.events import Problem, Trouble
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.event_codec import sum_of
 from als_tui.store.toml_text import read_text

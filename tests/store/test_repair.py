@@ -3,7 +3,7 @@
 import pytest
 import tomli_w
 
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.event_codec import sum_of
 from als_tui.store.repair import repaired

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from als_tui.meeting import facts
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store import lock as locking
 from als_tui.store.lock import InUse
 from als_tui.store.session_file import Refused, SessionFile, load

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from als_tui.meeting.events import Trouble
 from als_tui.meeting.facts import Noted
 from als_tui.meeting.striking import BAR, Table, struck
+from als_tui.meeting.trouble import Trouble
 from als_tui.store import rewriting
 from als_tui.store.decoding import read_bytes
 from als_tui.store.lock import InUse

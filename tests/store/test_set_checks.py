@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from als_tui.meeting.events import Trouble
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.set_file import read_set, write_set
 from tests.store.by_hand import BY_HAND, told
 

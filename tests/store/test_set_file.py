@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Trouble
 from als_tui.meeting.header import GroundRules, LearningSet, Settings
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.set_file import read_set, sets, write_set
 from tests.store.by_hand import BY_HAND, told
 from tests.store.odd_links import ODD_LINKS

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from als_tui.meeting import facts
-from als_tui.meeting.events import Event, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import FACTS, AnyFact
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.text import clean
+from als_tui.meeting.trouble import Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.event_codec import sum_of
 from als_tui.store.toml_text import Unwritable, checked, event_text, header_text, read_text

@@ -2,9 +2,9 @@
 
 import pytest
 
-from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.facts import WentOn
 from als_tui.meeting.state import Odd, Oddity
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.words import oddities
 from als_tui.words.problems import few, in_use, not_resumed, sentence, what
 from tests.builders import event

@@ -10,7 +10,6 @@ from textual.screen import Screen
 
 from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
-from als_tui.app.screens.palette import Palette
 from als_tui.app.screens.window import Alert
 from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
@@ -41,9 +40,12 @@ class AlsApp(App[None]):
         """What cannot wait, and stands above whatever screen is in front."""
         self._first = first
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen: no empty one is made and drawn under it."""
+        return self._first()
+
     def on_mount(self) -> None:
-        """Open the first screen."""
-        self.push_screen(self._first())
+        """Settle, soon after the first picture."""
         self.call_after_refresh(self.set_timer, SETTLED, _settle)
 
     async def on_event(self, event: events.Event) -> None:
@@ -101,6 +103,8 @@ class AlsApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Every action by its name; not while something is written, where its key is the field's."""
+        from als_tui.app.screens.palette import Palette
+
         if isinstance(self.screen, KeyedScreen) and self.screen.focused is None:
             self.push_screen(Palette())
 
@@ -137,8 +141,10 @@ class AlsApp(App[None]):
 
 
 def _settle() -> None:
-    """Take what has been imported out of every later collection, which would stop the keys for a tenth of a second."""
-    gc.collect()
+    """Take what has been imported out of every collection, which would stop the keys for a tenth of a second.
+
+    The first too: of what was made so far hardly anything is garbage.
+    """
     gc.freeze()
     gc.enable()
 

@@ -1,6 +1,5 @@
 """``als-tui check``: whether files are sound, told as ``PATH:LINE: what is wrong``."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +9,9 @@ from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, tell_json
 from als_tui.words import commands
 
 if TYPE_CHECKING:
-    from als_tui.meeting.events import Problem
+    from pathlib import Path
+
+    from als_tui.meeting.trouble import Problem
     from als_tui.store.reading import Reading
 
 
@@ -42,11 +43,13 @@ def check(files: tuple[str, ...], schema: bool, copy: str | None, folder: str | 
         raise click.UsageError("Missing argument 'FILE...'.", click.get_current_context())
     if copy is not None and len(files) > 1:
         raise click.UsageError(commands.ONE_FILE, click.get_current_context())
+    from pathlib import Path
+
     code = max(_checked(file_of(name, folder)) for name in files)
     return code if copy is None else _repair(file_of(files[0], folder), Path(copy))
 
 
-def _repair(path: Path, copy: Path) -> int:
+def _repair(path: "Path", copy: "Path") -> int:
     """Write the copy; stops with a sentence if there is nothing to leave out, or that is not enough."""
     from als_tui.store.fresh import write_new
     from als_tui.store.repair import repaired
@@ -66,7 +69,7 @@ def _repair(path: Path, copy: Path) -> int:
     return SOUND
 
 
-def _checked(path: Path) -> int:
+def _checked(path: "Path") -> int:
     from als_tui.words.oddities import sentence as odd_sentence
     from als_tui.words.problems import few, sentence
 
@@ -84,7 +87,7 @@ def _checked(path: Path) -> int:
     return _code(problems) if problems else PROBLEMS if told else SOUND
 
 
-def _problems(path: Path) -> "tuple[tuple[Problem, ...], Reading | None]":
+def _problems(path: "Path") -> "tuple[tuple[Problem, ...], Reading | None]":
     """What is wrong with a session file; or with a set's file, if it is one."""
     from als_tui.store.session_file import load
     from als_tui.store.set_file import read_set
@@ -97,7 +100,7 @@ def _problems(path: Path) -> "tuple[tuple[Problem, ...], Reading | None]":
     return reading.problems, reading
 
 
-def _is_set(path: Path) -> bool:
+def _is_set(path: "Path") -> bool:
     """Whether a file that is no session says that it is a set's."""
     import tomli
 
@@ -110,7 +113,7 @@ def _is_set(path: Path) -> bool:
 
 
 def _code(problems: "tuple[Problem, ...]") -> int:
-    from als_tui.meeting.events import Trouble
+    from als_tui.meeting.trouble import Trouble
 
     unread = (Trouble.CANNOT_OPEN, Trouble.TOO_BIG)
     return UNREADABLE if any(problem.trouble in unread for problem in problems) else PROBLEMS

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,8 @@ from als_tui.cli.talk import PROBLEMS, SOUND, Stop, say, tell
 from als_tui.words import erasing as words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from als_tui.session.erasing import Failure, Step
     from als_tui.store.places import Places
 
@@ -45,7 +46,7 @@ def go_through(steps: "Sequence[Step]", where: "Places", *, is_sure: bool, call:
     return PROBLEMS if failures else SOUND
 
 
-def shown(path: Path, where: "Places") -> str:
+def shown(path: "Path", where: "Places") -> str:
     """As short as it can be told: a file of the folder by its place in it."""
     return str(path.relative_to(where.data)) if path.is_relative_to(where.data) else str(path)
 
@@ -77,7 +78,7 @@ def _left(step: "Step") -> str:
 
 
 def _reason(failure: "Failure") -> str:
-    from als_tui.meeting.events import Problem
+    from als_tui.meeting.trouble import Problem
     from als_tui.session.erasing import Waits
     from als_tui.store.lock import InUse
 

@@ -1,7 +1,6 @@
 """``als-tui export``: what may leave the laptop, and nothing else."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,8 @@ from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, say_of
 from als_tui.words import commands
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from als_tui.meeting.state import Meeting
     from als_tui.session.exporting import Request
 
@@ -64,6 +65,8 @@ def export(
     if whole and form in (None, "jsonl") and not (file or member or output):
         return hand_over(of or "events", frozenset(extras), folder)
     _refuse(file, form, extras, output, whole=whole)
+    from pathlib import Path
+
     from als_tui.session.exporting import NothingToTell, exported
 
     path = file_of(file or "", folder)
@@ -101,13 +104,15 @@ def _refuse(file: str | None, form: str | None, extras: tuple[str, ...], output:
 
 def _form_of(output: str | None) -> str:
     """The form that the ending of the file names; Markdown where it names none."""
+    from pathlib import Path
+
     from als_tui.session.exporting import ENDINGS
 
     ending = Path(output or "").suffix.removeprefix(".").casefold()
     return next((form.value for form, usual in ENDINGS.items() if usual == ending), "markdown")
 
 
-def _meeting(path: Path) -> "Meeting | None":
+def _meeting(path: "Path") -> "Meeting | None":
     """The meeting, with its file's problems told; none where nothing can be read."""
     from als_tui.meeting.fold import fold
     from als_tui.store.session_file import load
@@ -164,7 +169,7 @@ def _bare(name: str) -> str:
     return "".join(letter for letter in normalize("NFKD", name).casefold() if not combining(letter))
 
 
-def _write(meeting: "Meeting", request: "Request", text: str, out: Path, *, force: bool) -> int:
+def _write(meeting: "Meeting", request: "Request", text: str, out: "Path", *, force: bool) -> int:
     from als_tui.session.exporting import AlreadyThere, file_name, write
 
     target = out / file_name(meeting, request) if out.is_dir() else out

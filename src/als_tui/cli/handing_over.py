@@ -1,6 +1,5 @@
 """All sessions of a folder for other tools: a JSON object a line, an event or an action each."""
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -22,6 +21,8 @@ def hand_over(of: str, extras: frozenset[str], folder: str | None) -> int:
     """Tell them line by line, as the files are read."""
     if of not in _OF:
         raise Stop(commands.cannot_tell("jsonl", of, _OF), UNREADABLE)
+    import json
+
     where = places(folder)
     is_unicode = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
     telling = Telling()

@@ -1,45 +1,64 @@
 """The command ``als-tui``: what is asked for is loaded, and nothing else."""
 
 import errno
+import os
 import sys
+from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from als_tui.cli.actions import actions
-from als_tui.cli.check import check
-from als_tui.cli.demo import demo
-from als_tui.cli.export import export
-from als_tui.cli.forget import forget
-from als_tui.cli.helping import help_
-from als_tui.cli.insights import insights
-from als_tui.cli.listing import list_
 from als_tui.cli.options import HELP, in_folder, places
-from als_tui.cli.purge import purge
-from als_tui.cli.replay import replay
-from als_tui.cli.resume import resume
-from als_tui.cli.rules import rules
-from als_tui.cli.run import run
-from als_tui.cli.show import show
-from als_tui.cli.strike import strike
 from als_tui.cli.talk import PROBLEMS, Stop, complain, hush, prepare, say
-from als_tui.cli.where import where
 from als_tui.version import VERSION
 from als_tui.words import commands
 
 _INTERRUPTED, _NOBODY_READS = 130, 141
 
+_COMMANDS = {
+    "demo": "demo.demo",
+    "run": "run.run",
+    "resume": "resume.resume",
+    "rules": "rules.rules",
+    "list": "listing.list_",
+    "show": "show.show",
+    "replay": "replay.replay",
+    "export": "export.export",
+    "actions": "actions.actions",
+    "insights": "insights.insights",
+    "strike": "strike.strike",
+    "forget": "forget.forget",
+    "purge": "purge.purge",
+    "check": "check.check",
+    "where": "where.where",
+    "help": "helping.help_",
+}
+"""In the order in which people come to need them: in which module each is, and what it is called there."""
 
-class _InOrder(click.Group):
-    """Commands in the order in which people come to need them."""
+
+class _AsAsked(click.Group):
+    """Only the command that is asked for is loaded; click has the names of all, to tell the nearest right one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names, as they were added."""
-        return list(self.commands)
+        """The names, in their order."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, if there is one."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(".")
+        found: click.Command = getattr(import_module(f"als_tui.cli.{module}"), name)
+        return found
 
 
 @click.group(
-    "als-tui", cls=_InOrder, invoke_without_command=True, context_settings=HELP, subcommand_metavar="[COMMAND] ..."
+    "als-tui",
+    cls=_AsAsked,
+    commands={name: click.Command(name) for name in _COMMANDS},
+    invoke_without_command=True,
+    context_settings=HELP,
+    subcommand_metavar="[COMMAND] ...",
 )
 @click.version_option(VERSION, message="als-tui %(version)s", help="Print the version.")
 @in_folder("Where the sets and sessions are; ALS_TUI_DIR says it too.")
@@ -72,17 +91,10 @@ def als_tui(context: click.Context, folder: str | None) -> int:
     return open_screens(places(folder), SystemClock())
 
 
-_COMMANDS = (
-    demo, run, resume, rules, list_, show, replay, export, actions, insights, strike, forget, purge, check,
-    where, help_,
-)  # fmt: skip
-for command in _COMMANDS:
-    als_tui.add_command(command)
-
-
 def main() -> NoReturn:
     """Do what the command line says, and end the process: never with a traceback."""
     prepare()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # nothing that is installed beside it hears what a file tells
     code = _code()
     hush()
     sys.exit(code)

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,6 +11,8 @@ from als_tui.cli.talk import UNREADABLE, Stop
 from als_tui.words import commands
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from als_tui.store.places import Places
 
 HELP = {"help_option_names": ["-h", "--help"]}
@@ -46,8 +47,10 @@ def places(folder: str | None) -> "Places":
     return found
 
 
-def file_of(name: str, folder: str | None) -> Path:
+def file_of(name: str, folder: str | None) -> "Path":
     """A file by its path; else a session by its name in the folder, if there is one."""
+    from pathlib import Path
+
     path = Path(name)
     if os.path.lexists(path) or path.name != name or "\0" in name:
         return path

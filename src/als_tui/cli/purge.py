@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +13,8 @@ from als_tui.words import commands
 from als_tui.words import erasing as words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from als_tui.store.places import Places
 
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -78,7 +79,7 @@ def _ago(now: datetime, age: timedelta) -> datetime:
         return datetime.min.replace(tzinfo=UTC)
 
 
-def _session(name: str, folder: str | None, where: "Places") -> Path:
+def _session(name: str, folder: str | None, where: "Places") -> "Path":
     """A session that is to go; stops with a sentence if there is none, or if it is some other file.
 
     One that is damaged must lie where sessions do: elsewhere it may be anything.

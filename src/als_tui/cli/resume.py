@@ -1,6 +1,5 @@
 """``als-tui resume``: go on with an unfinished meeting."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +9,8 @@ from als_tui.cli.talk import Stop
 from als_tui.words import commands
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from als_tui.app.screens.live import LiveScreen
     from als_tui.app.screens.taking_up import FollowScreen
     from als_tui.session.clock import Clock
@@ -56,7 +57,7 @@ def resume(file: str | None, folder: str | None) -> int:
         session.end()
 
 
-def _followed(path: Path, where: "Places", clock: "Clock") -> int:
+def _followed(path: "Path", where: "Places", clock: "Clock") -> int:
     """Look on while another window has the meeting, and go on here when it has it no more."""
     from als_tui.cli.terminal import open_screens
     from als_tui.session.following import Following
@@ -75,7 +76,7 @@ def _followed(path: Path, where: "Places", clock: "Clock") -> int:
     return open_screens(where, clock, on_top=follow)
 
 
-def _newest(where: "Places") -> Path:
+def _newest(where: "Places") -> "Path":
     from als_tui.store.library import newest_unfinished
 
     found = newest_unfinished(where.sessions, *where.rescue)
@@ -84,7 +85,7 @@ def _newest(where: "Places") -> Path:
     return found.path
 
 
-def taken_up(path: Path, where: "Places") -> "LiveSession":
+def taken_up(path: "Path", where: "Places") -> "LiveSession":
     """The meeting in a file, open for going on; stops with a sentence if it cannot, but for ``InUse``."""
     from als_tui.session.clock import SystemClock
     from als_tui.session.live import LiveSession

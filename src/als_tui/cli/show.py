@@ -9,7 +9,7 @@ from als_tui.cli.options import HELP, file_of, in_folder, moment
 from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say_of, tell, tell_json
 
 if TYPE_CHECKING:
-    from als_tui.meeting.events import Problem
+    from als_tui.meeting.trouble import Problem
 
 
 @click.command(context_settings=HELP)
@@ -59,6 +59,6 @@ def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, f
 
 
 def _is_unread(problems: "Iterable[Problem]") -> bool:
-    from als_tui.meeting.events import Trouble
+    from als_tui.meeting.trouble import Trouble
 
     return any(problem.trouble in (Trouble.CANNOT_OPEN, Trouble.TOO_BIG) for problem in problems)

@@ -1,6 +1,5 @@
 """``als-tui strike``: words taken out of one session."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +10,8 @@ from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say, tell
 from als_tui.words import erasing as words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from als_tui.store.places import Places
 
 
@@ -51,7 +52,7 @@ def strike(file: str, numbers: tuple[int, ...], is_sure: bool, folder: str | Non
     return _strike(path, numbers, where)
 
 
-def _told(path: Path) -> dict[int, list[str]]:
+def _told(path: "Path") -> dict[int, list[str]]:
     """Every entry that holds somebody's words, as lines by its number; stops with a sentence at a damaged file."""
     from als_tui.meeting.fold import fold
     from als_tui.meeting.timing import zone
@@ -72,7 +73,7 @@ def _told(path: Path) -> dict[int, list[str]]:
     return told
 
 
-def _list(path: Path, told: dict[int, list[str]]) -> int:
+def _list(path: "Path", told: dict[int, list[str]]) -> int:
     for lines in told.values():
         for line in lines:
             tell(line)
@@ -80,7 +81,7 @@ def _list(path: Path, told: dict[int, list[str]]) -> int:
     return SOUND
 
 
-def _strike(path: Path, numbers: tuple[int, ...], where: "Places") -> int:
+def _strike(path: "Path", numbers: tuple[int, ...], where: "Places") -> int:
     from als_tui.session.striking import strike
     from als_tui.store.lock import InUse
     from als_tui.store.session_file import Refused

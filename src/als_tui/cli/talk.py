@@ -4,7 +4,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -12,7 +11,9 @@ import click
 from als_tui.meeting.clean import clean
 
 if TYPE_CHECKING:
-    from als_tui.meeting.events import Problem
+    from pathlib import Path
+
+    from als_tui.meeting.trouble import Problem
 
 SOUND, PROBLEMS, UNREADABLE = 0, 1, 2
 """Exit codes: 2 is also a command line that could not be understood."""
@@ -44,7 +45,7 @@ def say(line: str) -> None:
     click.echo(clean(line), file=sys.stderr)
 
 
-def say_of(path: Path, problems: "Sequence[Problem]") -> None:
+def say_of(path: "Path", problems: "Sequence[Problem]") -> None:
     """What is wrong with a file, a line each, as far as anybody reads."""
     from als_tui.words.problems import few, sentence
 
@@ -58,7 +59,7 @@ class Telling:
     def __init__(self) -> None:
         self.code = SOUND
 
-    def hear(self, path: Path, problems: "Sequence[Problem]") -> None:
+    def hear(self, path: "Path", problems: "Sequence[Problem]") -> None:
         """A file and its problems; notices leave the exit code as it is."""
         from als_tui.store.reading import NOTICES
 

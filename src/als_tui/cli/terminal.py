@@ -36,7 +36,7 @@ def open_screens(
 ) -> int:
     """Open Home, and a screen on top of it if there is one; the exit code when all is closed."""
     _prepare()
-    gc.disable()  # what is imported stays: the app collects once it has painted
+    gc.disable()  # what is imported stays: the app sees to that once it has painted
     from als_tui.app.app import AlsApp, run
     from als_tui.app.screens.home import HomeScreen
 

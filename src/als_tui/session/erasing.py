@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from als_tui.meeting.events import Problem
+from als_tui.meeting.trouble import Problem
 from als_tui.store.erasing import erase, finish
 from als_tui.store.lock import InUse
 from als_tui.store.session_file import Refused, SessionFile

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from als_tui.store.left_behind import left_behind
 from als_tui.store.places import Places
 
 if TYPE_CHECKING:
@@ -80,6 +79,8 @@ class Found:
 
 def with_what_came_home(places: Places) -> Found:
     """The sessions, after what a refusing disk had kept away from them was brought back."""
+    from als_tui.store.left_behind import left_behind
+
     if any(left_behind(places)):
         from als_tui.store.homecoming import bring_home
 
@@ -91,8 +92,9 @@ def listed(places: Places) -> Found:
     """The sessions, by their heads and tails."""
     from als_tui.store.library import each_once, entries, newest_unfinished
 
-    unfinished = newest_unfinished(places.sessions, *places.rescue)
-    return Found(unfinished, tuple(each_once(entries(places.sessions), unfinished)))
+    found = tuple(entries(places.sessions))
+    unfinished = newest_unfinished(places.sessions, *places.rescue, listed=found)
+    return Found(unfinished, tuple(each_once(found, unfinished)))
 
 
 def with_sets(found: Found, places: Places) -> Found:

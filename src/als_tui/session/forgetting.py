@@ -9,10 +9,10 @@ import tomli
 import tomli_w
 
 from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.forgetting import Person, said_anew, spots, theirs, without
 from als_tui.meeting.header import Header
 from als_tui.meeting.striking import Table, words_of
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.session.erasing import Step, whole
 from als_tui.session.lying_about import about, tells
 from als_tui.store import rewriting, traces

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from als_tui.meeting.events import Event, Problem, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import AnyFact, Clock, Closed, Gap, Redone, Reopened, Undone
 from als_tui.meeting.fold import after, fold
 from als_tui.meeting.gaps import ran_until, waiting_gap
 from als_tui.meeting.header import Header
 from als_tui.meeting.state import Meeting
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.session import clock as clocks
 from als_tui.session.handing_on import hand_on
 from als_tui.store.drafts import Drafts

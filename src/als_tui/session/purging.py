@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from als_tui.meeting.events import Problem, Trouble
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.session.erasing import Step, session_whole, whole
 from als_tui.store import traces
 from als_tui.store.library import Entry, State, entries, entry

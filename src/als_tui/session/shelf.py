@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from als_tui.meeting.clean import clean
@@ -11,6 +12,7 @@ from als_tui.store.library import Entry, longest_first
 from als_tui.words import library as words
 
 _NUMBER = re.compile(r"\b\d{1,2}\b", re.ASCII)
+_FINDABLE = attrgetter("text", "numbers")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,12 @@ def _of_longest(copies: list[Entry]) -> Shelved:
         return Shelved(copies[0])
     longest, *others = longest_first(copies)
     return Shelved(longest, tuple(other.path for other in others))
+
+
+def make_findable(all_: Iterable[Shelved]) -> None:
+    """Put together now what will be looked through, so that no letter that is typed waits for it."""
+    for one in all_:
+        _FINDABLE(one)
 
 
 def marked(all_: Iterable[Shelved], damaged: Mapping[Path, Entry]) -> tuple[Shelved, ...]:

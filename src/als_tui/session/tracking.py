@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from als_tui.meeting.events import Problem
 from als_tui.meeting.facts import Brought
 from als_tui.meeting.fold import fold
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.review import history
 from als_tui.meeting.stages import SETTLED, Outcome
 from als_tui.meeting.state import Meeting
+from als_tui.meeting.trouble import Problem
 from als_tui.meeting.yields import actions, open_actions
 from als_tui.session.prepare import carried, new
 from als_tui.store.library import Entry, each_once, entries

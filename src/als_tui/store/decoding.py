@@ -10,9 +10,10 @@ from typing import Any
 
 import tomli
 
-from als_tui.meeting.events import Event, Problem, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Closed, Unknown
 from als_tui.meeting.text import clean
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.store.blocks import Blocks
 from als_tui.store.event_codec import BadField, Said, event_of, sum_holds
 from als_tui.store.format import MOST_BYTES

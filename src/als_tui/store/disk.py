@@ -9,6 +9,8 @@ FILE_MODE = 0o600
 
 _FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+
 
 def new_file(path: Path) -> int:
     """A descriptor of a new file for its owner alone; a left-over or a link of that name is removed, not followed."""
@@ -37,8 +39,7 @@ def open_for_overwriting(path: Path) -> int:
 
 def open_for_reading(path: Path) -> int:
     """A descriptor that cannot change the file, nor wait for the other end of a pipe."""
-    flags = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
-    return os.open(path, os.O_RDONLY | flags)
+    return os.open(path, _READING)
 
 
 def write_all(fd: int, data: bytes) -> None:

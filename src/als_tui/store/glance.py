@@ -5,6 +5,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ from als_tui.store.format import FORMAT, MOST_BYTES
 
 _HEAD, _LONGEST_HEAD, _TAIL = 4 << 10, 64 << 10, 4 << 10
 _EVENT = re.compile(rb"^[ \t]*\[\[[ \t]*event[ \t]*\]\]", re.MULTILINE)
-_AT = re.compile(rb"^[ \t]*(at[ \t]*=[^\r\n]*)\r?\n", re.MULTILINE)
+_AT = re.compile(rb"^[ \t]*at[ \t]*=([^#\r\n]*)[^\r\n]*\r?\n", re.MULTILINE)
 _LATER = re.compile(rb"\n\[session\.(?:settings|rules)\]")
 """What the header ends with, and a list does not tell."""
 _WRITTEN = b"\n[[event]]"
@@ -47,8 +48,8 @@ class Glance:
     session: dict[str, Any]
     at: object
     """When the first event was."""
-    last: dict[str, Any]
-    """The last event that was saved whole; empty if there is none near the end."""
+    ending: dict[str, Any]
+    """The event with which the meeting ended; empty if it has not."""
     stamp: Stamp
 
 
@@ -57,9 +58,9 @@ def glance(path: Path) -> Glance:
     head, begin, tail, stamp = _ends(path)
     if begin is None:
         return _without_event_lines(head, stamp)
-    last = _last_whole(tail)
-    session = _session(head[:begin], is_short=is_ending(last))
-    return Glance(session, _moment(head, begin), last, stamp)
+    ending = _ending(_last_whole(tail))
+    session = _session(head[:begin], is_short=bool(ending))
+    return Glance(session, _moment(head, begin), ending, stamp)
 
 
 def is_finished(path: Path) -> bool:
@@ -70,10 +71,14 @@ def is_finished(path: Path) -> bool:
         tail = read_from(fd, max(0, size - _TAIL), _TAIL)
     finally:
         os.close(fd)
-    return is_ending(_last_whole(tail))
+    return _is_ending(_last_whole(tail))
 
 
-def is_ending(event: dict[str, Any]) -> bool:
+def _ending(event: dict[str, Any]) -> dict[str, Any]:
+    return event if _is_ending(event) else {}
+
+
+def _is_ending(event: dict[str, Any]) -> bool:
     """Whether an event is the one with which a meeting ends."""
     return event.get("kind") == "closed"
 
@@ -94,7 +99,7 @@ def _ends(path: Path) -> tuple[bytes, int | None, bytes, Stamp]:
     try:
         stamp = stamp_of(fd)
         size = stamp.size
-        head = read_from(fd, 0, _HEAD).removeprefix(_BOM)
+        head = read_from(fd, 0, min(size, _HEAD)).removeprefix(_BOM)
         begin = _begin(head)
         if size > _HEAD and (begin is None or not _AT.search(head, begin)):
             head = read_from(fd, 0, _LONGEST_HEAD).removeprefix(_BOM)
@@ -120,10 +125,10 @@ def _last_whole(tail: bytes) -> dict[str, Any]:
     What is glued to its end, or was cut off in the saving, does not hide it.
     """
     last = _event(tail[tail.rfind(_WRITTEN) + 1 :])
-    if isinstance(last.get("sum"), str) and (is_ending(last) or _ENDING not in tail):
+    if isinstance(last.get("sum"), str) and (_is_ending(last) or _ENDING not in tail):
         return last
     whole = list(_whole(tail))
-    return next(filter(is_ending, whole), whole[0] if whole else {})
+    return next(filter(_is_ending, whole), whole[0] if whole else {})
 
 
 def _whole(tail: bytes) -> Iterator[dict[str, Any]]:
@@ -172,11 +177,11 @@ def _checked(document: dict[str, Any]) -> dict[str, Any]:
     return session
 
 
-def _moment(head: bytes, begin: int) -> object:
+def _moment(head: bytes, begin: int) -> datetime | None:
     said = _AT.search(head, begin)
     try:
-        return tomli.loads(said[1].decode())["at"] if said else None
-    except (*_NOT_TOML, LookupError):
+        return datetime.fromisoformat(said[1].strip().decode().upper()) if said else None
+    except ValueError:
         return None
 
 
@@ -195,4 +200,4 @@ def _without_event_lines(data: bytes, stamp: Stamp) -> Glance:
     if not told:
         raise NotOurs("bad_header")
     whole = (event for event in reversed(told) if isinstance(event.get("sum"), str))
-    return Glance(session, told[0].get("at"), next(whole, {}), stamp)
+    return Glance(session, told[0].get("at"), _ending(next(whole, {})), stamp)

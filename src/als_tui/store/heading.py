@@ -5,9 +5,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.header import Header
 from als_tui.meeting.text import clean
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.store.blocks import Blocks
 from als_tui.store.format import FORMAT
 from als_tui.store.reading import Reading

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from als_tui.meeting.clean import clean
-from als_tui.store.glance import Glance, NotOurs, Stamp, glance, is_ending, is_finished
+from als_tui.store.glance import Glance, NotOurs, Stamp, glance, is_finished
 from als_tui.store.listing import file_names, size_of
 
 _MOST = 1_000_000_000
@@ -64,6 +64,11 @@ class Entry:
     """Of the file as it was read; none if it can be no session."""
     damage: int | None = None
     """The first line that is damaged where no list looks, if that is known; 0 is the file as a whole."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it holds a meeting that was begun and not ended."""
+        return self.state is State.OPEN
 
     @property
     def file(self) -> str:
@@ -118,17 +123,19 @@ def longest_first(copies: Iterable[Entry]) -> list[Entry]:
     return sorted(copies, key=lambda one: (-size_of(one.path), len(one.path.name)))
 
 
-def newest_unfinished(*folders: Path) -> Entry | None:
+def newest_unfinished(*folders: Path, listed: Iterable[Entry] = ()) -> Entry | None:
     """The last meeting that was begun and not ended; of one that was continued in another file, that file alone.
 
     In every folder but the first, which holds the sessions, only files that continue a meeting count. A copy that a
-    synced folder or a hand has made, and that is shorter than what it was made of, is no meeting of its own.
+    synced folder or a hand has made, and that is shorter than what it was made of, is no meeting of its own. No file
+    that is ``listed`` already is read again.
     """
+    known = {one.path: one for one in listed}
     seen: set[str] = set()
     for paths in _days(*folders):
         fresh = [path for path in paths if _is_news(path, seen)]
-        unfinished = (entry(path) for path in fresh if not _is_over(path))
-        for found in _by_time(one for one in unfinished if one.state is State.OPEN):
+        told = (known.get(path) or _unless_over(path) for path in fresh)
+        for found in _by_time(one for one in told if one and one.is_open):
             if not _has_longer_copy(found, paths if _day(found.path.name) else [*paths, *_of_day(found)]):
                 return found
     return None
@@ -185,16 +192,17 @@ def _without_copies(found: list[Entry]) -> Iterator[Entry]:
         yield longest_first(same)[0] if len(same) > 1 else same[0]
 
 
-def _is_over(path: Path) -> bool:
+def _unless_over(path: Path) -> Entry | None:
+    """What a list says about a file, if it may be a meeting to go on with."""
     try:
-        return is_finished(path)
+        return None if is_finished(path) else entry(path)
     except (OSError, NotOurs):
-        return True
+        return None
 
 
 def _told(path: Path, seen: Glance) -> Entry:
     """An entry from the raw tables; the header must be right in all that is told, the totals may be missing."""
-    session, last = seen.session, seen.last
+    session, ending = seen.session, seen.ending
     members, number, of = session.get("members"), session.get("number"), session.get("of")
     texts = [text for key in ("id", "set", "slug") if isinstance(text := session.get(key), str)]
     if len(texts) < 3 or not isinstance(members, list) or not all(isinstance(member, str) for member in members):
@@ -203,7 +211,7 @@ def _told(path: Path, seen: Glance) -> Entry:
         return Entry(path, State.DAMAGED, detail="bad_header")
     return Entry(
         path,
-        _state(last),
+        _state(ending),
         id=_shown(texts[0]),
         set=_shown(texts[1]),
         slug=_shown(texts[2]),
@@ -211,27 +219,27 @@ def _told(path: Path, seen: Glance) -> Entry:
         of=of,
         members=tuple(map(_shown, members)),
         started=_started(seen.at, session.get("utc_offset")),
-        airtimes=_total(last, "airtimes"),
-        actions=_total(last, "actions"),
-        seconds=_seconds(last),
+        airtimes=_total(ending, "airtimes"),
+        actions=_total(ending, "actions"),
+        seconds=_seconds(ending),
         stamp=seen.stamp,
     )
 
 
-def _state(last: dict[str, Any]) -> State:
-    if not is_ending(last):
+def _state(ending: dict[str, Any]) -> State:
+    if not ending:
         return State.OPEN
-    return State.BROKEN_OFF if last.get("how") == "broken_off" else State.CLOSED
+    return State.BROKEN_OFF if ending.get("how") == "broken_off" else State.CLOSED
 
 
-def _total(last: dict[str, Any], key: str) -> int | None:
-    total = last.get(key)
-    return total if is_ending(last) and _is_count(total) else None
+def _total(ending: dict[str, Any], key: str) -> int | None:
+    total = ending.get(key)
+    return total if _is_count(total) else None
 
 
-def _seconds(last: dict[str, Any]) -> float | None:
-    seconds: object = last.get("seconds")
-    if not is_ending(last) or isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+def _seconds(ending: dict[str, Any]) -> float | None:
+    seconds: object = ending.get("seconds")
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
         return None
     return float(seconds) if 0 <= seconds <= _MOST else None
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 
-from als_tui.meeting.events import Event, Problem, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.facts import Closed
 from als_tui.meeting.header import Header
+from als_tui.meeting.trouble import Problem, Trouble
 
 NOTICES = frozenset(
     {Trouble.UNKNOWN_KIND, Trouble.CHANGED_OUTSIDE, Trouble.ADDED_BY_HAND, Trouble.OUT_OF_SEQUENCE, Trouble.TORN}

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta, timezone
 from pathlib import Path
 
-from als_tui.meeting.events import Event, Problem, Trouble
+from als_tui.meeting.events import Event
 from als_tui.meeting.header import Header
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.store.decoding import read_bytes
 from als_tui.store.disk import open_for_appending, open_for_reading, read_from, sync, write_all
 from als_tui.store.faults import ChangedOutside, SyncFailed, WriteFailed

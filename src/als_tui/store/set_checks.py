@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.header import FEWEST, MOST, Settings
 from als_tui.meeting.presets import DEFAULT, PRESETS
 from als_tui.meeting.set_changes import MOST_MEETINGS, same
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.store.toml_lines import line_of, line_of_item
 
 LONGEST_AIRTIME = 120

@@ -9,8 +9,8 @@ import tomli
 from pydantic import ValidationError
 
 from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.header import LearningSet
+from als_tui.meeting.trouble import Problem, Trouble
 from als_tui.store.disk import open_for_reading, read_from
 from als_tui.store.format import FORMAT
 from als_tui.store.names import is_safe, slug_of

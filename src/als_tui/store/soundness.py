@@ -49,7 +49,9 @@ class Soundness:
     def told(self, entry: Entry) -> Entry:
         """The entry, with the damage that is known of its file as it is now."""
         known = self._known.get(entry.path.name)
-        return replace(entry, damage=known.damage) if known and known.stamp == entry.stamp else entry
+        if known is None or known.damage is None or known.stamp != entry.stamp:
+            return entry
+        return replace(entry, damage=known.damage)
 
     def is_to_be_examined(self, entry: Entry) -> bool:
         """Whether its file was never read whole as it is now, and what a list sees of it is sound."""

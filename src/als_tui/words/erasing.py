@@ -9,7 +9,7 @@ _MOST = 10
 """Files that are told one by one."""
 
 if TYPE_CHECKING:
-    from als_tui.meeting.events import Problem
+    from als_tui.meeting.trouble import Problem
 
 
 SOMEONE = "Someone"
@@ -70,7 +70,7 @@ def cannot(file: str, why: str) -> str:
 
 def left(problem: "Problem") -> str:
     """Why a session is left as it is, and what can be done."""
-    from als_tui.meeting.events import Trouble  # here, for it loads pydantic, and a line of help needs none
+    from als_tui.meeting.trouble import Trouble
     from als_tui.words.problems import what
 
     why = f"left as it is, for {what(problem)}"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Problem, Trouble
 from als_tui.meeting.presets import DEFAULT
+from als_tui.meeting.trouble import Problem, Trouble
 
 MOST_TOLD = 20
 """Sentences about one file."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from als_tui.meeting.events import Problem
 from als_tui.meeting.facts import Fact, RulesProposed
 from als_tui.meeting.room import deferrals
 from als_tui.meeting.rules import Change, differences, in_force
 from als_tui.meeting.stages import Here
 from als_tui.meeting.state import Mark, Meeting, Pause, Place
 from als_tui.meeting.timing import running, stretches, wall
+from als_tui.meeting.trouble import Problem
 from als_tui.meeting.visits import Visit, all_pauses, last_bids, now, place_at, visits
 from als_tui.meeting.yields import actions, learnings
 from als_tui.words.problems import what

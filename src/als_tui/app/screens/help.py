@@ -22,7 +22,10 @@ class HelpScreen(PagedScreen):
     @property
     def is_nameless(self) -> bool:
         """Over a curtain that is drawn, nothing may be read but keys."""
-        under = self.app.screen_stack[-2]
+        stack = self.app.screen_stack
+        if self not in stack:  # closed by a quick hand, and drawn once more for nobody
+            return True
+        under = stack[stack.index(self) - 1]
         return isinstance(under, KeyedScreen) and under.is_nameless
 
     def drawn(self, width: int, height: int) -> Picture:

@@ -35,6 +35,10 @@ class HomeScreen(KeyedScreen):
         found: Found
         reading: int
 
+        def can_replace(self, message: Message) -> bool:
+            """What was read before more was is not worth a picture any more."""
+            return isinstance(message, HomeScreen.Read)
+
     def __init__(self) -> None:
         super().__init__()
         self._found = Found()
@@ -59,13 +63,16 @@ class HomeScreen(KeyedScreen):
         return self._offered[self._chosen] if self._offered else None
 
     def on_mount(self) -> None:
-        """Keep the clock in the corner right."""
+        """Be drawn before the first frame is, which has a row for the hints; and keep the clock in the corner right."""
+        width, height = self.app.size
+        self.board.show(self.drawn(width, max(1, height - 1)))
+        self.hint_bar.tell(self.hints(), self.last_hint())
         self.set_interval(1.0, self._tick)
 
     def on_screen_resume(self) -> None:
         """Paint what is known, and only when that is on the screen read what is there now."""
         super().on_screen_resume()
-        self.call_after_refresh(self.call_after_refresh, self._read)
+        self.call_after_refresh(self._read)
 
     def on_screen_suspend(self) -> None:
         """What is opened over Home is what is wanted, and no early Enter opens anything later."""
@@ -115,7 +122,8 @@ class HomeScreen(KeyedScreen):
         self.post_message(self.Read(found, number))
         self.post_message(self.Read(with_details(found, places, now), number))
         import als_tui.app.screens.plan
-        import als_tui.app.screens.taking_up  # noqa: F401 - so that no key waits for it
+        import als_tui.app.screens.taking_up  # noqa: F401 - so that no key waits for it, nor for the others
+        from als_tui.app.screens import editor, insights, library, new_set, pages, replay, sets  # noqa: F401
 
     def on_home_screen_read(self, message: Read) -> None:
         """Show it, unless it is of an older reading; act on an early Enter once the card is known."""

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from als_tui.app.pictures.home import Card, HomeView, Line
 from als_tui.app.screens.paths import from_home
 from als_tui.meeting.clean import clean
 from als_tui.session.finding import Found, Open
-from als_tui.store.library import Entry, State
 from als_tui.words import home as words
 from als_tui.words import times
 from als_tui.words.days import said
 from als_tui.words.members import FORMER, former
+
+if TYPE_CHECKING:
+    from als_tui.store.library import Entry
 
 MOST = 100
 """Past sessions that are offered; the library has the others too."""
@@ -66,8 +69,8 @@ def choices(found: Found) -> tuple[Choice, ...]:
     return (*first, *(_past(entry) for entry in found.entries[:MOST]))
 
 
-def _past(entry: Entry) -> Choice:
-    return Choice(Kind.RESUME if entry.state is State.OPEN else Kind.REPLAY, entry.path, entry.slug)
+def _past(entry: "Entry") -> Choice:
+    return Choice(Kind.RESUME if entry.is_open else Kind.REPLAY, entry.path, entry.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
     return Card(words.ALL_ARCHIVED if found.sets else words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER)
 
 
-def _card_to_resume(entry: Entry, found: Found, shown: Shown) -> Card:
+def _card_to_resume(entry: "Entry", found: Found, shown: Shown) -> Card:
     name = words.hidden(entry.number) if shown.is_curtained else words.card(entry.set, entry.number)
     stop = found.stop
     where = words.HIDDEN if shown.is_curtained else stop.words if stop else words.READING_MEETING
@@ -138,7 +141,7 @@ def _card_to_resume(entry: Entry, found: Found, shown: Shown) -> Card:
     return Card(words.UNFINISHED, words.RESUME, name, (where, last), words.ENTER)
 
 
-def _line(found: Found, choice: Choice, entry: Entry | None, shown: Shown) -> Line:
+def _line(found: Found, choice: Choice, entry: "Entry | None", shown: Shown) -> Line:
     if choice.kind is Kind.MEND:
         name = words.HIDDEN_SET if shown.is_curtained else clean(choice.path.name)
         return Line(words.NEXT, (f"{name}: {words.UNREADABLE_SET}",))

@@ -1,7 +1,6 @@
 """The library: every past session, the newest first; Enter replays one."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -214,8 +213,11 @@ class LibraryScreen(ArrowKeys, ShelfReading):
         having = {one.entry.path: self._having[one.entry.path] for one in all_ if one.entry.path in self._having}
         self._having, self.notice = having, words.searching(0, len(all_), len(having), text)
         if not self.is_reading:
-            look = partial(self._look_into, text, all_, dict(having), with_private=self._has_private)
-            self.run_worker(look, thread=True, group="looking", exclusive=True)
+            before, too = dict(having), self._has_private
+            self.run_worker(
+                lambda: self._look_into(text, all_, before, with_private=too),
+                thread=True, group="looking", exclusive=True,
+            )  # fmt: skip
 
     def _look_into(self, text: str, all_: tuple[Shelved, ...], having: dict[Path, int], *, with_private: bool) -> None:
         """In a thread: every meeting, the newest first."""

@@ -10,7 +10,7 @@ from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.window import window
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
-from als_tui.meeting.events import Problem
+from als_tui.meeting.trouble import Problem
 from als_tui.session.finding import Found, with_sets
 from als_tui.store.set_file import SetReading
 from als_tui.words import sets as words

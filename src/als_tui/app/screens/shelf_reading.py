@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -12,13 +11,13 @@ from textual.worker import get_current_worker
 from als_tui.app.screens.field_screen import FieldScreen
 from als_tui.app.screens.window import window
 from als_tui.meeting.clean import clean
-from als_tui.session.shelf import Shelved, marked, shelved
+from als_tui.session.shelf import Shelved, make_findable, marked, shelved
 from als_tui.store.library import Entry, entries, unlisted
 from als_tui.store.soundness import Soundness
 from als_tui.words import library as words
 
-_FIRST, _MORE = 50, 500
-"""Sessions that are read before the first picture, and before each further one."""
+_FIRST = 50
+"""Sessions that are read before the first picture; before each further one, as many as there are already."""
 _EXAMINED = 20
 """Files that are read whole between two pictures."""
 
@@ -30,10 +29,14 @@ class ShelfReading(FieldScreen):
     class Read(Message):
         """More of the folder has been read."""
 
-        found: tuple[Entry, ...]
+        found: tuple[Shelved, ...]
         is_all: bool
         refused: str = ""
         """Why there is none, where the folder cannot be listed."""
+
+        def can_replace(self, message: Message) -> bool:
+            """What was read before more was is not worth a picture any more."""
+            return isinstance(message, ShelfReading.Read)
 
     @dataclass
     class Examined(Message):
@@ -67,28 +70,33 @@ class ShelfReading(FieldScreen):
         soundness = self._soundness = self._soundness or Soundness(places.soundness)
         left: Iterator[Entry] = map(soundness.told, entries(places.sessions))
         found: list[Entry] = []
-        while more := list(islice(left, _MORE if found else _FIRST)):
+        all_: tuple[Shelved, ...] = ()
+        while more := list(islice(left, len(found) or _FIRST)):
             found += more
+            all_ = shelved(found)
             if get_current_worker().is_cancelled:
                 return
-            self.post_message(self.Read(tuple(found), is_all=False))
+            self.post_message(self.Read(all_, is_all=False))
         refused = "" if found else _refused(places.sessions, was_there=soundness.knows_any)
-        self.post_message(self.Read(tuple(found), is_all=True, refused=refused))
+        self.post_message(self.Read(all_, is_all=True, refused=refused))
+        make_findable(all_)
 
     def on_shelf_reading_read(self, message: Read) -> None:
         """Show them, those that were found first still first; then read whole what never was."""
         if not message.is_all and len(message.found) < len(self.all):
             return  # all of these are shown, and more
         was_reading, known = self.is_reading, self.all
-        self.all, self.refused = shelved(message.found), message.refused
+        self.all, self.refused = message.found, message.refused
         self.is_reading = self.is_reading and not message.is_all
         self.list_read(is_new=not self.is_reading and (was_reading or known != self.all))
-        if message.is_all and self.all and self.is_current and self._soundness:
-            examine = partial(self._examine, self._soundness, tuple(one.entry for one in self.all))
-            self.run_worker(examine, thread=True, group="examining", exclusive=True)
+        soundness, listed = self._soundness, self.all
+        if message.is_all and listed and self.is_current and soundness:
+            # no partial: Textual would write all that it holds into the worker's description
+            self.run_worker(lambda: self._examine(soundness, listed), thread=True, group="examining", exclusive=True)
 
-    def _examine(self, soundness: Soundness, listed: tuple[Entry, ...]) -> None:
+    def _examine(self, soundness: Soundness, all_: tuple[Shelved, ...]) -> None:
         """In a thread: the newest first; what was found out is kept, however far it came."""
+        listed = [one.entry for one in all_]
         damaged: dict[Path, Entry] = {}
         for read, entry in enumerate(filter(soundness.is_to_be_examined, listed), start=1):
             if get_current_worker().is_cancelled:

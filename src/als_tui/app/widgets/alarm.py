@@ -2,13 +2,13 @@
 
 from als_tui.app.pictures.canvas import Canvas, Role, padded
 from als_tui.app.pictures.wrapping import hanging
-from als_tui.app.widgets.board import Board
+from als_tui.app.widgets.board import Surface, looks_of
 
 
-class Alarm(Board):
+class Alarm(Surface):
     """Takes no row while nothing is wrong."""
 
-    COMPONENT_CLASSES = {f"board--{role.value}" for role in Role}
+    COMPONENT_CLASSES = looks_of(Role.TEXT, Role.OVER)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -19,13 +19,13 @@ _OF_ONE_CELL = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2500-\u259f]*").full
 """Whether each letter of a text takes one cell: nearly all of what is shown does."""
 
 
-class Board(Widget):
+def looks_of(*roles: Role) -> set[str]:
+    """The classes under which the style sheet tells what these roles look like: each costs time in every screen."""
+    return {f"board--{role.value}" for role in roles}
+
+
+class Surface(Widget):
     """Shows the picture that it was given last."""
-
-    COMPONENT_CLASSES = {f"board--{role.value}" for role in Role}
-
-    class Resized(Message):
-        """It has another size, and wants a picture of that."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -52,10 +52,6 @@ class Board(Widget):
             self._strips.pop(y, None)
         if changed:
             self.refresh(*(_changed(y, before[y], picture[y]) for y in changed))
-
-    def on_resize(self) -> None:
-        """Ask for a picture that fits: the terminal has changed, or what stands above or below."""
-        self.post_message(self.Resized())
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Rows of the picture: with nothing around them, each is put together once."""
@@ -91,6 +87,19 @@ class Board(Widget):
         if role not in self._styles:
             self._styles[role] = self.get_component_rich_style(f"board--{role.value}")
         return self._styles[role]
+
+
+class Board(Surface):
+    """Asks for a picture that fits."""
+
+    COMPONENT_CLASSES = looks_of(*Role)
+
+    class Resized(Message):
+        """It has another size: the terminal has changed, or what stands above or below."""
+
+    def on_resize(self) -> None:
+        """Ask for a picture of that size."""
+        self.post_message(self.Resized())
 
 
 def _changed(y: int, old: Row, new: Row) -> Region:

@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 
 from als_tui.app.pictures.canvas import ELLIPSIS, Canvas, Role
-from als_tui.app.widgets.board import Board
+from als_tui.app.widgets.board import Surface, looks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ class Hint:
         return cell_len(self.label) + 1 + cell_len(self.text)
 
 
-class HintBar(Board):
+class HintBar(Surface):
     """Shows as many hints as fit; a click on one is as good as its key."""
 
-    COMPONENT_CLASSES = {f"board--{role.value}" for role in Role}
+    COMPONENT_CLASSES = looks_of(Role.TEXT, Role.STRONG)
 
     @dataclass
     class Pressed(Message):
@@ -58,9 +58,9 @@ class HintBar(Board):
             self.post_message(self.Pressed(hit))
 
     def _lay_out(self) -> None:
-        if self._last is None or not self.size.width:
+        if self._last is None:
             return
-        canvas = Canvas(self.size.width, 1)
+        canvas = Canvas(self.size.width or self.app.size.width, 1)
         end = max(0, canvas.width - self._last.width - 1)
         self._spans = [(end, canvas.width, self._last.id)]
         self._write(canvas, end, self._last)
