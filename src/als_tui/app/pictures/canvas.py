@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from als_tui.app.pictures.wrapping import is_right_to_left, signs
-from als_tui.meeting.timing import Clock
+
+if TYPE_CHECKING:
+    from als_tui.meeting.timing import Clock
 
 ELLIPSIS = "…"
 _LINES = frozenset("━┃┏┓┗┛─│┌┐└┘")
@@ -90,7 +92,7 @@ class Hand(NamedTuple):
     y: int
     width: int
     rows: int
-    draw: Callable[[Clock], None]
+    draw: "Callable[[Clock], None]"
 
 
 class Canvas:
@@ -118,7 +120,7 @@ class Canvas:
         for row in range(max(0, y), min(self.height, y + rows)):
             self._rows[row].clear()
 
-    def turn(self, clock: Clock) -> None:
+    def turn(self, clock: "Clock") -> None:
         """Draw again what moves with the clock."""
         for x, y, width, rows, draw in self.hands:
             for row in range(y, y + rows):

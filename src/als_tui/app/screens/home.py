@@ -67,16 +67,18 @@ class HomeScreen(KeyedScreen):
         width, height = self.app.size
         self.board.show(self.drawn(width, max(1, height - 1)))
         self.hint_bar.tell(self.hints(), self.last_hint())
-        self.set_interval(1.0, self._tick)
+        self._seconds = self.set_interval(1.0, self._tick)
 
     def on_screen_resume(self) -> None:
         """Paint what is known, and only when that is on the screen read what is there now."""
         super().on_screen_resume()
+        self._seconds.resume()
         self.call_after_refresh(self._read)
 
     def on_screen_suspend(self) -> None:
         """What is opened over Home is what is wanted, and no early Enter opens anything later."""
         self._is_early = False
+        self._seconds.pause()
 
     def drawn(self, width: int, height: int) -> Picture:
         """Home as far as it is known."""
@@ -143,7 +145,7 @@ class HomeScreen(KeyedScreen):
 
     def _tick(self) -> None:
         now = self.als.clock.now().astimezone()
-        if self.is_current and f"{now:%H:%M}" != self._hour:
+        if f"{now:%H:%M}" != self._hour:
             self.paint()
 
     # keys
