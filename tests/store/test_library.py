@@ -225,11 +225,6 @@ def test_sessions_of_one_day_come_by_the_time_they_began(tmp_path: Path) -> None
     assert [found.path.stem[11:] for found in entries(tmp_path)] == ["a-0001", "b-8888", "a-ffff", "c-0000"]
 
 
-def test_a_folder_that_is_not_there_has_no_sessions(tmp_path: Path) -> None:
-    assert list(entries(tmp_path / "none")) == []
-    assert newest_unfinished(tmp_path / "none") is None
-
-
 def test_the_newest_unfinished_session_is_found_behind_finished_ones(tmp_path: Path) -> None:
     for day, data in enumerate((OPEN, OPEN, OVER, b"", OVER), 1):
         saved(tmp_path, data, f"2026-01-{day:02}-a-000{day}.toml")

@@ -58,3 +58,8 @@ def test_what_is_no_file_of_ours_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "link.toml").symlink_to("a.toml")
     assert sorted(file_names(tmp_path)) == ["a.toml", "link.toml"]
     assert file_names(tmp_path / "none") == []
+
+
+def test_a_folder_that_is_not_there_has_no_sessions(tmp_path: Path) -> None:
+    assert list(entries(tmp_path / "none")) == []
+    assert newest_unfinished(tmp_path / "none") is None
