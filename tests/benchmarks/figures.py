@@ -4,11 +4,12 @@ import json
 import os
 import platform
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 KEPT = Path(__file__).parent / "figures.json"
 """The last whole run."""
@@ -46,18 +47,17 @@ class Figure:
 
     def __str__(self) -> str:
         lowest, highest = self.spread
-        ours = f"{_short(median(self.ours)):>8} {self.unit:9}"
+        ours = f"{short(median(self.ours)):>8} {self.unit:9}"
         if self.floor:
-            against = (
-                f"{self.value:5.2f} x ({lowest:.2f} to {highest:.2f}) {self.beside} ({_short(median(self.floor))})"
-            )
+            against = f"{self.value:5.2f} x ({lowest:.2f} to {highest:.2f}) {self.beside} ({short(median(self.floor))})"
         else:
-            against = f"({_short(lowest)} to {_short(highest)})"
-        aimed = "" if self.goal is None else f", goal {_short(self.goal)}{'' if self.is_met else ': MISSED'}"
+            against = f"({short(lowest)} to {short(highest)})"
+        aimed = "" if self.goal is None else f", goal {short(self.goal)}{'' if self.is_met else ': MISSED'}"
         return f"{self.what:44} {ours} {against}{aimed}"
 
 
-def _short(number: float) -> str:
+def short(number: float) -> str:
+    """A number in three digits."""
     return f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
 
 
@@ -87,3 +87,18 @@ def write(figures: Mapping[str, list[Figure]], path: Path) -> None:
         for row, told in figures.items()
     }
     path.write_text(json.dumps({"machine": machine(), "rows": rows}, indent=1) + "\n", encoding="utf-8")
+
+
+def read(path: Path) -> tuple[dict[str, str], dict[str, list[Figure]]]:
+    """What they were measured on, and the rows."""
+    told = json.loads(path.read_text(encoding="utf-8"))
+    names = {one.name for one in fields(Figure)}
+    rows = {
+        row: [Figure(**{name: _tupled(value) for name, value in one.items() if name in names}) for one in figures]
+        for row, figures in told["rows"].items()
+    }
+    return told["machine"], rows
+
+
+def _tupled(value: object) -> Any:  # noqa: ANN401 - whatever the field is
+    return tuple(value) if isinstance(value, list) else value

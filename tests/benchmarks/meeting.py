@@ -18,6 +18,7 @@ SETTLED = 4.0
 """Seconds after the first picture when all that comes once has come."""
 NO_KEY = 20
 """Seconds for which nobody presses a key."""
+STILL = 5.0
 PRESSES = 100
 SEATS = "23456"
 """Of those who may ask; the first one presents."""
@@ -52,7 +53,7 @@ def no_key(home: Path, runs: int) -> list[Figure]:
     return [
         Figure("running meeting, a second", "ms CPU", taken["ours"], taken["bare"], "a bare clock", 1.2),
         Figure("running meeting, a second", "bytes", tuple(bytes_told), goal=900),
-        Figure("meeting that waits, a second", "bytes", (_waiting(home),), goal=0),
+        Figure("Home, while no minute goes by", "bytes", (_waiting(home),), goal=0),
         *_counted(home),
     ]
 
@@ -68,8 +69,10 @@ def _idle(program: Watched) -> tuple[float, float]:
 def _waiting(home: Path) -> float:
     """Bytes in a second of Home, of which nothing changes until the next minute."""
     with settled(home, ("-m", "als_tui", "--dir", home / "none"), "Enter") as program:
+        left = 60.0 - time.time() % 60.0
+        program.watch(left + 1.0 if left < STILL + 1.0 else 0.0)
         told = len(program.output)
-        program.watch(max(5.0, 55.0 - time.time() % 60.0))
+        program.watch(STILL)
         return len(program.output) - told
 
 

@@ -1,7 +1,9 @@
 import pytest
 
+from tests.benchmarks.__main__ import ROWS as MEASURED
+from tests.benchmarks.figures import KEPT, read
 from tests.faults.rows import ROWS, measured
-from tests.readme import figures, keys, pictures
+from tests.readme import figures, keys, pictures, speed
 
 
 def test_the_readme_has_the_keys_as_they_are() -> None:
@@ -29,3 +31,16 @@ def test_the_readme_has_the_figures_of_the_last_whole_campaign() -> None:
 
 def test_every_row_of_the_campaign_was_measured() -> None:
     assert set(measured()) == set(ROWS)
+
+
+def test_the_readme_has_the_speed_of_the_last_whole_run() -> None:
+    text = keys.README.read_text(encoding="utf-8")
+    assert "<!-- speed -->" in text
+    assert "tests/readme/growth.svg" in text
+    assert speed.with_table(text) == text, "uv run python -m tests.readme.speed rewrites the table"
+    assert speed.growth() == speed.GROWTH.read_text(encoding="utf-8")
+
+
+def test_every_row_of_the_goals_was_measured() -> None:
+    _, rows = read(KEPT)
+    assert set(rows) == set(MEASURED)

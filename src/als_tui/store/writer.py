@@ -19,6 +19,9 @@ from als_tui.store.session_file import SessionFile
 RETRY = 5.0
 """Seconds after which a disk that took nothing is tried again."""
 
+PICTURE_FIRST = 0.003
+"""Seconds that a press leaves to its own picture before it goes to the disk, which needs the same interpreter."""
+
 _LAST_CHANCE = 5.0
 """Seconds that the end of the program waits for a writer that nobody has closed."""
 
@@ -44,7 +47,7 @@ class Writer:
         self._keeping, self._on_change, self._retry = Keeping(file, rescue_folders), on_change, retry
         self._jobs: deque[Job] = deque()
         self._changed = threading.Condition()
-        self._has_news = self._is_closing = False
+        self._has_news = self._is_closing = self._is_waited_for = False
         self._saving = self._keeping.saving(0)
         self._thread = threading.Thread(target=self._run, name="als-tui writer", daemon=True)
         atexit.register(self.close, _LAST_CHANCE)
@@ -78,13 +81,14 @@ class Writer:
     def flush(self, timeout: float) -> bool:
         """Wait until everything is in the meeting's file and every task is done; false if that takes longer."""
         with self._changed:
+            self._is_waited_for = True
             self._wake()
             return self._changed.wait_for(lambda: not self._jobs, timeout)
 
     def close(self, timeout: float) -> bool:
         """Bring everything to the disk, trying one last time, and let go of the file; whether all of it arrived."""
         with self._changed:
-            self._is_closing = True
+            self._is_closing = self._is_waited_for = True
             self._wake()
         self._thread.join(timeout)
         atexit.unregister(self.close)
@@ -110,7 +114,8 @@ class Writer:
                 self._changed.wait(self._retry)
             while not self._jobs and not self._has_news:
                 self._changed.wait()
-            self._has_news = False
+            self._changed.wait_for(lambda: self._is_waited_for, PICTURE_FIRST)
+            self._has_news = self._is_waited_for = False
             return self._is_closing
 
     def _work(self) -> None:

@@ -10,6 +10,9 @@ from als_tui.meeting.timing import clock
 from als_tui.session.session import Session
 from als_tui.words.stages import FAREWELL
 
+_AFTER, _LATE = 0.005, 0.1
+"""Seconds after a second has come at which it is shown, and at which a second that is shown later is late."""
+
 
 class MeetingScreen(KeyedScreen):
     """Shows a session, and wakes up when its clock shows another second."""
@@ -97,11 +100,23 @@ class MeetingScreen(KeyedScreen):
         return True
 
     def _follow(self) -> None:
+        """Wake up as the clock shows its next second, and from then on every second."""
+        self.set_timer(1.0 - self._into_second() + _AFTER, self._begin_seconds)
+
+    def _begin_seconds(self) -> None:
+        self._seconds = self.set_interval(1.0, self._next_second)
+        self.tick()
+
+    def _next_second(self) -> None:
+        """Show it; where the clock now shows its seconds at another moment, wake up there."""
+        self.tick()
+        if self._into_second() > _LATE:
+            self._seconds.stop()
+            self._follow()
+
+    def _into_second(self) -> float:
+        """How long the clock has shown this second: that of the part, or of the pause."""
         meeting, now = self.session.meeting, self.session.now()
         here = None if meeting.is_paused else clock(meeting, now)
         began = meeting.floor.pause.began if meeting.floor.pause else 0.0
-        self.set_timer(1.0 - (here.used if here else now - began) % 1.0 + 0.005, self._next_second)
-
-    def _next_second(self) -> None:
-        self.tick()
-        self._follow()
+        return (here.used if here else now - began) % 1.0
