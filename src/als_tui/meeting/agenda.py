@@ -1,6 +1,6 @@
 """What is still to come, in its order: the plan, as bids, deferrals, absences and what has happened changed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -35,7 +35,11 @@ def agenda(meeting: Meeting) -> tuple[Stop, ...]:
 
 def planned(meeting: Meeting) -> tuple[Stop, ...]:
     """The same with the planned break, were it over or not."""
-    return tuple(_stops(meeting, meeting.plan)) if meeting.plan else ()
+    if meeting.plan is None:
+        return ()
+    presenters = (*meeting.floor.presenters, *waiting(meeting))
+    asked = tuple(minutes_asked(meeting, presenter) for presenter in presenters)
+    return _stops(meeting.plan, presenters, asked, meeting.header.settings.feedback_inside_airtime)
 
 
 def waiting(meeting: Meeting) -> tuple[str, ...]:
@@ -66,10 +70,18 @@ def ahead(meeting: Meeting) -> tuple[Stop, ...]:
     return tuple(stop for stop in rest if is_on_top or not stop.place.is_same(here))
 
 
-def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
+@lru_cache(_KEPT)
+def _stops(plan: PlanSet, presenters: tuple[str, ...], asked: tuple[int | None, ...], inside: bool) -> tuple[Stop, ...]:
+    """The plan with who presents, and the minutes that each has asked for; a press changes none of them."""
+    stops = _laid_out(plan, presenters, dict(zip(presenters, asked, strict=True)), inside)
+    return tuple(stops)
+
+
+def _laid_out(
+    plan: PlanSet, presenters: tuple[str, ...], asked: Mapping[str, int | None], inside: bool
+) -> Iterator[Stop]:
     entries = list(zip(plan.stages, plan.minutes, strict=False))
     slots = [minutes for stage, minutes in entries if stage is Stage.AIRTIME] or [_airtime_minutes(plan)]
-    presenters = [*meeting.floor.presenters, *waiting(meeting)]
     numbered = list(enumerate(presenters, start=1))
     last_slot = max((i for i, (stage, _) in enumerate(entries) if stage is Stage.AIRTIME), default=None)
     if last_slot is None:
@@ -80,8 +92,8 @@ def _stops(meeting: Meeting, plan: PlanSet) -> Iterator[Stop]:
         if stage is Stage.AIRTIME:
             held = numbered if index == last_slot else numbered[:1]
             for number, presenter in held:
-                slot = slots[min(number, len(slots)) - 1]
-                yield from _airtime(meeting, plan, Place(stage, None, number, presenter), slot)
+                minutes = asked[presenter] or slots[min(number, len(slots)) - 1]
+                yield from _airtime(plan, Place(stage, None, number, presenter), minutes, inside)
             numbered = numbered[len(held) :]
         elif stage not in told:
             told.add(stage)
@@ -92,12 +104,10 @@ def _airtime_minutes(plan: PlanSet) -> int:
     return plan.outline + plan.clarifying + plan.reflecting + plan.acting
 
 
-def _airtime(meeting: Meeting, plan: PlanSet, place: Place, minutes: int) -> Iterator[Stop]:
+def _airtime(plan: PlanSet, place: Place, minutes: int, is_feedback_inside: bool) -> Iterator[Stop]:
     """The parts of one airtime; feedback that a preset gives no time is not held."""
-    asked = minutes_asked(meeting, place.presenter) if place.presenter else None
-    minutes = asked or minutes
     own, group = feedback(plan, place.airtime)
-    inside = own + group if meeting.header.settings.feedback_inside_airtime else 0
+    inside = own + group if is_feedback_inside else 0
     outline = min(plan.outline, max(1, minutes - inside - 1))
     seconds = {
         Part.SETTLING: plan.settling,

@@ -43,6 +43,8 @@ def airtime_ends(meeting: Meeting, now: float) -> Mapping[str, datetime]:
 def cut_short(meeting: Meeting, now: float) -> tuple[Going, ...]:
     """Who would have to go a minute or more before their airtime ends, in the order of the airtimes."""
     until = meeting.room.until
+    if not until:
+        return ()
     found = (Going(who, until[who], ends) for who, ends in airtime_ends(meeting, now).items() if who in until)
     return tuple(going for going in found if going.ends - going.until >= timedelta(minutes=1))
 

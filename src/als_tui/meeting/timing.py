@@ -121,7 +121,7 @@ def left(meeting: Meeting, now: float) -> float:
 
 def left_at(meeting: Meeting, stop: Stop, now: float) -> float:
     """Seconds that are left of a place that lies ahead, which may have been visited before; a break was not."""
-    if stop.place.stage is Stage.BREAK:
+    if stop.place.stage is Stage.BREAK or not _in(meeting, stop.place):
         return stop.seconds
     return max(0.0, stop.seconds + given(meeting, stop.place) - used(meeting, stop.place, now))
 

@@ -24,9 +24,9 @@ class Dial:
 
     def picture(self, scene: Scene, width: int, height: int) -> Picture:
         """The picture of a scene: the same as if it were drawn anew."""
-        if self._canvas is None or not self.shows(scene, width, height):
-            self._still = _still(scene, width, height)
-            self._canvas = drawn(scene, width, height)
+        still = _still(scene, width, height)
+        if self._canvas is None or self._still != still:
+            self._still, self._canvas = still, drawn(scene, width, height)
         elif scene.clock is not None:
             self._canvas.turn(scene.clock)
         return self._canvas.picture()
