@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import figures, meeting, past, saving, start
+from tests.benchmarks import figures, meeting, past, peers, saving, start
 from tests.benchmarks.figures import Figure
 
 ROWS: dict[str, Callable[[Path, int], list[Figure]]] = {
@@ -21,15 +21,20 @@ ROWS: dict[str, Callable[[Path, int], list[Figure]]] = {
     "list": past.listing,
 }
 
+APART: dict[str, Callable[[Path, int], list[Figure]]] = {"peers": peers.compared}
+"""What is measured only when it is asked for: it installs other programs."""
+
 
 def main() -> int:
     """Every row, or those that are asked for; 1 if a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"of {', '.join(ROWS)}; none is all")
+    parser.add_argument(
+        "rows", nargs="*", metavar="ROW", help=f"of {', '.join([*ROWS, *APART])}; none is all but {', '.join(APART)}"
+    )
     parser.add_argument("--runs", type=int, default=5, help="turns of each with its floor (5)")
     parser.add_argument("--json", type=Path, help="where the figures go; of a whole run they are kept for the README")
     asked = parser.parse_args()
-    if unknown := set(asked.rows) - set(ROWS):
+    if unknown := set(asked.rows) - {*ROWS, *APART}:
         parser.error(f"no such row: {', '.join(sorted(unknown))}")
     told = {row: _measured(row, asked.runs) for row in asked.rows or ROWS}
     path = asked.json or (None if asked.rows else figures.KEPT)
@@ -41,7 +46,7 @@ def main() -> int:
 def _measured(row: str, runs: int) -> list[Figure]:
     sys.stdout.write(f"{row}\n")
     with tempfile.TemporaryDirectory() as home:
-        measured = ROWS[row](Path(home), runs)
+        measured = (ROWS | APART)[row](Path(home), runs)
     sys.stdout.writelines(f"  {one}\n" for one in measured)
     sys.stdout.flush()
     return measured

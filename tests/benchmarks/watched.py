@@ -20,7 +20,7 @@ from tests.cli.commands import environment
 ASKS_FOR_FRAMES, TELLS_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 """Asked whether frames can be told apart, a terminal that can says so."""
 FRAME_ENDS = b"\x1b[?2026l"
-_PATIENCE = 60.0
+_PATIENCE, _QUIET = 60.0, 0.5
 
 
 class Watched:
@@ -32,9 +32,10 @@ class Watched:
         *command: str | Path,
         size: tuple[int, int] = (80, 24),
         under: Sequence[str] = (),
+        python: str | Path = sys.executable,
         **surroundings: str,
     ) -> None:
-        """``under`` is a program that runs this one, such as one that counts what it does."""
+        """``under`` is a program that runs this one, such as one that counts what it does; ``python`` interprets it."""
         self.output = b""
         self.frames = 0
         """Pictures that were painted, whole or in part."""
@@ -45,7 +46,7 @@ class Watched:
         del told["COLUMNS"]  # the terminal says how wide it is
         self.began = time.perf_counter()
         self._process = subprocess.Popen(
-            [*under, sys.executable, *map(str, command)],
+            [*under, str(python), *map(str, command)],
             stdin=inner, stdout=inner, stderr=inner, start_new_session=True, env=told, cwd=home,
         )  # fmt: skip
         os.close(inner)
@@ -92,6 +93,13 @@ class Watched:
             assert time.perf_counter() < end, f"waited in vain for {mark}: {self.output[-2000:]!r}"
             self.see(1.0)
         return time.perf_counter() - self.began
+
+    def until_quiet(self) -> float:
+        """Seconds from its start until it had nothing more to say for a while; a clock may tick meanwhile."""
+        last = 0.0
+        while self.see(_QUIET if last else _PATIENCE):
+            last = time.perf_counter() - self.began
+        return last
 
     def press(self, key: str) -> float:
         """Seconds from a key until the next frame is there."""

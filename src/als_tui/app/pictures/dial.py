@@ -23,17 +23,20 @@ class Dial:
         """All that the canvas shows but the seconds."""
 
     def picture(self, scene: Scene, width: int, height: int) -> Picture:
-        """The picture of a scene: the same as if it were drawn anew."""
-        still = _still(scene, width, height)
-        if self._canvas is None or self._still != still:
-            self._still, self._canvas = still, drawn(scene, width, height)
-        elif scene.clock is not None:
-            self._canvas.turn(scene.clock)
+        """The picture of a scene."""
+        turned = self.turned(scene, width, height)
+        if turned is not None:
+            return turned
+        self._still, self._canvas = _still(scene, width, height), drawn(scene, width, height)
         return self._canvas.picture()
 
-    def shows(self, scene: Scene, width: int, height: int) -> bool:
-        """Whether nothing but the seconds has changed since a scene was drawn."""
-        return self._still == _still(scene, width, height)
+    def turned(self, scene: Scene, width: int, height: int) -> Picture | None:
+        """The same, if nothing but the seconds has changed since the last one."""
+        if self._canvas is None or self._still != _still(scene, width, height):
+            return None
+        if scene.clock is not None:
+            self._canvas.turn(scene.clock)
+        return self._canvas.picture()
 
 
 def _still(scene: Scene, width: int, height: int) -> object:

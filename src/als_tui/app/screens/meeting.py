@@ -94,10 +94,10 @@ class MeetingScreen(KeyedScreen):
         if self._painted is None or self._painted[1] != self.banner:
             return False
         scene = replace(self._painted[0], meeting=self.session.meeting, now=self.session.now())
-        if not self._dial.shows(scene, *self.board.size):
-            return False
-        self.board.show(self._dial.picture(scene, *self.board.size))
-        return True
+        turned = self._dial.turned(scene, *self.board.size)
+        if turned is not None:
+            self.board.show(turned)
+        return turned is not None
 
     def _follow(self) -> None:
         """Wake up as the clock shows its next second, and from then on every second."""
