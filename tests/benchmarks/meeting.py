@@ -87,7 +87,7 @@ def _counted(home: Path) -> list[Figure]:
         return (long - short) / NO_KEY
 
     ours, bare = a_second(resumed(home), "saved"), a_second(_CLOCK, "╭")
-    return [Figure("running meeting, a second", "M instr.", (ours,), (bare,), "a bare clock", 1.2)]
+    return [Figure("running meeting, a second", "M instr.", (ours,), (bare,), "a bare clock")]
 
 
 def a_key(home: Path, runs: int) -> list[Figure]:

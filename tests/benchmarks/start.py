@@ -70,6 +70,6 @@ def _counted(home: Path) -> list[Figure]:
         return []
     bare = (counted.of_command(home, "-c", "pass"),)
     return [
-        Figure(f"als-tui {word}", "M instr.", (counted.of_command(home, "-m", "als_tui", word),), bare, PYTHON, 5.0)
+        Figure(f"als-tui {word}", "M instr.", (counted.of_command(home, "-m", "als_tui", word),), bare, PYTHON)
         for word in LIGHT
     ]

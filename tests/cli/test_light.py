@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import HelpFormatter
 
+from als_tui.cli import options
 from tests.cli.commands import a_folder
 
 ASK = """
@@ -59,7 +61,13 @@ def test_help_tells_of_every_command_and_loads_nothing_that_one_of_them_needs() 
         "words",
     }
     assert others(names) == {"als_tui", "click"}
-    assert names.isdisjoint(FOR_FILES | FOR_SCREENS)
+    assert names.isdisjoint(FOR_FILES | FOR_SCREENS | {"shutil"})
+
+
+@pytest.mark.parametrize("columns", ["20", "66", "79", "80", "200", "0", "", "wide"])
+def test_a_help_is_as_wide_as_click_would_make_it(monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert options._width() == HelpFormatter().width
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
     from als_tui.store.places import Places
 
-HELP = {"help_option_names": ["-h", "--help"]}
+_NARROWEST, _USUAL = 50, 80
+
+
+def _width() -> int:
+    """Columns for a help, as click finds them; it would load more for that than all the rest of a help takes."""
+    columns = os.environ.get("COLUMNS", "")
+    try:
+        found = int(columns) if columns.isdecimal() else os.get_terminal_size(1).columns
+    except OSError:
+        found = _USUAL
+    return max(min(found or _USUAL, _USUAL) - 2, _NARROWEST)
+
+
+HELP = {"help_option_names": ["-h", "--help"], "terminal_width": _width()}
 """Settings of every command."""
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
