@@ -1,7 +1,5 @@
 """The picture of a meeting as the seconds go by: where nothing else has changed, the digits alone are drawn again."""
 
-from dataclasses import replace
-
 from als_tui.app.pictures import clockface
 from als_tui.app.pictures.canvas import Canvas, Picture
 from als_tui.app.pictures.meeting import drawn
@@ -44,5 +42,6 @@ def _still(scene: Scene, width: int, height: int) -> object:
     here, meeting = scene.clock, scene.meeting
     if here is None or meeting.is_paused or here.pace not in _STEADY or meeting.part is Part.SETTLING:
         return scene, width, height
+    told = scene.view, scene.chosen, scene.prompts, scene.saved, scene.farewell, scene.banner
     words = live.state(here), corner(scene), len(clockface.shown(here)), here.pace, -here.shown // 60
-    return replace(scene, now=0.0), words, width, height
+    return meeting, told, words, width, height
