@@ -51,7 +51,7 @@ def cut_short(meeting: Meeting, now: float) -> tuple[Going, ...]:
 
 def near(meeting: Meeting, now: float) -> tuple[tuple[str, timedelta], ...]:
     """Who is to go soon, or was to go just now and is still here, and how long that is from now; the first first."""
-    at = wall(meeting, now)
+    at = wall(meeting, now) if meeting.room.until else None
     if at is None or not meeting.is_open:
         return ()
     left = ((who, until - at) for who, until in meeting.room.until.items() if is_here(meeting, who))
