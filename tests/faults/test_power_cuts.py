@@ -113,7 +113,9 @@ def is_old_or_new(found: object, number: int, made: Callable[[int], object], not
     return found in (made(number) if number else nothing, made(number + 4))
 
 
-@pytest.mark.parametrize(("kind", "short", "whole"), [("ext4", 6, 300), ("xfs", 2, 100)])
+@pytest.mark.parametrize(
+    ("kind", "short", "whole"), [("ext4", 6, 300), pytest.param("xfs", 2, 100, marks=needs_root("mkfs.xfs"))]
+)
 def test_what_was_called_saved_is_there_when_the_power_comes_back(
     kind: str,
     short: int,
@@ -137,7 +139,7 @@ def test_what_was_called_saved_is_there_when_the_power_comes_back(
     )
 
 
-@pytest.mark.parametrize("kind", ["ext4", "xfs"])
+@pytest.mark.parametrize("kind", ["ext4", pytest.param("xfs", marks=needs_root("mkfs.xfs"))])
 def test_without_fsync_the_same_cuts_lose_what_was_called_saved(
     kind: str,
     disk: Callable[[str], Loop],

@@ -23,15 +23,16 @@ SECRET = "said-in-confidence"
 
 CRASHING = """
 import pathlib, sys
-from als_tui.app.screens import home, meeting
+from als_tui.app.pictures import dial
+from als_tui.app.screens import home
 def broken(*args):
     confidence = "said-" + "in-confidence"
     raise ValueError(confidence)
-def picture(scene, width, height):
+def draw(scene, width, height):
     is_time = scene.prompts if where == "action" else pathlib.Path(trigger).exists()
     return broken() if is_time else drawn(scene, width, height)
 where, trigger, *sys.argv[1:] = sys.argv[1:]
-meeting.picture, drawn = picture, meeting.picture
+dial.drawn, drawn = draw, dial.drawn
 if where == "thread":
     home.with_details = broken
 from als_tui.cli.main import main

@@ -95,11 +95,6 @@ class KeyedScreen(Screen[None]):
         size = self.board.size
         if size.width and size.height:
             self.board.show(self.drawn(size.width, size.height))
-            self.call_after_refresh(self._tell_hints)
-
-    def _tell_hints(self) -> None:
-        """What the keys do now; what they have done is seen before."""
-        if self.is_attached:
             self.hint_bar.tell(self.hints(), self.last_hint())
 
     def lets(self, event: events.Key) -> bool:

@@ -86,7 +86,10 @@ class RecordingScreen(MeetingScreen):
         where, self._where = self._where, self.session.saving.where
         if where != self._where:
             self._news(disk.moved(self.session.saving))
-        self.call_after_refresh(self.paint)  # what a key has changed is seen first
+        self._paint_all()
+
+    def _paint_all(self) -> None:
+        self.paint()
         self._paint_in_front()
 
     def _news(self, text: str) -> None:
@@ -99,8 +102,7 @@ class RecordingScreen(MeetingScreen):
             self.set_timer(NEWS, self._is_no_news)
             return
         self._told_of_file = ""
-        self.paint()
-        self._paint_in_front()
+        self._paint_all()
 
     def _paint_in_front(self) -> None:
         """Whatever lies over the meeting shows what cannot wait."""
