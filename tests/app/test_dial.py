@@ -13,9 +13,10 @@ from tests.cli.commands import FIRST, SECOND, THIRD
 
 STEP = 7
 """Seconds between two looks; it divides no minute, so that all its seconds are looked at in turn."""
+SIZES = [(80, 22), (120, 34), (60, 18), (40, 13), (80, 4), (200, 6), (10, 3), (1, 1)]
 
 
-@pytest.mark.parametrize("size", [(80, 22), (120, 34), (60, 18), (40, 13)], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("path", [FIRST, SECOND, THIRD], ids=["first", "second", "third"])
 @pytest.mark.parametrize("view", [View.WHOLE, View.BIG], ids=["whole", "big"])
 def test_at_every_second_the_picture_is_as_if_drawn_anew(path: Path, size: tuple[int, int], view: View) -> None:

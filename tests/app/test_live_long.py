@@ -56,7 +56,7 @@ def costs(session: LiveSession) -> list[int]:
     """Of each press, and of each again after one was taken back."""
     before = [calls(lambda: press(session, fact)) for fact in PRESSES]  # noqa: B023 - called at once
     session.record(Undone(of=session.next_number - 1))
-    return before + [calls(lambda: press(session, fact)) for fact in PRESSES]  # noqa: B023
+    return before + [calls(lambda: press(session, fact)) for fact in PRESSES]  # noqa: B023 - as above
 
 
 def recorded(session: LiveSession, count: int) -> None:

@@ -25,13 +25,13 @@ def test_it_is_what_dataclasses_make(state: Meeting, data: st.DataObject) -> Non
     before = {name: getattr(state, name) for name in names}
     changed = replace(state, **changes)  # type: ignore[arg-type] # any value will do
     assert type(changed) is type(state)
-    assert vars(changed) == vars(dataclasses.replace(state, **changes))  # type: ignore[arg-type]
+    assert vars(changed) == vars(dataclasses.replace(state, **changes))  # type: ignore[arg-type] # as above
     assert vars(state) == before
 
 
 def test_what_was_made_so_cannot_be_changed_either() -> None:
     changed = replace(WHOLE, count=3)
     with pytest.raises(dataclasses.FrozenInstanceError):
-        changed.count = 4  # type: ignore[misc]
+        changed.count = 4  # type: ignore[misc] # it is frozen
     assert changed == dataclasses.replace(WHOLE, count=3)
     assert hash(changed.floor) == hash(WHOLE.floor)

@@ -44,8 +44,6 @@ class Span(NamedTuple):
 
 Row = tuple[Span, ...]
 Picture = tuple[Row, ...]
-
-
 Put = tuple[int, int, str, Role]
 """A column, the cells that may be used from there on, and the text that begins there."""
 
@@ -92,6 +90,8 @@ class Hand(NamedTuple):
     y: int
     width: int
     rows: int
+    floor: int
+    """That of the canvas when it was drawn first."""
     draw: "Callable[[Clock], None]"
 
 
@@ -105,8 +105,7 @@ class Canvas:
         self.width, self.height = width, height
         self.floor = height
         """The row that what is drawn now does not reach."""
-        self.hands: list[Hand] = []
-        """What moves with the clock of the meeting."""
+        self._hands: list[Hand] = []
         self._rows: list[list[Put]] = [[] for _ in range(height)]
 
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
@@ -120,12 +119,19 @@ class Canvas:
         for row in range(max(0, y), min(self.height, y + rows)):
             self._rows[row].clear()
 
+    def move(self, x: int, y: int, width: int, rows: int, draw: "Callable[[Clock], None]") -> None:
+        """What was drawn in this part of the picture moves with the clock of the meeting."""
+        self._hands.append(Hand(x, y, width, rows, self.floor, draw))
+
     def turn(self, clock: "Clock") -> None:
         """Draw again what moves with the clock."""
-        for x, y, width, rows, draw in self.hands:
-            for row in range(y, y + rows):
-                self._rows[row] = [put for put in self._rows[row] if not x <= put[0] < x + width]
-            draw(clock)
+        floor = self.floor
+        for hand in self._hands:
+            for row in range(hand.y, min(self.height, hand.y + hand.rows)):
+                self._rows[row] = [put for put in self._rows[row] if not hand.x <= put[0] < hand.x + hand.width]
+            self.floor = hand.floor
+            hand.draw(clock)
+        self.floor = floor
 
     def centre(self, y: int, text: str, role: Role = Role.TEXT, x: int = 0, width: int | None = None) -> None:
         """Text in the middle of a row, or of ``width`` cells of it from ``x`` on."""
@@ -188,7 +194,7 @@ def _row(puts: tuple[Put, ...], width: int) -> Row:
 
 def _has_room(row: list[Piece], new: Piece) -> bool:
     """Whether what a new piece would cover is blank, or a line on which it may stand."""
-    covered = [under for piece in row if piece.x < new.end and piece.end > new.x for under in (_under(piece, new),)]
+    covered = [_under(piece, new) for piece in row if piece.x < new.end and piece.end > new.x]
     if not any(covered):
         return True
     is_label = _is_lines(new.text) or (new.text[0] == new.text[-1] == " ")

@@ -1,7 +1,7 @@
 """The clock of a part as the largest thing: digits, bar, and the word that says how it stands."""
 
 from als_tui.app.pictures import glyphs
-from als_tui.app.pictures.canvas import Canvas, Hand, Role
+from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.meeting.timing import Clock, Pace
 from als_tui.words import live, times
 
@@ -33,7 +33,7 @@ def _digits(canvas: Canvas, x: int, y: int, clock: Clock, dot: glyphs.Dot) -> No
         glyphs.draw(canvas, x, y, shown(clock), _ROLES.get(clock.pace, Role.DIGITS), dot)
 
     draw(clock)
-    canvas.hands.append(Hand(x, y, glyphs.width_of(shown(clock), dot), glyphs.rows_of(dot), draw))
+    canvas.move(x, y, glyphs.width_of(shown(clock), dot), glyphs.rows_of(dot), draw)
 
 
 def hour(canvas: Canvas, y: int, text: str, room: int, x: int = 3) -> tuple[int, int]:
@@ -65,7 +65,7 @@ def bar(canvas: Canvas, x: int, y: int, width: int, clock: Clock) -> None:
 
     if clock.planned:
         draw(clock)
-        canvas.hands.append(Hand(x, y, width, 1, draw))
+        canvas.move(x, y, width, 1, draw)
 
 
 def word(canvas: Canvas, x: int, y: int, clock: Clock) -> None:

@@ -5,6 +5,7 @@ from als_tui.app.pictures.canvas import Canvas, Picture
 from als_tui.app.pictures.meeting import drawn
 from als_tui.app.pictures.scene import Scene, corner
 from als_tui.meeting.stages import Part
+from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import Pace
 from als_tui.words import live
 
@@ -17,20 +18,22 @@ class Dial:
 
     def __init__(self) -> None:
         self._canvas: Canvas | None = None
+        self._meeting: Meeting | None = None
         self._still: object = None
-        """All that the canvas shows but the seconds."""
+        """All that the canvas shows of it but the seconds."""
 
     def picture(self, scene: Scene, width: int, height: int) -> Picture:
         """The picture of a scene."""
         turned = self.turned(scene, width, height)
         if turned is not None:
             return turned
-        self._still, self._canvas = _still(scene, width, height), drawn(scene, width, height)
+        self._meeting, self._still = scene.meeting, _still(scene, width, height)
+        self._canvas = drawn(scene, width, height)
         return self._canvas.picture()
 
     def turned(self, scene: Scene, width: int, height: int) -> Picture | None:
         """The same, if nothing but the seconds has changed since the last one."""
-        if self._canvas is None or self._still != _still(scene, width, height):
+        if self._canvas is None or self._meeting is not scene.meeting or self._still != _still(scene, width, height):
             return None
         if scene.clock is not None:
             self._canvas.turn(scene.clock)
@@ -38,10 +41,9 @@ class Dial:
 
 
 def _still(scene: Scene, width: int, height: int) -> object:
-    """What a picture depends on, apart from the seconds of a clock that runs in its time."""
+    """What the picture of a meeting depends on, apart from the seconds of a clock that runs in its time."""
+    told = scene.view, scene.chosen, scene.prompts, scene.saved, scene.farewell, scene.banner, width, height
     here, meeting = scene.clock, scene.meeting
     if here is None or meeting.is_paused or here.pace not in _STEADY or meeting.part is Part.SETTLING:
-        return scene, width, height
-    told = scene.view, scene.chosen, scene.prompts, scene.saved, scene.farewell, scene.banner
-    words = live.state(here), corner(scene), len(clockface.shown(here)), here.pace, -here.shown // 60
-    return meeting, told, words, width, height
+        return told, scene.now
+    return told, live.state(here), corner(scene), len(clockface.shown(here)), here.pace, -here.shown // 60

@@ -123,9 +123,9 @@ class HomeScreen(KeyedScreen):
         found = with_sets(found, places)
         self.post_message(self.Read(found, number))
         self.post_message(self.Read(with_details(found, places, now), number))
-        import als_tui.app.screens.plan
-        import als_tui.app.screens.taking_up  # noqa: F401 - so that no key waits for it, nor for the others
-        from als_tui.app.screens import editor, insights, library, new_set, pages, replay, sets  # noqa: F401
+        from als_tui.app.screens import (  # noqa: F401 - so that no key waits for one of them
+            editor, insights, library, new_set, pages, plan, replay, sets, taking_up,
+        )  # fmt: skip
 
     def on_home_screen_read(self, message: Read) -> None:
         """Show it, unless it is of an older reading; act on an early Enter once the card is known."""
