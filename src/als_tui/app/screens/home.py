@@ -84,9 +84,7 @@ class HomeScreen(KeyedScreen):
         """Home as far as it is known."""
         now = self.als.clock.now().astimezone()
         self._hour = f"{now:%H:%M}"
-        shown = Shown(
-            now, self.als.places.data, self._chosen, self._is_curtained, self.als.is_demo, self._notice
-        )  # fmt: skip
+        shown = Shown(now, self.als.places.data, self._chosen, self._is_curtained, self.als.is_demo, self._notice)
         return home(view(self._found, self._offered, shown), width, height)
 
     def hints(self) -> list[Hint]:
@@ -124,8 +122,16 @@ class HomeScreen(KeyedScreen):
         self.post_message(self.Read(found, number))
         self.post_message(self.Read(with_details(found, places, now), number))
         from als_tui.app.screens import (  # noqa: F401 - so that no key waits for one of them
-            editor, insights, library, new_set, pages, plan, replay, sets, taking_up,
-        )  # fmt: skip
+            editor,
+            insights,
+            library,
+            new_set,
+            pages,
+            plan,
+            replay,
+            sets,
+            taking_up,
+        )
 
     def on_home_screen_read(self, message: Read) -> None:
         """Show it, unless it is of an older reading; act on an early Enter once the card is known."""
