@@ -183,6 +183,11 @@ class Oddity:
     odd: Odd
 
 
+_MARKS = frozenset({"asked", "interrupted"})
+_OF_A_MARK = frozenset({"room", "newest", "redoable", "last", "count"})
+"""What is another after a mark: the room in its marks alone, the rest after every event."""
+
+
 @dataclass(frozen=True)
 class Meeting:
     """A meeting at one moment."""
@@ -204,6 +209,15 @@ class Meeting:
     opened_at: datetime | None = None
     count: int = 0
     oddities: Log[Oddity] = field(default_factory=Log)
+
+    def is_same_but_marks(self, later: "Meeting") -> bool:
+        """Whether nothing came between the two but questions and interruptions that were marked; or even nothing."""
+        return self is later or (
+            all(value is later.__dict__[name] for name, value in self.__dict__.items() if name not in _OF_A_MARK)
+            and all(
+                value is later.room.__dict__[name] for name, value in self.room.__dict__.items() if name not in _MARKS
+            )
+        )
 
     def __hash__(self) -> int:
         """Meetings after as many events fall together, which is enough to find what was reckoned of one."""

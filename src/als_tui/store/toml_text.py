@@ -31,7 +31,10 @@ def header_text(header: Header, app: str) -> str:
 
 def event_text(event: Event) -> str:
     """An event as it is appended: it begins with a line break, so that a missing one before it does no harm."""
-    content = content_of(event)
+    return _block(content_of(event))
+
+
+def _block(content: dict[str, Any]) -> str:
     return block_text(content | {"sum": sum_of(content)})
 
 
@@ -45,10 +48,12 @@ def block_text(table: dict[str, Any]) -> str:
 def checked(event: Event) -> bytes:
     """The bytes to append for an event; ``Unwritable`` unless they were read back and gave the same event."""
     try:
-        block = event_text(event).encode()
-        (raw,) = tomli.loads(block.decode())["event"]
+        content = content_of(event)
+        text = _block(content)
+        (raw,) = tomli.loads(text)["event"]
         again = event_of(raw)
-        is_same = sum_holds(raw) and type(again.fact) is type(event.fact) and content_of(again) == content_of(event)
+        is_same = sum_holds(raw) and type(again.fact) is type(event.fact) and content_of(again) == content
+        block = text.encode()
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError, BadField) as error:
         raise Unwritable(f"event {event.n}: {error}") from error
     if not is_same:

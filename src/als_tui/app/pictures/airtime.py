@@ -122,7 +122,7 @@ def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
         canvas.put(3, y + 1, live.TOWARDS_ACTION, Role.NEARLY)
     seats = y + (3 if tall else 1)
     if seats + people.rows(canvas, meeting) <= bottom:
-        people.seats(canvas, seats, meeting, people.askers(meeting))
+        people.asking(canvas, seats, meeting)
     return y + (2 if tall and needs_cue(meeting, here) else 1)
 
 

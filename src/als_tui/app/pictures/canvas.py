@@ -1,6 +1,7 @@
 """Rows of styled text, put together by place: the paper on which every screen is drawn."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from als_tui.app.pictures.wrapping import is_right_to_left, signs
 
 if TYPE_CHECKING:
-    from als_tui.meeting.timing import Clock
+    from als_tui.app.pictures.scene import Scene
 
 ELLIPSIS = "…"
 _LINES = frozenset("━┃┏┓┗┛─│┌┐└┘")
@@ -83,8 +84,9 @@ def spaced(text: str) -> str:
     return "   ".join(" ".join(signs(word)) for word in text.upper().split(" "))
 
 
-class Hand(NamedTuple):
-    """A part of a picture that moves with a clock."""
+@dataclass(slots=True)
+class Hand:
+    """A part of a picture that moves while all else stays as it is."""
 
     x: int
     y: int
@@ -92,7 +94,10 @@ class Hand(NamedTuple):
     rows: int
     floor: int
     """That of the canvas when it was drawn first."""
-    draw: "Callable[[Clock], None]"
+    told: "Callable[[Scene], object]"
+    """What it shows: as long as that is the same it stays where it is."""
+    draw: "Callable[[Canvas, Scene], None]"
+    shown: object = None
 
 
 class Canvas:
@@ -107,30 +112,44 @@ class Canvas:
         """The row that what is drawn now does not reach."""
         self._hands: list[Hand] = []
         self._rows: list[list[Put]] = [[] for _ in range(height)]
+        self._drawn: list[Row | None] = [None] * height
+        """Rows in one line, as long as nothing is put there."""
 
     def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
         """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
         room = self.width - x if width is None else min(width, self.width - x)
         if 0 <= y < self.floor and x >= 0 and room > 0 and text:
             self._rows[y].append((x, room, text, role))
+            self._drawn[y] = None
 
     def blank(self, y: int, rows: int) -> None:
         """Take away what was put in some rows."""
         for row in range(max(0, y), min(self.height, y + rows)):
             self._rows[row].clear()
+            self._drawn[row] = None
+        self._hands = [hand for hand in self._hands if hand.y + hand.rows <= y or hand.y >= y + rows]
 
-    def move(self, x: int, y: int, width: int, rows: int, draw: "Callable[[Clock], None]") -> None:
-        """What was drawn in this part of the picture moves with the clock of the meeting."""
-        self._hands.append(Hand(x, y, width, rows, self.floor, draw))
+    def move(
+        self,
+        where: tuple[int, int, int, int],
+        told: "Callable[[Scene], object]",
+        draw: "Callable[[Canvas, Scene], None]",
+    ) -> None:
+        """What was drawn there (column, row, width, rows) moves with what is ``told`` of a scene."""
+        self._hands.append(Hand(*where, self.floor, told, draw))
 
-    def turn(self, clock: "Clock") -> None:
-        """Draw again what moves with the clock."""
+    def turn(self, scene: "Scene") -> None:
+        """Draw again what has moved."""
         floor = self.floor
         for hand in self._hands:
+            before, hand.shown = hand.shown, hand.told(scene)
+            if hand.shown == before:
+                continue
             for row in range(hand.y, min(self.height, hand.y + hand.rows)):
                 self._rows[row] = [put for put in self._rows[row] if not hand.x <= put[0] < hand.x + hand.width]
+                self._drawn[row] = None
             self.floor = hand.floor
-            hand.draw(clock)
+            hand.draw(self, scene)
         self.floor = floor
 
     def centre(self, y: int, text: str, role: Role = Role.TEXT, x: int = 0, width: int | None = None) -> None:
@@ -150,7 +169,7 @@ class Canvas:
 
     def bar(self, x: int, y: int, width: int, share: float, role: Role = Role.TEXT, fill: str = "█") -> None:
         """A bar of which ``share``, from 0 to 1, is filled."""
-        full = round(max(0.0, min(1.0, share)) * width)
+        full = filled(share, width)
         self.put(x, y, fill * full, role)
         self.put(x + full, y, "░" * (width - full), Role.FRAME)
 
@@ -168,7 +187,15 @@ class Canvas:
 
     def picture(self) -> Picture:
         """All rows, each exactly as wide as the canvas."""
-        return tuple(_row(tuple(puts), self.width) for puts in self._rows)
+        rows = zip(self._drawn, self._rows, strict=True)
+        picture = tuple([drawn or _row(tuple(puts), self.width) for drawn, puts in rows])
+        self._drawn = list(picture)
+        return picture
+
+
+def filled(share: float, width: int) -> int:
+    """Cells of a bar that are filled."""
+    return round(max(0.0, min(1.0, share)) * width)
 
 
 @lru_cache(512)

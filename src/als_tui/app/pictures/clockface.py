@@ -1,9 +1,15 @@
 """The clock of a part as the largest thing: digits, bar, and the word that says how it stands."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from als_tui.app.pictures import glyphs
-from als_tui.app.pictures.canvas import Canvas, Role
+from als_tui.app.pictures.canvas import Canvas, Role, filled
 from als_tui.meeting.timing import Clock, Pace
 from als_tui.words import live, times
+
+if TYPE_CHECKING:
+    from als_tui.app.pictures.scene import Scene
 
 _ROLES = {Pace.NEARLY: Role.NEARLY, Pace.LAST: Role.NEARLY, Pace.OVER: Role.NEARLY}
 _FILLS = {Pace.NEARLY: "▓", Pace.LAST: "▓", Pace.OVER: "█"}
@@ -29,11 +35,31 @@ def digits_at(canvas: Canvas, x: int, y: int, clock: Clock, width: int, height: 
 
 
 def _digits(canvas: Canvas, x: int, y: int, clock: Clock, dot: glyphs.Dot) -> None:
-    def draw(clock: Clock) -> None:
+    def draw(canvas: Canvas, clock: Clock) -> None:
         glyphs.draw(canvas, x, y, shown(clock), _ROLES.get(clock.pace, Role.DIGITS), dot)
 
-    draw(clock)
-    canvas.move(x, y, glyphs.width_of(shown(clock), dot), glyphs.rows_of(dot), draw)
+    where = x, y, glyphs.width_of(shown(clock), dot), glyphs.rows_of(dot)
+    _moving(canvas, where, clock, shown, draw)
+
+
+def _moving(
+    canvas: Canvas,
+    where: tuple[int, int, int, int],
+    clock: Clock,
+    told: Callable[[Clock], object],
+    draw: Callable[[Canvas, Clock], None],
+) -> None:
+    """Draw what moves with the clock, now and as often as it tells something else."""
+
+    def told_of(scene: "Scene") -> object:
+        return scene.clock and told(scene.clock)
+
+    def again(canvas: Canvas, scene: "Scene") -> None:
+        if scene.clock is not None:
+            draw(canvas, scene.clock)
+
+    draw(canvas, clock)
+    canvas.move(where, told_of, again)
 
 
 def hour(canvas: Canvas, y: int, text: str, room: int, x: int = 3) -> tuple[int, int]:
@@ -59,13 +85,12 @@ def _middle(canvas: Canvas, text: str, dot: glyphs.Dot) -> int:
 def bar(canvas: Canvas, x: int, y: int, width: int, clock: Clock) -> None:
     """How much of the time is used; over time it is full."""
 
-    def draw(clock: Clock) -> None:
+    def draw(canvas: Canvas, clock: Clock) -> None:
         fill = _FILLS.get(clock.pace, "█")
         canvas.bar(x, y, width, clock.used / clock.planned, _ROLES.get(clock.pace, Role.TEXT), fill)
 
     if clock.planned:
-        draw(clock)
-        canvas.move(x, y, width, 1, draw)
+        _moving(canvas, (x, y, width, 1), clock, lambda clock: filled(clock.used / clock.planned, width), draw)
 
 
 def word(canvas: Canvas, x: int, y: int, clock: Clock) -> None:

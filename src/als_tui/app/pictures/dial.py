@@ -1,9 +1,9 @@
-"""The picture of a meeting as the seconds go by: where nothing else has changed, the digits alone are drawn again."""
+"""The picture of a meeting as the seconds go by: where nothing else has changed, what moves alone is drawn again."""
 
 from als_tui.app.pictures import clockface
 from als_tui.app.pictures.canvas import Canvas, Picture
 from als_tui.app.pictures.meeting import drawn
-from als_tui.app.pictures.scene import Scene, corner
+from als_tui.app.pictures.scene import Scene, View, corner
 from als_tui.meeting.stages import Part
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import Pace
@@ -32,18 +32,20 @@ class Dial:
         return self._canvas.picture()
 
     def turned(self, scene: Scene, width: int, height: int) -> Picture | None:
-        """The same, if nothing but the seconds has changed since the last one."""
-        if self._canvas is None or self._meeting is not scene.meeting or self._still != _still(scene, width, height):
+        """The same, if nothing but the seconds and the marks has changed since the last one."""
+        if self._canvas is None or self._meeting is None or not self._meeting.is_same_but_marks(scene.meeting):
             return None
-        if scene.clock is not None:
-            self._canvas.turn(scene.clock)
+        if self._still != _still(scene, width, height):
+            return None
+        self._canvas.turn(scene)
         return self._canvas.picture()
 
 
 def _still(scene: Scene, width: int, height: int) -> object:
-    """What the picture of a meeting depends on, apart from the seconds of a clock that runs in its time."""
-    told = scene.view, scene.chosen, scene.prompts, scene.saved, scene.farewell, scene.banner, width, height
+    """What the picture of a meeting depends on, apart from what moves while a clock runs in its time."""
+    at_the_top = "" if scene.view is View.WHOLE else corner(scene)  # there it moves
+    told = scene.view, scene.chosen, scene.prompts, scene.farewell, scene.banner, at_the_top, width, height
     here, meeting = scene.clock, scene.meeting
     if here is None or meeting.is_paused or here.pace not in _STEADY or meeting.part is Part.SETTLING:
         return told, scene.now
-    return told, live.state(here), corner(scene), len(clockface.shown(here)), here.pace, -here.shown // 60
+    return told, live.state(here), len(clockface.shown(here)), here.pace, -here.shown // 60

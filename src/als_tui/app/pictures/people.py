@@ -5,6 +5,7 @@ from collections.abc import Callable
 from rich.cells import cell_len
 
 from als_tui.app.pictures.canvas import Canvas, Role, fitted
+from als_tui.app.pictures.scene import Scene
 from als_tui.meeting.room import is_expected, is_here
 from als_tui.meeting.rounds import heard, taking_part
 from als_tui.meeting.stages import Here, Part
@@ -26,15 +27,43 @@ def _columns(canvas: Canvas) -> int:
 
 def seats(canvas: Canvas, y: int, meeting: Meeting, said: Said) -> int:
     """Every member with a digit, in columns; the rows that it took."""
+    for row in range(rows(canvas, meeting)):
+        _seats_in(canvas, y, row, meeting, said)
+    return rows(canvas, meeting)
+
+
+def asking(canvas: Canvas, y: int, meeting: Meeting) -> None:
+    """Who has asked how often, which moves with every question."""
+    columns = _columns(canvas)
+    seats(canvas, y, meeting, askers(meeting))
+    for row in range(rows(canvas, meeting)):
+        canvas.move((0, y + row, canvas.width, 1), *_moving(y, row, columns))
+
+
+def _moving(y: int, row: int, columns: int) -> tuple[Callable[[Scene], object], Callable[[Canvas, Scene], None]]:
+    """What is told in one row of seats, and how it is drawn again."""
+
+    def told(scene: Scene) -> object:
+        sitting = scene.meeting.header.members[row * columns : (row + 1) * columns]
+        return tuple(map(askers(scene.meeting), sitting))
+
+    def again(canvas: Canvas, scene: Scene) -> None:
+        _seats_in(canvas, y, row, scene.meeting, askers(scene.meeting))
+
+    return told, again
+
+
+def _seats_in(canvas: Canvas, y: int, row: int, meeting: Meeting, said: Said) -> None:
+    """Those who sit in one row of the columns that begin at ``y``."""
     columns = _columns(canvas)
     cell = max(1, (canvas.width - 4) // columns)
-    for index, member in enumerate(meeting.header.members):
-        x, row = 3 + index % columns * cell, y + index // columns
+    first = row * columns
+    for index, member in enumerate(meeting.header.members[first : first + columns], first):
+        x = 3 + (index - first) * cell
         text, role = said(member)
-        canvas.put(x, row, f"{index + 1} ", Role.QUIET, cell - 1)
+        canvas.put(x, y + row, f"{index + 1} ", Role.QUIET, cell - 1)
         name = fitted(member, max(6, cell - 5 - cell_len(text)))
-        canvas.put(x + 2, row, f"{name} {text}".rstrip(), role, cell - 3)
-    return rows(canvas, meeting)
+        canvas.put(x + 2, y + row, f"{name} {text}".rstrip(), role, cell - 3)
 
 
 def attendance(meeting: Meeting) -> Said:

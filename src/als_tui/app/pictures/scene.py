@@ -50,12 +50,18 @@ class Scene:
 
 def frame(canvas: Canvas, scene: Scene) -> None:
     """Title, clock, trail and rules: always in the same place."""
+    _head(canvas, scene)
+    canvas.move((0, 0, canvas.width, 1), corner, _head)
+    trail(canvas, 1, scene.meeting)
+    canvas.rule(2)
+    if canvas.height > 1:
+        canvas.rule(canvas.height - 1)
+
+
+def _head(canvas: Canvas, scene: Scene) -> None:
     right = corner(scene)
     canvas.put(1, 0, live.title(scene.meeting), Role.TITLE, max(0, canvas.width - len(right) - 4))
     canvas.right(0, right, Role.TEXT)
-    trail(canvas, 1, scene.meeting)
-    canvas.rule(2)
-    canvas.rule(canvas.height - 1)
 
 
 def corner(scene: Scene) -> str:

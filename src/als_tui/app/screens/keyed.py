@@ -95,7 +95,11 @@ class KeyedScreen(Screen[None]):
         size = self.board.size
         if size.width and size.height:
             self.board.show(self.drawn(size.width, size.height))
-            self.hint_bar.tell(self.hints(), self.last_hint())
+            self.tell_hints()
+
+    def tell_hints(self) -> None:
+        """Show what the keys do now."""
+        self.hint_bar.tell(self.hints(), self.last_hint())
 
     def lets(self, event: events.Key) -> bool:
         """Whether a key may act now; in a field every key may."""

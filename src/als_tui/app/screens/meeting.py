@@ -82,18 +82,19 @@ class MeetingScreen(KeyedScreen):
 
     def tick(self) -> None:
         """Show the second that has come: it alone, where nothing else can have come with it."""
-        if not self._turn_clock():
+        if not self.turn():
             self.look_around()
             self.paint()
 
     def look_around(self) -> None:
         """See what the time has brought, before it is shown."""
 
-    def _turn_clock(self) -> bool:
-        """Turn the clock on, and leave all else as it is shown; whether that was enough."""
+    def turn(self) -> bool:
+        """Move on the clock and what is marked, and leave all else as it is shown; whether that was enough."""
         if self._painted is None or self._painted[1] != self.banner:
             return False
-        scene = replace(self._painted[0], meeting=self.session.meeting, now=self.session.now())
+        now, saved = self.session.now(), self.saved_mark()
+        scene = replace(self._painted[0], meeting=self.session.meeting, now=now, saved=saved)
         turned = self._dial.turned(scene, *self.board.size)
         if turned is not None:
             self.board.show(turned)

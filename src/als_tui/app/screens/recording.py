@@ -276,8 +276,15 @@ class RecordingScreen(MeetingScreen):
             if after.place != place or after.floor.turn != turn:
                 self.begin_anew()
                 self.about = _first_about(after.part)
-        self.paint()
+        self._show_it()
         return not isinstance(fact, moves.Refusal)
+
+    def _show_it(self) -> None:
+        """What a press has changed, which may be no more than a mark."""
+        if self.turn():
+            self.tell_hints()
+        else:
+            self.paint()
 
     def _must_wait(self, fact: AnyFact | moves.Refusal) -> bool:
         """Whether a question about time must be answered first; once it was, taking back leads past it."""

@@ -1,12 +1,13 @@
 """The board on which a picture is shown: only the cells that changed are painted again."""
 
 import re
-from itertools import repeat
+from itertools import repeat, takewhile
 from operator import ne
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -33,6 +34,8 @@ class Surface(Widget):
         self._styles: dict[Role, Style] = {}
         self._strips: dict[int, Strip] = {}
         """Rows as they were last drawn, while they stay as they are."""
+        self._ground: Color | None = None
+        """What is behind the text, as long as it looks as it does."""
         self._drawn_width = 0
 
     @property
@@ -59,9 +62,6 @@ class Surface(Widget):
             self._drawn_width = self.size.width
             self._strips.clear()
         strips = [self._strip(y) for y in crop.line_range]
-        _, background = self.background_colors
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         is_whole = crop.column_span == (0, self._drawn_width)
         return strips if is_whole else [strip.crop(*crop.column_span) for strip in strips]
 
@@ -70,13 +70,22 @@ class Surface(Widget):
             row = self._picture[y] if y < len(self._picture) else ()
             segments = [Segment(span.text, self._style(span.role)) for span in row]
             strip = Strip(segments).adjust_cell_length(self._drawn_width, self._style(Role.TEXT))
-            self._strips[y] = strip.simplify()
+            self._strips[y] = self._filtered(strip.simplify())
         return self._strips[y]
+
+    def _filtered(self, strip: Strip) -> Strip:
+        """As the terminal can show it."""
+        if self._ground is None:
+            self._ground = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._ground)
+        return strip
 
     def notify_style_update(self) -> None:
         """Look the styles up again: the theme or the style sheet has changed."""
         self._styles.clear()
         self._strips.clear()
+        self._ground = None
         super().notify_style_update()
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
@@ -104,12 +113,24 @@ class Board(Surface):
 
 def _changed(y: int, old: Row, new: Row) -> Region:
     """Where two pictures differ in a row."""
-    before, after = _cells(old), _cells(new)
+    left = _alike(old, new)
+    right = _alike(old[left:][::-1], new[left:][::-1])
+    before, after = _cells(old[left : len(old) - right]), _cells(new[left : len(new) - right])
+    start = _width(old[:left])
     if len(before) != len(after):
-        return Region(0, y, max(len(before), len(after)), 1)
+        return Region(start, y, max(_width(old), _width(new)) - start, 1)
     differ = list(map(ne, before, after))
-    left, right = (differ.index(True), differ[::-1].index(True)) if any(differ) else (0, len(differ))
-    return Region(left, y, len(differ) - right - left, 1)
+    first, last = (differ.index(True), differ[::-1].index(True)) if any(differ) else (0, len(differ))
+    return Region(start + first, y, len(differ) - last - first, 1)
+
+
+def _alike(old: Row, new: Row) -> int:
+    """With how many of the same spans both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+
+
+def _width(row: Row) -> int:
+    return sum(cell_len(span.text) for span in row)
 
 
 def _cells(row: Row) -> list[tuple[str, Role]]:

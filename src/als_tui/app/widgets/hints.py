@@ -44,8 +44,10 @@ class HintBar(Surface):
 
     def tell(self, hints: Sequence[Hint], last: Hint) -> None:
         """Show these, the most needed first; ``last`` is shown whatever else has to go."""
-        self._hints, self._last = tuple(hints), last
-        self._lay_out()
+        told = tuple(hints), last
+        if told != (self._hints, self._last):
+            self._hints, self._last = told
+            self._lay_out()
 
     def on_resize(self) -> None:
         """Fit the hints to the new width."""
