@@ -21,6 +21,8 @@ NO_KEY = 20
 """Seconds for which nobody presses a key."""
 STILL = 5.0
 PRESSES = 60
+STILL_FOR = 0.05
+"""Seconds in which a frame would delay the next one."""
 SEATS = "23456"
 """Of those who may ask; the first one presents."""
 _CLOCK, _KEYS, _MEMORY = (BARE / "clock.py",), (BARE / "keys.py",), (BARE / "memory.py",)
@@ -116,16 +118,15 @@ def a_key(home: Path, runs: int) -> list[Figure]:
 
 
 def _presses(program: Watched) -> list[float]:
-    """Milliseconds of each of many keys, of which none is pressed as the clock moves on."""
+    """Milliseconds of each of many keys, pressed while nothing else moves: the toolkit paints 60 frames a second."""
     chance = random.Random(1)
     with program:
         program.press(SEATS[-1])  # brings in what every later one finds
         program.watch(1.0)
         taken = []
         for number in range(PRESSES):
-            if number % 2 == 0:
-                program.next_frame(1.1)  # the clock's own
             program.watch(chance.uniform(0.15, 0.35))
+            program.until_still(STILL_FOR)
             taken.append(1000 * program.press(SEATS[number % len(SEATS)]))
         return taken
 

@@ -80,11 +80,10 @@ class Watched:
         while (left := end - time.perf_counter()) > 0:
             self.see(left)
 
-    def next_frame(self, seconds: float) -> None:
-        """Look on until the next frame is there, or for so long."""
-        before, end = self.frames, time.perf_counter() + seconds
-        while self.frames == before and (left := end - time.perf_counter()) > 0:
-            self.see(left)
+    def until_still(self, seconds: float) -> None:
+        """Look on until it has said nothing for so long."""
+        while self.see(seconds):
+            pass
 
     def until(self, mark: str) -> float:
         """Seconds from its start until these words were there."""

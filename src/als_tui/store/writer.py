@@ -19,7 +19,7 @@ from als_tui.store.session_file import SessionFile
 RETRY = 5.0
 """Seconds after which a disk that took nothing is tried again."""
 
-PICTURE_FIRST = 0.003
+PICTURE_FIRST = 0.008
 """Seconds that a press leaves to its own picture before it goes to the disk, which needs the same interpreter."""
 
 _LAST_CHANCE = 5.0

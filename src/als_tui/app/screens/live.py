@@ -14,6 +14,7 @@ from als_tui.meeting.timing import spare
 from als_tui.words import hints, history, notices
 from als_tui.words.keys import LIVE, WRITING
 
+_WRITING_ACTIONS = {key.id for key in WRITING}
 _LIVE_ACTIONS = {key.id for key in LIVE if key.id != "help"} | {"seat", "home"}
 
 _BEHIND_THE_CURTAIN = {"curtain", "pause", "quit", "palette"}
@@ -50,7 +51,7 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is written only its own keys act, behind the curtain only those that need no eyes."""
-        if action in {key.id for key in WRITING}:
+        if action in _WRITING_ACTIONS:
             return self.is_writing
         if self.is_writing and action in _LIVE_ACTIONS:
             return False

@@ -122,7 +122,7 @@ class WritingKeys(PastedLines, RecordingScreen):
     def last_hint(self) -> Hint:
         """In a field the question mark is text."""
         last = super().last_hint()
-        return replace(last, label="F1") if self.is_writing else last
+        return last._replace(label="F1") if self.is_writing else last
 
     async def action_keep(self) -> None:
         """Keep what is written; nothing written is nothing kept."""

@@ -1,7 +1,7 @@
 """The board on which a picture is shown: only the cells that changed are painted again."""
 
 import re
-from itertools import repeat, takewhile
+from itertools import repeat
 from operator import ne
 
 from rich.cells import cell_len
@@ -126,7 +126,12 @@ def _changed(y: int, old: Row, new: Row) -> Region:
 
 def _alike(old: Row, new: Row) -> int:
     """With how many of the same spans both begin."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    number = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        number += 1
+    return number
 
 
 def _width(row: Row) -> int:

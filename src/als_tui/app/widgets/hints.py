@@ -1,7 +1,8 @@
 """The hint bar: whole hints only, the most needed first, and the way to the help always at its right end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.events import Click
@@ -11,8 +12,7 @@ from als_tui.app.pictures.canvas import ELLIPSIS, Canvas, Role
 from als_tui.app.widgets.board import Surface, looks_of
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """One key with what it does now."""
 
     id: str
@@ -94,5 +94,5 @@ def _shortened(hint: Hint, room: int) -> Hint:
     words = hint.text.split(" ")
     while hint.width > room and len(words) > 1:
         words.pop()
-        hint = replace(hint, text=" ".join(words) + ELLIPSIS)
+        hint = hint._replace(text=" ".join(words) + ELLIPSIS)
     return hint
