@@ -1,9 +1,5 @@
 """The board on which a picture is shown: only the cells that changed are painted again."""
 
-import re
-from itertools import repeat
-from operator import ne
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -14,10 +10,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from als_tui.app.pictures.canvas import Picture, Role, Row
-from als_tui.app.pictures.wrapping import signs
-
-_OF_ONE_CELL = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2500-\u259f]*").fullmatch
-"""Whether each letter of a text takes one cell: nearly all of what is shown does."""
 
 
 def looks_of(*roles: Role) -> set[str]:
@@ -112,16 +104,11 @@ class Board(Surface):
 
 
 def _changed(y: int, old: Row, new: Row) -> Region:
-    """Where two pictures differ in a row."""
+    """Where two pictures differ in a row: from the first text that is another to the last."""
     left = _alike(old, new)
     right = _alike(old[left:][::-1], new[left:][::-1])
-    before, after = _cells(old[left : len(old) - right]), _cells(new[left : len(new) - right])
-    start = _width(old[:left])
-    if len(before) != len(after):
-        return Region(start, y, max(_width(old), _width(new)) - start, 1)
-    differ = list(map(ne, before, after))
-    first, last = (differ.index(True), differ[::-1].index(True)) if any(differ) else (0, len(differ))
-    return Region(start + first, y, len(differ) - last - first, 1)
+    between = max(_width(row[left : len(row) - right]) for row in (old, new))
+    return Region(_width(old[:left]), y, between, 1)
 
 
 def _alike(old: Row, new: Row) -> int:
@@ -136,15 +123,3 @@ def _alike(old: Row, new: Row) -> int:
 
 def _width(row: Row) -> int:
     return sum(cell_len(span.text) for span in row)
-
-
-def _cells(row: Row) -> list[tuple[str, Role]]:
-    """What stands in each cell; a sign of two cells stands in both."""
-    cells: list[tuple[str, Role]] = []
-    for span in row:
-        if _OF_ONE_CELL(span.text):
-            cells.extend(zip(span.text, repeat(span.role)))
-        else:
-            for sign in signs(span.text):
-                cells.extend([(sign, span.role)] * cell_len(sign))
-    return cells
