@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -31,21 +32,32 @@ class AlsApp(App[None]):
     AUTO_FOCUS = ""
     BINDINGS = [Binding(name, COVER.id, show=False, priority=True) for name in COVER.keys]
 
-    def __init__(self, first: Callable[[], Screen[None]], places: Places, clock: Clock, *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        first: Callable[[], Screen[None]],
+        places: Places,
+        clock: Clock,
+        *,
+        on_top: Callable[[], Screen[Any]] | None = None,
+        demo: bool = False,
+    ) -> None:
+        """``on_top`` makes the screen that is opened over the first one at once, if there is one."""
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
         self.guard = Guard(real_seconds)
         self._parting: list[Callable[[], Sequence[str]]] = []
         self.alarm = Alert()
         """What cannot wait, and stands above whatever screen is in front."""
-        self._first = first
+        self._first, self._on_top = first, on_top
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen: no empty one is made and drawn under it."""
         return self._first()
 
     def on_mount(self) -> None:
-        """Settle, soon after the first picture."""
+        """Open what is wanted at once; settle, soon after the first picture."""
+        if self._on_top is not None:
+            self.push_screen(self._on_top())
         self.call_after_refresh(self.set_timer, SETTLED, _settle)
 
     async def on_event(self, event: events.Event) -> None:

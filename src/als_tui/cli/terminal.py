@@ -40,12 +40,7 @@ def open_screens(
     from als_tui.app.app import AlsApp, run
     from als_tui.app.screens.home import HomeScreen
 
-    def first() -> "Screen[Any]":
-        if on_top is not None:
-            app.call_later(lambda: app.push_screen(on_top()))
-        return HomeScreen()
-
-    app = AlsApp(first, places, clock, demo=demo)
+    app = AlsApp(HomeScreen, places, clock, on_top=on_top, demo=demo)
     code = run(app)
     for line in app.parting:
         say(f"als-tui: {line}")

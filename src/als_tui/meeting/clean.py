@@ -9,12 +9,11 @@ import unicodedata
 
 _BREAKS = "[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])+[ \t]*"
 _TAGGED_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_NO_LETTERS = (*range(0xFDD0, 0xFDF0), *(last - low for last in range(0xFFFF, 0x110000, 0x10000) for low in (0, 1)))
+_CONTROLS = ((0, 0x1F), (0x7F, 0x9F), (0x61C, 0x61C), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069))
+_MARKS = ((0xFEFF, 0xFEFF), (0xD800, 0xDFFF), (0xE0000, 0xE007F))
+_NO_LETTERS = ((0xFDD0, 0xFDEF), *((last - 1, last) for last in range(0xFFFF, 0x110000, 0x10000)))
 """Numbers that Unicode gives to no letter, ever: a page that holds one is no sound page."""
-_UNSAFE = dict.fromkeys(
-    (*_CONTROLS, 0xFEFF, *range(0xD800, 0xE000), *range(0xE0000, 0xE0080), *_NO_LETTERS), "\N{REPLACEMENT CHARACTER}"
-)
+_UNSAFE = f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in (*_CONTROLS, *_MARKS, *_NO_LETTERS))}]"
 
 
 def clean(text: str) -> str:
@@ -23,6 +22,6 @@ def clean(text: str) -> str:
         return unicodedata.normalize("NFC", text)
     text = re.sub(_BREAKS, " / ", text.strip("\r\n")).replace("\t", " ")
     kept = re.findall(_TAGGED_FLAG, text)
-    parts = [part.translate(_UNSAFE) for part in re.split(_TAGGED_FLAG, text)]
+    parts = [re.sub(_UNSAFE, "\N{REPLACEMENT CHARACTER}", part) for part in re.split(_TAGGED_FLAG, text)]
     whole = "".join(part + flag for part, flag in zip(parts, [*kept, ""], strict=True))
     return unicodedata.normalize("NFC", whole)

@@ -1,6 +1,8 @@
 """Home: painted before anything is read, then filled; from here a meeting is resumed, planned or looked at."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +15,7 @@ from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.window import Window, window
 from als_tui.app.widgets.hints import Hint
 from als_tui.session.finding import Found, with_details, with_sets, with_what_came_home
+from als_tui.store.places import Places
 from als_tui.words import home as words
 from als_tui.words.keys import HOME
 
@@ -114,24 +117,13 @@ class HomeScreen(KeyedScreen):
         self.run_worker(lambda: self._read_all(number), thread=True, group="home")
 
     def _read_all(self, number: int) -> None:
-        """In a thread: the card first, then the rest, then what the next screens will need."""
-        places, now = self.als.places, self.als.clock.now()
-        found = with_what_came_home(places)
-        self.post_message(self.Read(found, number))
-        found = with_sets(found, places)
-        self.post_message(self.Read(found, number))
-        self.post_message(self.Read(with_details(found, places, now), number))
-        from als_tui.app.screens import (  # noqa: F401 - so that no key waits for one of them
-            editor,
-            insights,
-            library,
-            new_set,
-            pages,
-            plan,
-            replay,
-            sets,
-            taking_up,
-        )
+        """In a thread, while Home is in front: what it shows, then what the meeting will need that is opened next."""
+        for found in _bit_by_bit(self.als.places, self.als.clock.now()):
+            if number != self._reading or not self.is_active:
+                return
+            self.post_message(self.Read(found, number))
+        if self.is_active:
+            from als_tui.app.screens import plan, taking_up  # noqa: F401 - so that no key to a meeting waits for them
 
     def on_home_screen_read(self, message: Read) -> None:
         """Show it, unless it is of an older reading; act on an early Enter once the card is known."""
@@ -297,3 +289,12 @@ class HomeScreen(KeyedScreen):
     def _say(self, notice: str) -> None:
         self._notice = notice
         self.paint()
+
+
+def _bit_by_bit(places: Places, now: datetime) -> Iterator[Found]:
+    """The card first, then the rest."""
+    found = with_what_came_home(places)
+    yield found
+    found = with_sets(found, places)
+    yield found
+    yield with_details(found, places, now)
