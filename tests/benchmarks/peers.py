@@ -28,13 +28,16 @@ class Told:
 
 
 def compared(home: Path, runs: int) -> list[Figure]:
-    """Start until nothing more comes, a second without a key, and memory: all of them in turn."""
+    """Start until nothing more comes, a second without a key, and memory, in turn; what does not run is left out."""
     programs = {name: _installed(home / "peers" / name, name) for name in PEERS}
     told = {name: Told() for name in ("a bare clock", OURS, *PEERS)}
     for _ in range(runs):
         for name, one in told.items():
             python, command = programs.get(name, (Path(sys.executable), (BARE,)))
             _measure(one, home, python, resumed(home) if name == OURS else command)
+    for name in [name for name, one in told.items() if not one.memory]:
+        sys.stderr.write(f"  {name} ended by itself, and is left out\n")
+        del told[name]
     return [figure for name, one in told.items() for figure in _figures(name, one)]
 
 
@@ -48,10 +51,13 @@ def _installed(folder: Path, name: str) -> tuple[Path, tuple[str | Path, ...]]:
 
 def _measure(one: Told, home: Path, python: Path, command: tuple[str | Path, ...]) -> None:
     with Watched(home, *command, python=python) as program:
-        one.start.append(1000 * program.until_quiet())
+        start = 1000 * program.until_quiet()
         program.watch(3.0)
         cpu, written = program.cpu, len(program.output)
         program.watch(NO_KEY)
+        if program.has_ended:
+            return
+        one.start.append(start)
         one.cpu.append(1000 * (program.cpu - cpu) / NO_KEY)
         one.written.append((len(program.output) - written) / NO_KEY)
         one.memory.append(program.memory)

@@ -116,6 +116,11 @@ class Watched:
         while self._process.poll() is None and time.perf_counter() < end:
             self.see(0.05)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether it runs no more."""
+        return self._process.poll() is not None
+
     # what the operating system tells of it
 
     @property

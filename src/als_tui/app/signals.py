@@ -1,9 +1,11 @@
 """An end asked for from outside: the draft is saved and the terminal given back, whatever state that is in."""
 
 import os
+import select
 import signal
 import sys
 import threading
+from functools import partial
 from types import FrameType, TracebackType
 
 from textual.app import App
@@ -27,6 +29,8 @@ class Signals:
 
     def __enter__(self) -> None:
         self._before = [signal.signal(number, self._ended) for number in self._numbers]
+        if hasattr(select, "poll"):
+            threading.Thread(target=_hang_up, name="als-tui terminal", daemon=True).start()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -41,7 +45,16 @@ class Signals:
         for screen in self._app.screen_stack:
             if isinstance(screen, KeyedScreen):
                 screen.before_end()
-        self._app.call_later(self._app.exit, return_code=code)
+        exits = partial(self._app.call_later, self._app.exit, return_code=code)
+        threading.Thread(target=exits, daemon=True).start()  # only from another thread does that wake a loop at rest
+
+
+def _hang_up() -> None:
+    """Wait until the terminal is gone, and say so where it could not: without keys to read the toolkit would spin."""
+    terminal = select.poll()
+    terminal.register(0, 0)
+    if any(event & select.POLLHUP for _, event in terminal.poll()):
+        os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _go_anyway(code: int) -> None:
