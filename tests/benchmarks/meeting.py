@@ -25,7 +25,7 @@ STILL_FOR = 0.05
 """Seconds in which a frame would delay the next one."""
 SEATS = "23456"
 """Of those who may ask; the first one presents."""
-_CLOCK, _KEYS, _MEMORY = (BARE / "clock.py",), (BARE / "keys.py",), (BARE / "memory.py",)
+_CLOCK, _KEYS, _MEMORY, _MODEL = ((BARE / f"{name}.py",) for name in ("clock", "keys", "memory", "model"))
 
 
 def resumed(home: Path) -> tuple[str | Path, ...]:
@@ -148,8 +148,8 @@ def _changed(home: Path) -> tuple[int, int]:
 
 
 def memory(home: Path, runs: int) -> list[Figure]:
-    """What a meeting holds, against a bare Textual app that has imported pydantic."""
-    peaks: dict[str, list[float]] = {"ours": [], "bare": []}
+    """What a meeting holds, against a bare Textual app that has imported pydantic, and one that has made one model."""
+    peaks: dict[str, list[float]] = {"ours": [], "bare": [], "model": []}
 
     def held(name: str, command: Callable[[], tuple[str | Path, ...]], mark: str) -> float:
         with settled(home, command(), mark) as program:
@@ -161,10 +161,14 @@ def memory(home: Path, runs: int) -> list[Figure]:
         {
             "ours": partial(held, "ours", partial(resumed, home), "saved"),
             "bare": partial(held, "bare", lambda: _MEMORY, "here I am"),
+            "model": partial(held, "model", lambda: _MODEL, "here I am"),
         },
     )
-    beside = "a bare app with pydantic"
+    most = {name: tuple(peak) for name, peak in peaks.items()}
+    beside, with_a_model = "a bare app with pydantic", "one that has made a model"
     return [
         Figure("running meeting, memory (PSS)", "MiB", taken["ours"], taken["bare"], beside, 1.3),
-        Figure("running meeting, memory at most", "MiB", tuple(peaks["ours"]), tuple(peaks["bare"]), beside, 1.3),
+        Figure("running meeting, memory (PSS)", "MiB", taken["ours"], taken["model"], with_a_model),
+        Figure("running meeting, memory at most", "MiB", most["ours"], most["bare"], beside, 1.3),
+        Figure("running meeting, memory at most", "MiB", most["ours"], most["model"], with_a_model),
     ]
