@@ -12,7 +12,7 @@ from als_tui.app.screens.home import HomeScreen
 from als_tui.app.screens.live import LiveScreen
 from als_tui.app.screens.paths import LONGEST, told
 from als_tui.app.screens.window import Alert
-from als_tui.meeting.facts import AnyFact, Noted, Paused
+from als_tui.meeting.facts import AnyFact, Asked, Noted, Paused
 from als_tui.meeting.stages import Part, Stage
 from als_tui.session.clock import HandClock
 from als_tui.store.homecoming import bring_home
@@ -24,7 +24,7 @@ from als_tui.words.notices import never_saved
 from als_tui.words.stages import NOT_YET_SAVED
 from tests.app.planned import planned, shown
 from tests.app.table import Table, at_table
-from tests.builders import START, airtime, closed, part, stage
+from tests.builders import MEMBERS, START, airtime, closed, part, stage
 from tests.faults.conftest import SHORT
 from tests.store.faults import Disk, deleted, lengthened, renamed, replaced, until
 
@@ -118,7 +118,7 @@ async def test_a_full_disk_is_told_whole_on_every_stage(
             assert copy is not None
             assert said(table).startswith("Disk full: 1 thing not saved yet. Free some space; I keep trying. Copy:")
             assert without_breaks(told(copy)) in without_breaks(on_screen(table)), name
-            await table.told(Noted(text="two"))
+            await table.told(Asked(member=MEMBERS[1]))
             await heard(table, "Disk full: 2 things not saved yet.")
             assert "NOT SAVED 2" in on_screen(table)
             disk.failing = {}

@@ -20,7 +20,7 @@ from als_tui.words.key import COVER, Key
 _ENDING = frozenset({"enter", "escape"})
 """Keys that close the palette, and mean something else in what was under it."""
 SETTLED = 1.0
-"""Seconds after the first picture when everything that Home needs has been read and imported."""
+"""Seconds after the first picture when what a meeting needs has been read and imported."""
 
 
 class AlsApp(App[None]):

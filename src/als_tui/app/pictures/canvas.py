@@ -4,14 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from als_tui.app.pictures.wrapping import is_right_to_left, signs
-
-if TYPE_CHECKING:
-    from als_tui.app.pictures.scene import Scene
 
 ELLIPSIS = "…"
 _LINES = frozenset("━┃┏┓┗┛─│┌┐└┘")
@@ -94,9 +91,9 @@ class Hand:
     rows: int
     floor: int
     """That of the canvas when it was drawn first."""
-    told: "Callable[[Scene], object]"
+    told: Callable[[Any], object]
     """What it shows: as long as that is the same it stays where it is."""
-    draw: "Callable[[Canvas, Scene], None]"
+    draw: "Callable[[Canvas, Any], None]"
     shown: object = None
 
 
@@ -132,20 +129,20 @@ class Canvas:
     def move(
         self,
         where: tuple[int, int, int, int],
-        told: "Callable[[Scene], object]",
-        draw: "Callable[[Canvas, Scene], None]",
+        told: Callable[[Any], object],
+        draw: "Callable[[Canvas, Any], None]",
     ) -> None:
         """What was drawn there (column, row, width, rows) moves with what is ``told`` of a scene."""
         self._hands.append(Hand(*where, self.floor, told, draw))
 
-    def turn(self, scene: "Scene") -> None:
+    def turn(self, scene: object) -> None:
         """Draw again what has moved."""
         floor = self.floor
         for hand in self._hands:
             before, hand.shown = hand.shown, hand.told(scene)
             if hand.shown == before:
                 continue
-            for row in range(hand.y, min(self.height, hand.y + hand.rows)):
+            for row in range(max(0, hand.y), min(self.height, hand.y + hand.rows)):
                 self._rows[row] = [put for put in self._rows[row] if not hand.x <= put[0] < hand.x + hand.width]
                 self._drawn[row] = None
             self.floor = hand.floor

@@ -11,6 +11,8 @@ from als_tui.words import live
 
 _STEADY = (Pace.IN_TIME, Pace.NEARLY, Pace.LAST)
 """While a part is in its time the end of everything stays where it is. (Settling has its seconds in words.)"""
+LEAST = 8
+"""Rows of a picture in which what moves has its place to itself; a smaller one is always drawn anew."""
 
 
 class Dial:
@@ -33,7 +35,9 @@ class Dial:
 
     def turned(self, scene: Scene, width: int, height: int) -> Picture | None:
         """The same, if nothing but the seconds and the marks has changed since the last one."""
-        if self._canvas is None or self._meeting is None or not self._meeting.is_same_but_marks(scene.meeting):
+        if height < LEAST or self._canvas is None or self._meeting is None:
+            return None
+        if not self._meeting.is_same_but_marks(scene.meeting):
             return None
         if self._still != _still(scene, width, height):
             return None

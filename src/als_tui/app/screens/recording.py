@@ -276,15 +276,11 @@ class RecordingScreen(MeetingScreen):
             if after.place != place or after.floor.turn != turn:
                 self.begin_anew()
                 self.about = _first_about(after.part)
-        self._show_it()
-        return not isinstance(fact, moves.Refusal)
-
-    def _show_it(self) -> None:
-        """What a press has changed, which may be no more than a mark."""
-        if self.turn():
+        if self.session.saving.trouble is None and self.turn():  # a refusing disk is told of anew each time
             self.tell_hints()
         else:
             self.paint()
+        return not isinstance(fact, moves.Refusal)
 
     def _must_wait(self, fact: AnyFact | moves.Refusal) -> bool:
         """Whether a question about time must be answered first; once it was, taking back leads past it."""

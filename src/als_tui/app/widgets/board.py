@@ -1,4 +1,4 @@
-"""The board on which a picture is shown: only the cells that changed are painted again."""
+"""The board on which a picture is shown: only where its texts changed is it painted again."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -105,10 +105,11 @@ class Board(Surface):
 
 def _changed(y: int, old: Row, new: Row) -> Region:
     """Where two pictures differ in a row: from the first text that is another to the last."""
+    if _width(old) != _width(new):
+        return Region(0, y, max(_width(old), _width(new)), 1)
     left = _alike(old, new)
     right = _alike(old[left:][::-1], new[left:][::-1])
-    between = max(_width(row[left : len(row) - right]) for row in (old, new))
-    return Region(_width(old[:left]), y, between, 1)
+    return Region(_width(old[:left]), y, _width(old[left : len(old) - right]), 1)
 
 
 def _alike(old: Row, new: Row) -> int:
