@@ -17,7 +17,7 @@ def can_count() -> bool:
     return shutil.which("valgrind") is not None
 
 
-def of_command(home: Path, *command: str) -> float:
+def of_command(home: Path, *command: str | Path) -> float:
     """Millions of instructions of a Python program, from its start to its end."""
     log = home / "instructions"
     surroundings = environment(home, PYTHONHASHSEED="0")

@@ -18,6 +18,8 @@ from tests.cli.commands import environment
 STATIC = Path(__file__).parent / "bare" / "static.py"
 MARK, HOME_IS_THERE, CARD_IS_THERE = "here I am", "Enter", "NEXT MEETING"
 BARE, PYTHON = "a bare Textual app", "python -c pass"
+INSTALLED = Path(sys.executable).with_name("als-tui")
+"""The command as people have it."""
 LIGHT = {"--version": 0, "--help": 0, "wrong": 2}
 
 
@@ -50,14 +52,14 @@ def first_pictures(home: Path, runs: int) -> list[Figure]:
 def lines_of_text(home: Path, runs: int) -> list[Figure]:
     """Commands that answer without a screen, against Python itself."""
     programs: dict[str, Callable[[], float]] = {"pass": partial(_ran, home, 0, "-c", "pass")}
-    programs |= {word: partial(_ran, home, code, "-m", "als_tui", word) for word, code in LIGHT.items()}
+    programs |= {word: partial(_ran, home, code, INSTALLED, word) for word, code in LIGHT.items()}
     in_turn(1, programs)
     taken = in_turn(runs, programs)
     bare = taken.pop("pass")
     return [Figure(f"als-tui {word}", "ms", times, bare, PYTHON, 5.0) for word, times in taken.items()] + _counted(home)
 
 
-def _ran(home: Path, code: int, *command: str) -> float:
+def _ran(home: Path, code: int, *command: str | Path) -> float:
     began = time.perf_counter()
     done = subprocess.run([sys.executable, *command], cwd=home, env=environment(home), capture_output=True, check=False)
     assert done.returncode == code, done
@@ -70,6 +72,6 @@ def _counted(home: Path) -> list[Figure]:
         return []
     bare = (counted.of_command(home, "-c", "pass"),)
     return [
-        Figure(f"als-tui {word}", "M instr.", (counted.of_command(home, "-m", "als_tui", word),), bare, PYTHON)
+        Figure(f"als-tui {word}", "M instr.", (counted.of_command(home, INSTALLED, word),), bare, PYTHON)
         for word in LIGHT
     ]

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 
-from als_tui.app.pictures.canvas import ELLIPSIS, Canvas, Role
+from als_tui.app.pictures.canvas import ELLIPSIS, Role, Row, Span
 from als_tui.app.widgets.board import Surface, looks_of
 
 
@@ -62,19 +62,12 @@ class HintBar(Surface):
     def _lay_out(self) -> None:
         if self._last is None:
             return
-        canvas = Canvas(self.size.width or self.app.size.width, 1)
-        end = max(0, canvas.width - self._last.width - 1)
-        self._spans = [(end, canvas.width, self._last.id)]
-        self._write(canvas, end, self._last)
-        for column, hint in placed(self._hints, end - 2):
-            self._spans.append((column, column + hint.width, hint.id))
-            self._write(canvas, column, hint)
-        self.show(canvas.picture())
-
-    @staticmethod
-    def _write(canvas: Canvas, x: int, hint: Hint) -> None:
-        canvas.put(x, 0, hint.label, Role.STRONG)
-        canvas.put(x + cell_len(hint.label) + 1, 0, hint.text)
+        width = self.size.width or self.app.size.width
+        end = max(0, width - self._last.width - 1)
+        shown = [*placed(self._hints, end - 2), (end, self._last)]
+        self._spans = [(column, column + hint.width, hint.id) for column, hint in shown[:-1]]
+        self._spans.append((end, width, self._last.id))
+        self.show((_row(shown),))
 
 
 def placed(hints: Sequence[Hint], end: int) -> list[tuple[int, Hint]]:
@@ -87,6 +80,16 @@ def placed(hints: Sequence[Hint], end: int) -> list[tuple[int, Hint]]:
             found.append((column, shown))
             column += shown.width + 3
     return found
+
+
+def _row(shown: Sequence[tuple[int, Hint]]) -> Row:
+    """Hints in one line, each from its column on."""
+    row: list[Span] = []
+    column = 0
+    for start, hint in shown:
+        row += Span(" " * (start - column), Role.TEXT), Span(hint.label, Role.STRONG), Span(f" {hint.text}", Role.TEXT)
+        column = start + hint.width
+    return tuple(row)
 
 
 def _shortened(hint: Hint, room: int) -> Hint:
