@@ -26,6 +26,7 @@ COMMANDS = (
     "purge",
     "check",
     "where",
+    "config",
     "help",
 )
 

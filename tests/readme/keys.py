@@ -3,26 +3,8 @@
 import re
 from pathlib import Path
 
-from als_tui.words.following import FOLLOW
+from als_tui.words.every_key import SCREENS
 from als_tui.words.key import Key
-from als_tui.words.keys import (
-    BANK,
-    EDITOR,
-    EXPORT,
-    FORM,
-    HOME,
-    INSIGHTS,
-    LIBRARY,
-    LIVE,
-    PAGE,
-    PLAN,
-    REPLAY,
-    ROOM,
-    SET_PAGE,
-    SETS,
-    SHAPE,
-    WRITING,
-)
 
 README = Path(__file__).parents[2] / "README.md"
 _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
@@ -30,21 +12,7 @@ _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
 
 def table() -> str:
     """All tables, one after the other."""
-    parts: tuple[tuple[str, tuple[Key, ...]], ...]
-    parts = (
-        ("In a meeting", LIVE),
-        ("While writing", WRITING),
-        ("Home", HOME),
-        ("Plan", PLAN),
-        ("A meeting in another window", FOLLOW),
-        ("Replay", REPLAY),
-        ("The library", LIBRARY),
-        ("Insights", INSIGHTS),
-        ("What leaves the laptop", EXPORT),
-    )
-    parts += (("Sets", SETS), ("A set", SET_PAGE), ("A shape", SHAPE), ("A new set", FORM), ("A page to read", PAGE))
-    parts += (("Ground rules", EDITOR), ("The bank of rules", BANK), ("A rule shown to the room", ROOM))
-    return "\n".join(f"**{title}**\n\n{_rows(keys)}" for title, keys in parts)
+    return "\n".join(f"**{title}**\n\n{_rows(keys)}" for title, keys in SCREENS)
 
 
 def _rows(keys: tuple[Key, ...]) -> str:

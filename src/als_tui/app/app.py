@@ -16,6 +16,7 @@ from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
 from als_tui.words.key import COVER, Key
+from als_tui.words.keymap import Keymap, named
 
 _ENDING = frozenset({"enter", "escape"})
 """Keys that close the palette, and mean something else in what was under it."""
@@ -40,10 +41,12 @@ class AlsApp(App[None]):
         *,
         on_top: Callable[[], Screen[Any]] | None = None,
         demo: bool = False,
+        keymap: Keymap | None = None,
     ) -> None:
         """``on_top`` makes the screen that is opened over the first one at once, if there is one."""
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
+        self.keymap = keymap or Keymap()
         self.guard = Guard(real_seconds)
         self._parting: list[Callable[[], Sequence[str]]] = []
         self.alarm = Alert()
@@ -61,10 +64,23 @@ class AlsApp(App[None]):
         self.call_after_refresh(self.set_timer, SETTLED, _settle)
 
     async def on_event(self, event: events.Event) -> None:
-        """Turn away the keys that no hand can mean."""
-        if isinstance(event, events.Key) and not event.is_forwarded and not self._lets(event):
-            return
+        """Take each key for the one that it stands for, and turn away those that no hand can mean."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            heard = self._heard(event)
+            if heard is None or not self._lets(heard):
+                return
+            event = heard
         await super().on_event(event)
+
+    def _heard(self, event: events.Key) -> events.Key | None:
+        """What a key is by the wishes of the person, where no field is open; none if it does nothing."""
+        screen = self.screen
+        if self.keymap.is_usual or not isinstance(screen, KeyedScreen) or screen.focused is not None:
+            return event
+        name = self.keymap.heard(event.key, screen.KEYS)
+        if name is None or name == event.key:
+            return event if name else None
+        return events.Key(name, event.character)
 
     def _lets(self, event: events.Key) -> bool:
         """Whether a key may act in the screen in front; the guard hears also of those that close the palette."""
@@ -88,7 +104,7 @@ class AlsApp(App[None]):
         """Show the keys of a screen over it, before any further key arrives."""
         from als_tui.app.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(title, keys))
+        self.push_screen(HelpScreen(title, self.keymap.told(keys)))
 
     def draw_curtain(self) -> None:
         """Hide whatever is in front, before any further key arrives."""
@@ -107,10 +123,10 @@ class AlsApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""
         if isinstance(screen, KeyedScreen):
-            for key in screen.KEYS:
+            for key in self.keymap.told(screen.KEYS):
                 if key.id not in ("palette", "person") and screen.check_action(key.id, ()):
                     run = self._runner(screen, key.id)
-                    yield SystemCommand(f"{key.hint}  ({key.label})", key.help, run)
+                    yield SystemCommand(named(key.hint, key.label), key.help, run)
             yield from (SystemCommand(*command) for command in screen.more_commands())
 
     def action_command_palette(self) -> None:

@@ -31,6 +31,7 @@ _COMMANDS = {
     "purge": "purge.purge",
     "check": "check.check",
     "where": "where.where",
+    "config": "config.config",
     "help": "helping.help_",
 }
 """In the order in which people come to need them: in which module each is, and what it is called there."""

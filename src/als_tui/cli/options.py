@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from als_tui.cli.talk import UNREADABLE, Stop
+from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import commands
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from als_tui.store.places import Places
+    from als_tui.store.settings import Settings
 
 _NARROWEST, _USUAL = 50, 80
 
@@ -51,12 +52,25 @@ def places(folder: str | None) -> "Places":
     from als_tui.store.places import Places
 
     before = click.get_current_context().find_root().params.get("folder")
-    found = Places.standard(folder or before, os.environ)
+    found = Places.standard(folder or before or wishes().folder, os.environ)
     for path in (found.data, found.sessions, found.sets):
         if os.path.lexists(path) and not path.is_dir():
             raise Stop(commands.not_a_folder(str(path)), UNREADABLE)
         if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
             raise Stop(commands.not_readable(str(path)), UNREADABLE)
+    return found
+
+
+def wishes() -> "Settings":
+    """What the person wishes once and for all; what of it has no effect is said, once."""
+    from als_tui.store.settings import Settings, settings
+
+    root = click.get_current_context().find_root()
+    if not isinstance(root.obj, Settings):
+        root.obj = settings(os.environ)
+        for doubt in root.obj.doubts:
+            say(doubt)
+    found: Settings = root.obj
     return found
 
 

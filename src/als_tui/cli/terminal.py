@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from als_tui.cli.options import wishes
 from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import commands
 
@@ -35,19 +36,20 @@ def open_screens(
     places: "Places", clock: "Clock", *, on_top: "Callable[[], Screen[Any]] | None" = None, demo: bool = False
 ) -> int:
     """Open Home, and a screen on top of it if there is one; the exit code when all is closed."""
-    _prepare()
+    asked = wishes()
+    _prepare(has_color=asked.has_color)
     gc.disable()  # what is imported stays: the app sees to that once it has painted
     from als_tui.app.app import AlsApp, run
     from als_tui.app.screens.home import HomeScreen
 
-    app = AlsApp(HomeScreen, places, clock, on_top=on_top, demo=demo)
+    app = AlsApp(HomeScreen, places, clock, on_top=on_top, demo=demo, keymap=asked.keymap)
     code = run(app)
     for line in app.parting:
         say(f"als-tui: {line}")
     return code
 
 
-def _prepare() -> None:
+def _prepare(*, has_color: bool) -> None:
     """What must stand in the environment before Textual is imported.
 
     Nothing there may have a meeting logged, pictured or sent. With the kitty protocol, letters typed with some layouts
@@ -56,5 +58,7 @@ def _prepare() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _LOOKS]:
         del os.environ[name]
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    if os.environ.get("NO_COLOR") == "":
+    if not has_color:
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]

@@ -2,7 +2,7 @@
 
 import click
 
-from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.options import HELP, in_folder, places, wishes
 from als_tui.cli.talk import tell
 
 
@@ -27,6 +27,7 @@ def where(folder: str | None) -> int:
         "state": found.state,
         "drafts": found.drafts,
         "crashes": found.crashes,
+        "settings": wishes().path,
     }
     for name, path in (*lines.items(), *(("rescue", place) for place in found.rescue)):
         tell(f"{name:9} {path}")

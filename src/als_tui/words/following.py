@@ -1,6 +1,6 @@
 """The words and the keys of a meeting that runs in another window."""
 
-from als_tui.words.key import CURTAIN, HELP, Key
+from als_tui.words.key import CURTAIN, HELP, PALETTE, Key
 
 TITLE = "a meeting in another window"
 LOOK_ONLY = "Running in another window: here it can only be looked at."
@@ -13,5 +13,6 @@ FOLLOW = (
     Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("back", ("escape", "q", "ctrl+c"), "Esc", "Home", "Back to Home; the meeting goes on where it runs."),
 )

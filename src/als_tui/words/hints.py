@@ -89,6 +89,11 @@ def _digits(meeting: Meeting, here: Stage | Part) -> Hints:
     return (("person", f"1-{len(meeting.header.members)}", _DIGITS[here]),)
 
 
+def seat(number: int) -> str:
+    """What a member's name does in the palette."""
+    return f"That member, as the key {number} does it."
+
+
 def _has_lines(meeting: Meeting) -> bool:
     """Whether there is a line to work on, where a stage is about lines."""
     turn = meeting.floor.turn

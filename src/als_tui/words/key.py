@@ -37,7 +37,9 @@ LOOK = "Look"
 """The group of the keys that change nothing."""
 
 HELP = Key("help", ("question_mark", "f1"), "?", "Help", "The keys of this screen.", LOOK)
-PALETTE = Key("palette", ("colon",), ":", "Commands", "Every action by its name; Ctrl+P opens the same.", LOOK)
+PALETTE = Key(
+    "palette", ("colon", "f2"), ":", "Commands", "Every action by its name; Ctrl+P and F2 open the same.", LOOK
+)
 
 CURTAIN = Key(
     "curtain", ("b",), "b", "Curtain", "Hide every name, note and issue; the same key shows them again.", LOOK

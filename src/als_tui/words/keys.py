@@ -88,6 +88,7 @@ EDITOR = (
     Key("versions", ("v",), "v", "Versions", "Every version that the set has agreed: when, who was there, and what it changed."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("done", ("escape", "q"), "Esc", "Done", "Back to where you were; everything is saved."),
 )  # fmt: skip
 
@@ -98,6 +99,7 @@ SETS = (
     Key("make_set", ("s",), "s", "New set", "Make a set: its name, its members, its facilitator."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home."),
 )  # fmt: skip
 
@@ -119,6 +121,7 @@ SET_PAGE = (
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("done", ("escape", "q"), "Esc", "Done", "Back to the sets; everything is saved."),
 )  # fmt: skip
 
@@ -134,6 +137,7 @@ SHAPE = (
     Key("redo", ("r",), "r", "Again", "Bring again what was taken back."),
     CURTAIN,
     HELP,
+    PALETTE,
 )  # fmt: skip
 
 BANK = (
@@ -144,6 +148,7 @@ BANK = (
     Key("right", ("right",), "Right", "Group", "The group after."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("close", ("escape", "q"), "Esc", "Done", "Back to the set's rules."),
 )  # fmt: skip
 
@@ -153,6 +158,7 @@ ROOM = (
     Key("person", tuple("123456789"), "1-9", "Go to", "The rule of that number."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("close", ("escape", "q"), "Esc", "Done", "Back to the list."),
 )  # fmt: skip
 
@@ -180,6 +186,7 @@ INSIGHTS = (
     Key("private", ("v",), "v", "Private", "Show who asked and who interrupted, or hide it: a mirror, not a score."),
     CURTAIN,
     HELP,
+    PALETTE,
     Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to Home."),
 )
 
@@ -196,6 +203,7 @@ EXPORT = (
     CURTAIN,
     *_ROWS,
     HELP,
+    PALETTE,
     Key("close", ("escape", "q", "ctrl+c"), "Esc", "Back", "Back to where you were."),
 )  # fmt: skip
 
@@ -224,6 +232,7 @@ PLAN = (
     Key("back", ("escape", "q"), "Esc", "Home", "Back to Home; the plan stays as it is until the meeting is begun."),
     CURTAIN,
     HELP,
+    PALETTE,
 )  # fmt: skip
 
 REPLAY = (
@@ -273,5 +282,6 @@ LIBRARY = (
     CURTAIN,
     Key("private", ("v",), "v", "Private", "Look into private notes and marks too, and replay with them; or leave them out again."),
     HELP,
+    PALETTE,
     Key("back", ("escape", "q"), "Esc", "Back", "All sessions again; then back to Home."),
 )  # fmt: skip

@@ -99,7 +99,17 @@ class KeyedScreen(Screen[None]):
 
     def tell_hints(self) -> None:
         """Show what the keys do now."""
-        self.hint_bar.tell(self.hints(), self.last_hint())
+        hints, last = self.hints(), self.last_hint()
+        if not window(self).keymap.is_usual:
+            acting = [hint for hint in map(self._as_wished, (*hints, last)) if hint]
+            hints, last = acting[:-1], acting[-1]
+        self.hint_bar.tell(hints, last)
+
+    def _as_wished(self, hint: Hint) -> Hint | None:
+        """A hint with the key that does it; none where no key does."""
+        key = next((key for key in self.KEYS if key.id == hint.id), None)
+        label = window(self).keymap.label(key, hint.label) if key else hint.label
+        return hint._replace(label=label) if label else None
 
     def lets(self, event: events.Key) -> bool:
         """Whether a key may act now; in a field every key may."""

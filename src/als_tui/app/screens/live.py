@@ -1,6 +1,7 @@
 """The live screen: a meeting and the facilitator's keys. Every press that counts is one fact recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.choosing import ChoosingKeys
@@ -12,6 +13,7 @@ from als_tui.meeting.facts import Closed, Interrupted, PauseNamed, Redone, Undon
 from als_tui.meeting.stages import Counting, Stage, Why
 from als_tui.meeting.timing import spare
 from als_tui.words import hints, history, notices
+from als_tui.words.english import pauses
 from als_tui.words.keys import LIVE, WRITING
 
 _WRITING_ACTIONS = {key.id for key in WRITING}
@@ -126,6 +128,19 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
             if self.session.meeting.stage is Stage.BIDS and member in self.session.meeting.room.order:
                 self.chosen = self.session.meeting.room.order.index(member)
                 self.paint()
+
+    def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
+        """The members, or the reasons of a pause, by their names: for who has no digits; then all else."""
+        meeting = self.session.meeting
+        if not meeting.is_open or self.view is not View.WHOLE:
+            pass
+        elif meeting.is_paused:
+            for why, name in pauses.NAMES.items():
+                yield name, pauses.A_REASON, partial(self.record, PauseNamed(why=why))
+        else:
+            for seat, member in enumerate(meeting.header.members, start=1):
+                yield member, hints.seat(seat), partial(self.action_seat, seat)
+        yield from super().more_commands()
 
     def action_more(self) -> None:
         """One minute more."""

@@ -1,4 +1,4 @@
-"""A sheet of a few choices over a meeting: one press chooses, Esc or Enter on the first goes back."""
+"""A sheet of a few choices over a meeting: one press chooses, or the arrows do and Enter takes; Esc goes back."""
 
 import string
 from collections.abc import Callable, Sequence
@@ -14,6 +14,7 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.words.key import BEHIND, CURTAIN, on_keys
 from als_tui.words.stages import more_lines
 
+_TAKES = "enter"
 _NARROWEST = 30
 """Cells of a column beside another that can be read."""
 
@@ -38,8 +39,9 @@ class SheetScreen(KeyedScreen):
             for name in (*string.ascii_letters, *string.digits, "enter", "escape")
             if name not in on_keys(CURTAIN)
         ),
-        Binding("up", "turn(-1)", priority=True, show=False),
-        Binding("down", "turn(1)", priority=True, show=False),
+        *(Binding(name, "step(-1)", priority=True, show=False) for name in ("up", "pageup")),
+        Binding("down", "step(1)", priority=True, show=False),
+        Binding("pagedown", "choose('enter')", priority=True, show=False),
     ]
 
     HELD = frozenset({"up", "down"})
@@ -47,7 +49,11 @@ class SheetScreen(KeyedScreen):
     def __init__(self, title: str, choices: Sequence[Choice], said: str = "") -> None:
         super().__init__()
         self._title, self._choices, self._said = title, tuple(choices), said
-        self._top = 0
+        self._top, self._room = 0, 1
+        self._blocks: list[tuple[int, int]] = []
+        """The first and the last row of each choice, where not all of them fit."""
+        self._chosen = next((number for number, one in enumerate(self._choices) if one.key == _TAKES), None)
+        """What Enter takes; none where no choice goes back, until the arrows choose one."""
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -62,6 +68,7 @@ class SheetScreen(KeyedScreen):
         canvas.rule(height - 1)
         y = 3 if height >= 20 else 2
         said = wrapped(self._said, max(10, width - 6)) if self._said else []
+        self._blocks.clear()
         if not any(self._is_listed(canvas, y, said, blank) for blank in ((1, 0) if said else (0,))):
             self._turned(canvas, y)
         return canvas.picture()
@@ -81,25 +88,40 @@ class SheetScreen(KeyedScreen):
             return False
         for y, part in enumerate(said, start=top):
             canvas.put(3, y, part, Role.TEXT)
-        for (x, y), choice, parts in zip(places, self._choices, rows, strict=True):
-            canvas.put(x + 3, y, choice.label, Role.STRONG, 7)
+        for number, ((x, y), parts) in enumerate(zip(places, rows, strict=True)):
+            canvas.put(x + 3, y, self._label(number), Role.STRONG, 7)
             for row, part in enumerate(parts, start=y):
-                canvas.put(x + 11, row, part, Role.TEXT)
+                canvas.put(x + 11, row, part, self._role(number))
         return True
+
+    def _label(self, number: int) -> str:
+        """The key of a choice; Enter takes another while the arrows have chosen that."""
+        choice = self._choices[number]
+        return "Esc" if choice.key == _TAKES and number != self._chosen else choice.label
+
+    def _role(self, number: int | None) -> Role:
+        return Role.TEXT if number is None or number != self._chosen else Role.CHOSEN
 
     def _turned(self, canvas: Canvas, y: int) -> None:
         """As many rows of it all as there is room for, from the one on that was turned to."""
         width = max(8, canvas.width - 9)
-        rows = [("", part) for part in wrapped(self._said, width)] if self._said else []
-        for choice in self._choices:
+        rows: list[tuple[str, str, int | None]]
+        rows = [("", part, None) for part in wrapped(self._said, width)] if self._said else []
+        for number, choice in enumerate(self._choices):
             first, *more = wrapped(choice.text, width) or [""]
-            rows += [(choice.label, first), *(("", part) for part in more)]
-        room = max(1, canvas.height - 1 - y)
-        self._top = max(0, min(self._top, len(rows) - room))
-        for row, (label, text) in enumerate(rows[self._top : self._top + room], start=y):
+            self._blocks.append((len(rows), len(rows) + len(more)))
+            rows += [(self._label(number), first, number), *(("", part, number) for part in more)]
+        self._room = max(1, canvas.height - 1 - y)
+        self._top = max(0, min(self._top, len(rows) - self._room))
+        for row, (label, text, place) in enumerate(rows[self._top : self._top + self._room], start=y):
             canvas.put(1, row, label, Role.STRONG, 5)
-            canvas.put(7, row, text, Role.TEXT)
-        canvas.right(canvas.height - 1, f" {more_lines(len(rows) - room)} ", Role.QUIET)
+            canvas.put(7, row, text, self._role(place))
+        canvas.right(canvas.height - 1, f" {more_lines(len(rows) - self._room)} ", Role.QUIET)
+
+    def hints(self) -> list[Hint]:
+        """What Enter takes."""
+        chosen = None if self._chosen is None else self._choices[self._chosen]
+        return [Hint(f"choose('{_TAKES}')", "Enter", chosen.text)] if chosen else []
 
     def lets(self, event: events.Key) -> bool:
         """What comes in one burst with the key that opened the sheet chooses nothing."""
@@ -113,17 +135,37 @@ class SheetScreen(KeyedScreen):
         """Choose, or go back; what came too late chooses nothing."""
         if not self.is_active:
             return
-        chosen = next((choice for choice in self._choices if choice.key in (key, key.lower())), None)
+        if key == _TAKES:
+            chosen = None if self._chosen is None else self._choices[self._chosen]
+        else:
+            chosen = next((choice for choice in self._choices if choice.key in (key, key.lower())), None)
         if chosen is not None:
             self.close()
             chosen.do()
         elif key == "escape":
             self.close()
 
-    def action_turn(self, rows: int) -> None:
-        """Some rows further or back, where not all are shown."""
-        self._top = max(0, self._top + rows)
+    def action_step(self, by: int) -> None:
+        """Choose the next one, or the one before, after the last the first; what is half in view is shown first."""
+        if not self._choices:
+            return
+        if not self._turns_on(by):
+            before = self._chosen if self._chosen is not None else (-1 if by > 0 else 0)
+            self._chosen = (before + by) % len(self._choices)
+            if self._blocks:
+                first, last = self._blocks[self._chosen]
+                is_long = last - first >= self._room
+                self._top = first if is_long and by > 0 else max(min(self._top, first), last + 1 - self._room)
         self.paint()
+
+    def _turns_on(self, by: int) -> bool:
+        """Whether what is chosen goes on outside of the rows that are shown; then they move by one."""
+        if not self._blocks:
+            return False
+        first, last = self._blocks[self._chosen] if self._chosen is not None else (0, self._blocks[0][0] - 1)
+        is_more = last >= self._top + self._room if by > 0 else (0 if self._chosen == 0 else first) < self._top
+        self._top += by * is_more
+        return is_more
 
     def action_close(self) -> None:
         """Back to the meeting."""

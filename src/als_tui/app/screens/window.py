@@ -10,6 +10,7 @@ from als_tui.app.guard import Guard
 from als_tui.session.clock import Clock
 from als_tui.store.places import Places
 from als_tui.words.key import Key
+from als_tui.words.keymap import Keymap
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Window(Protocol):
     @property
     def guard(self) -> Guard:
         """The one guard of the keyboard: a hand does not change with the screen."""
+
+    @property
+    def keymap(self) -> Keymap:
+        """What the keys do."""
 
     @property
     def is_demo(self) -> bool:

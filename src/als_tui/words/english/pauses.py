@@ -5,6 +5,7 @@ from typing import Final
 
 from als_tui.meeting.stages import Why
 
+A_REASON = "The reason of this pause."
 NAMES: Final[Mapping[Why, str]] = {
     Why.ADVICE: "advice dressed as a question",
     Why.PACE: "pace: no room for silence",
