@@ -7,8 +7,14 @@ from textual.keys import _character_to_key
 
 from als_tui.words.every_key import SCREENS
 from als_tui.words.key import Key, on_keys
-from als_tui.words.keymap import Keymap, can_move, clashes, is_sign, label_of, name_of
+from als_tui.words.keymap import Keymap, action_of, can_move, clashes, is_sign, label_of, name_of
 from als_tui.words.keys import EDITOR, HOME, LIVE, REPLAY, SET_PAGE
+
+
+def wishes(**wished: str) -> dict[tuple[str, str], str]:
+    """Other keys for actions, each as it is called on the first screen that has it."""
+    rows = [key for _, table in SCREENS for key in table]
+    return {action_of(next(key for key in rows if key.id == action)): name for action, name in wished.items()}
 
 
 def row(table: tuple[Key, ...], action: str) -> Key:
@@ -53,7 +59,7 @@ def test_as_usual_every_key_acts_as_in_the_table() -> None:
 
 
 def test_another_key_takes_the_place_of_the_usual_ones() -> None:
-    keymap = Keymap({"pause": "p"})
+    keymap = Keymap(wishes(pause="p"))
     assert keymap.heard("p", LIVE) == keymap.heard("P", LIVE) == "space"
     assert keymap.heard("space", LIVE) is None
     assert keymap.heard("n", LIVE) == "n"
@@ -61,14 +67,20 @@ def test_another_key_takes_the_place_of_the_usual_ones() -> None:
     assert row(keymap.told(LIVE), "pause").label == "p"
 
 
+def test_what_has_the_same_name_and_another_key_elsewhere_is_another_action() -> None:
+    keymap = Keymap(wishes(back="f7"))
+    assert keymap.heard("f7", LIVE) == "pageup"
+    assert keymap.heard("q", REPLAY) == "q", "there it is the way back to where one was"
+
+
 def test_two_actions_may_change_places() -> None:
-    keymap = Keymap({"note": "l", "learning": "n"})
+    keymap = Keymap(wishes(note="l", learning="n"))
     assert not clashes(keymap.wished, SCREENS)
     assert (keymap.heard("n", LIVE), keymap.heard("l", LIVE)) == ("l", "n")
 
 
 def test_what_is_bound_to_enter_escape_and_digits_stays() -> None:
-    keymap = Keymap({"edit": "f4", "person": "f5", "on": "f6"})
+    keymap = Keymap(wishes(edit="f4", person="f5", on="f6"))
     assert keymap.heard("f4", LIVE) == "e"
     assert keymap.heard("enter", SET_PAGE) == "enter", "a set's page edits with Enter, and goes on doing so"
     assert keymap.heard("f5", LIVE) == "f5"
@@ -85,7 +97,7 @@ def test_without_letters_neither_letters_nor_digits_nor_signs_act() -> None:
 
 
 def test_without_letters_a_key_that_was_wished_for_acts_be_it_a_letter() -> None:
-    keymap = Keymap({"undo": "z", "note": "f4"}, letters=False)
+    keymap = Keymap(wishes(undo="z", note="f4"), letters=False)
     assert keymap.heard("z", LIVE) == "u"
     assert keymap.heard("f4", LIVE) == "n"
     assert keymap.heard("u", LIVE) is None
@@ -102,14 +114,19 @@ def test_without_letters_that_key_is_shown_which_acts() -> None:
 
 
 def test_a_key_that_another_action_has_is_told_by_that_actions_name() -> None:
-    (clash,) = clashes({"pause": "n"}, SCREENS)
-    assert (clash.wished, clash.key, clash.other.hint, clash.screen) == ("pause", "n", "Note", "In a meeting")
+    (clash,) = clashes(wishes(pause="n"), SCREENS)
+    assert (clash.wished, clash.key, clash.other.hint, clash.screen) == (
+        ("pause", "space"),
+        "n",
+        "Note",
+        "In a meeting",
+    )
 
 
 def test_a_clash_is_found_on_whatever_screen_it_is() -> None:
-    (clash,) = clashes({"rules": "t"}, SCREENS)
+    (clash,) = clashes(wishes(rules="t"), SCREENS)
     assert clash.other in HOME or clash.other.id == "break"
-    assert not clashes({"show": "f3"}, [("Ground rules", EDITOR)])
+    assert not clashes(wishes(show="f3"), [("Ground rules", EDITOR)])
 
 
 def test_every_action_but_those_of_enter_escape_tab_and_digits_can_have_another_key() -> None:

@@ -32,6 +32,6 @@ def config(example: bool, folder: str | None) -> int:
     for name, said in found.said.items():
         asked = folder if name == words.DIR else None
         tell(words.in_force(name, asked or said.value, "--dir" if asked else said.source))
-    for action, key in found.keys.items():
+    for (action, _), key in found.keys.items():
         tell(words.in_force(f"keys.{action}", label_of(key), words.FILE))
     return PROBLEMS if found.doubts else SOUND

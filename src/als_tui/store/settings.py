@@ -9,7 +9,7 @@ from typing import Any
 from als_tui.meeting.clean import clean
 from als_tui.store.disk import open_for_reading, read_from
 from als_tui.words import settings as words
-from als_tui.words.keymap import Keymap, clashes, name_of
+from als_tui.words.keymap import Action, Keymap, action_of, clashes, name_of
 from als_tui.words.settings import COLOR, DIR, FILE, LETTERS, PLAIN, SETTINGS, THEME, USUAL, Setting
 
 _BIGGEST = 1 << 16
@@ -37,7 +37,7 @@ class Settings:
 
     path: Path
     said: Mapping[str, Said] = field(default_factory=_usual)
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[Action, str] = field(default_factory=dict)
     """Another key for an action, as the terminal toolkit names it."""
     doubts: tuple[str, ...] = ()
     """What in the file has no effect, a sentence each."""
@@ -131,7 +131,7 @@ class _Reading:
 
         from als_tui.words.every_key import SCREENS
 
-        self.said, self.keys = _usual(), dict[str, str]()
+        self.said, self.keys = _usual(), dict[Action, str]()
         self.doubts: list[str] = []
         self._path, self._text, self._tables = path, text, SCREENS
         self._actions = words.movable(SCREENS)
@@ -146,7 +146,7 @@ class _Reading:
 
     def _take(self, document: dict[str, Any]) -> None:
         known = {setting.name: setting for setting in SETTINGS}
-        wished: dict[str, str] = {}
+        wished: dict[Action, str] = {}
         for place, value in _flat(document):
             name = ".".join(place)
             if name in known:
@@ -157,7 +157,7 @@ class _Reading:
                 self._doubt(place, words.unknown(clean(name[:_SHOWN]), self._nearest(place, [*known])))
         for clash in clashes(wished, self._tables):
             del wished[clash.wished]
-            self._doubt(("keys", clash.wished), words.clash(clash))
+            self._doubt(("keys", clash.wished[0]), words.clash(clash))
         self.keys = wished
 
     def _value(self, setting: Setting, value: object) -> None:
@@ -169,12 +169,12 @@ class _Reading:
             told = words.not_one_of(setting.name, clean(str(value)[:_SHOWN]), choices or ("a text",))
             self._doubt(tuple(setting.name.split(".")), told)
 
-    def _key(self, action: str, value: object) -> dict[str, str]:
+    def _key(self, action: str, value: object) -> dict[Action, str]:
         name = name_of(value) if isinstance(value, str) else None
         if name is None:
             self._doubt(("keys", action), words.no_key(action, clean(str(value)[:_SHOWN])))
             return {}
-        return {action: name}
+        return {action_of(self._actions[action]): name}
 
     def _nearest(self, place: tuple[str, ...], known: list[str]) -> str | None:
         """The name that is meant most likely, if it is like any."""

@@ -85,6 +85,15 @@ def is_sign(name: str) -> bool:
     return len(name) == 1 or name in _SIGN_OF
 
 
+Action = tuple[str, str]
+"""An action by its name and its usual key: on a screen where that is another, the same name is another action."""
+
+
+def action_of(key: Key) -> Action:
+    """What a row of the table is called in a wish."""
+    return key.id, key.keys[0]
+
+
 def can_move(key: Key) -> bool:
     """Whether another key may be wished for what this one does: Enter, Esc, Tab and the digits stay what they are."""
     return len(key.keys) <= _SEVERAL and key.keys[0] not in _FIXED
@@ -94,7 +103,7 @@ def can_move(key: Key) -> bool:
 class Keymap:
     """What a person wishes: for some actions another key, and whether letters and signs act at all."""
 
-    wished: Mapping[str, str] = field(default_factory=dict)
+    wished: Mapping[Action, str] = field(default_factory=dict)
     """The key of an action, as the toolkit names it; the usual ones do nothing then."""
     letters: bool = True
 
@@ -117,8 +126,8 @@ class Keymap:
 
     def keys_of(self, key: Key) -> tuple[str, ...]:
         """What acts for a row of the table."""
-        if key.id in self.wished and can_move(key):
-            return (self.wished[key.id],)
+        if can_move(key) and action_of(key) in self.wished:
+            return (self.wished[action_of(key)],)
         return key.keys if self.letters else tuple(name for name in key.keys if not is_sign(name))
 
     def told(self, table: Iterable[Key]) -> tuple[Key, ...]:
@@ -137,15 +146,15 @@ class Keymap:
 class Clash:
     """Two actions of one screen that one key would have."""
 
-    wished: str
+    wished: Action
     key: str
     other: Key
     screen: str
 
 
-def clashes(wished: Mapping[str, str], tables: Iterable[tuple[str, Iterable[Key]]]) -> list[Clash]:
+def clashes(wished: Mapping[Action, str], tables: Iterable[tuple[str, Iterable[Key]]]) -> list[Clash]:
     """Each wish that cannot be, with the action that has the key already: the first one of each."""
-    found: dict[str, Clash] = {}
+    found: dict[Action, Clash] = {}
     for screen, table in tables:
         rows = tuple(table)
         here = Keymap(wished)
@@ -156,5 +165,6 @@ def clashes(wished: Mapping[str, str], tables: Iterable[tuple[str, Iterable[Key]
             for other in rows:
                 taken = on_keys(replace(other, keys=here.keys_of(other)))
                 if other.id != row.id and set(asked) & set(taken):
-                    found.setdefault(row.id, Clash(row.id, wished[row.id], other, screen))
+                    action = action_of(row)
+                    found.setdefault(action, Clash(action, wished[action], other, screen))
     return list(found.values())

@@ -98,7 +98,7 @@ def no_key(action: str, told: str) -> str:
 def clash(found: Clash) -> str:
     """A key that something else has."""
     return (
-        f"{label_of(found.key)} is {found.other.hint} ({found.screen.lower()}) already, and {found.wished} stays on "
+        f"{label_of(found.key)} is {found.other.hint} ({found.screen.lower()}) already, and {found.wished[0]} stays on "
         f"its usual key. Give {found.other.id} another key too, or choose one that is free."
     )
 
