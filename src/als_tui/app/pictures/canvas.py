@@ -38,12 +38,14 @@ class Span(NamedTuple):
 
     text: str
     role: Role
+    does: str = ""
+    """The action of a click on it."""
 
 
 Row = tuple[Span, ...]
 Picture = tuple[Row, ...]
-Put = tuple[int, int, str, Role]
-"""A column, the cells that may be used from there on, and the text that begins there."""
+Put = tuple[int, int, str, Role, str]
+"""A column, the cells that may be used from there on, the text that begins there, its role, and what a click does."""
 
 
 class Piece(NamedTuple):
@@ -53,6 +55,7 @@ class Piece(NamedTuple):
     end: int
     text: str
     role: Role
+    does: str
 
 
 def fitted(text: str, width: int) -> str:
@@ -112,11 +115,13 @@ class Canvas:
         self._drawn: list[Row | None] = [None] * height
         """Rows in one line, as long as nothing is put there."""
 
-    def put(self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None) -> None:
-        """Text at a column and row, in at most ``width`` cells, or up to the right edge."""
+    def put(
+        self, x: int, y: int, text: str, role: Role = Role.TEXT, width: int | None = None, *, does: str = ""
+    ) -> None:
+        """Text at a column and row, in at most ``width`` cells, or up to the right edge; a click ``does`` that."""
         room = self.width - x if width is None else min(width, self.width - x)
         if 0 <= y < self.floor and x >= 0 and room > 0 and text:
-            self._rows[y].append((x, room, text, role))
+            self._rows[y].append((x, room, text, role, does))
             self._drawn[y] = None
 
     def blank(self, y: int, rows: int) -> None:
@@ -199,17 +204,17 @@ def filled(share: float, width: int) -> int:
 def _row(puts: tuple[Put, ...], width: int) -> Row:
     """What was put in a row, in one line: most rows of a picture are those of the picture before."""
     pieces: list[Piece] = []
-    for x, room, text, role in puts:
+    for x, room, text, role, does in puts:
         shown = fitted(text, room)
-        new = Piece(x, x + cell_len(shown), shown, role)
+        new = Piece(x, x + cell_len(shown), shown, role, does)
         if new.end > x and _has_room(pieces, new):
             pieces.append(new)
     spans: list[Span] = []
     column = 0
-    for x, end, text, role in sorted(_uncovered(pieces)):
+    for x, end, text, role, does in sorted(_uncovered(pieces)):
         if x > column:
             spans.append(Span(" " * (x - column), Role.TEXT))
-        spans.append(Span(text, role))
+        spans.append(Span(text, role, does))
         column = end
     if column < width:
         spans.append(Span(" " * (width - column), Role.TEXT))
@@ -237,11 +242,11 @@ def _uncovered(pieces: list[Piece]) -> list[Piece]:
 
 def _beside(piece: Piece, start: int, end: int) -> list[Piece]:
     """What is left of a piece to the left and to the right of some cells."""
-    x, stop, text, role = piece
+    x, stop, text, role, does = piece
     if stop <= start or x >= end:
         return [piece]
-    left = [Piece(x, start, set_cell_size(text, start - x), role)] if x < start else []
-    right = [Piece(end, stop, _last_cells(text, stop - end), role)] if stop > end else []
+    left = [Piece(x, start, set_cell_size(text, start - x), role, does)] if x < start else []
+    right = [Piece(end, stop, _last_cells(text, stop - end), role, does)] if stop > end else []
     return [*left, *right]
 
 

@@ -98,9 +98,9 @@ def _card(canvas: Canvas, view: HomeView, y: int, is_tall: bool) -> int:
     if has_head:
         enter = card.enter if is_chosen else ""
         word = spaced(card.word) if canvas.width >= 76 else card.word
-        canvas.put(inner, row, word, Role.CHOSEN if is_chosen else Role.STRONG)
+        canvas.put(inner, row, word, Role.CHOSEN if is_chosen else Role.STRONG, does="pick(0)")
         start = inner + len(word) + 3
-        canvas.put(start, row, card.name, Role.TITLE, x + width - 4 - len(enter) - start)
+        canvas.put(start, row, card.name, Role.TITLE, x + width - 4 - len(enter) - start, does="pick(0)")
         canvas.put(x + width - 3 - len(enter), row, enter, Role.STRONG)
         row += 1
     for line in lines:
@@ -134,18 +134,20 @@ def _lines(canvas: Canvas, view: HomeView, top: int, bottom: int) -> None:
     said = ""
     for y, row in enumerate(rows[first : first + room], start=top):
         if row is not None:
-            _line(canvas, y, row[1], row[0] == view.chosen, is_first=row[1].group != said)
+            _line(canvas, y, row, is_chosen=row[0] == view.chosen, is_first=row[1].group != said)
             said = row[1].group
 
 
-def _line(canvas: Canvas, y: int, line: Line, is_chosen: bool, *, is_first: bool) -> None:
+def _line(canvas: Canvas, y: int, row: tuple[int, Line], *, is_chosen: bool, is_first: bool) -> None:
+    number, line = row
     label, text = (4, 16) if canvas.width >= 76 else (2, 11)
     if is_first:
         canvas.put(label, y, line.group, Role.QUIET, text - label - 3)
     if is_chosen:
         canvas.put(text - 2, y, ">", Role.STRONG)
     width = canvas.width - text - 2
-    canvas.put(text, y, padded(_columns(line.cells, width), width), Role.CHOSEN if is_chosen else Role.TEXT)
+    role = Role.CHOSEN if is_chosen else Role.TEXT
+    canvas.put(text, y, padded(_columns(line.cells, width), width), role, does=f"pick({number})")
 
 
 def _columns(cells: tuple[str, ...], width: int) -> str:

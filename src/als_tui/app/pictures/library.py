@@ -57,7 +57,7 @@ def library(view: LibraryView, width: int, height: int) -> Picture:
         if is_chosen:
             canvas.put(1, y, ">", Role.STRONG)
         role = Role.CHOSEN if is_chosen else Role.TEXT if row.is_sound else Role.NEARLY
-        canvas.put(3, y, _columns(row, width - 4), role)
+        canvas.put(3, y, _columns(row, width - 4), role, does=f"pick({y - 2})")
     return canvas.picture()
 
 

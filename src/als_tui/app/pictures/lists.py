@@ -32,7 +32,7 @@ def draw(
         if index == chosen:
             canvas.put(x - 2, y, ">", Role.STRONG)
         for part, _ in cut([(part, role) for part in wrapped[index]], max(0, rows), width):
-            canvas.put(x, y, part, role, width)
+            canvas.put(x, y, part, role, width, does="" if chosen is None else f"pick({index})")
             y += 1
     return len(lines) - (last - first)
 

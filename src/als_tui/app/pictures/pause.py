@@ -54,7 +54,8 @@ def _reasons(canvas: Canvas, y: int, pause: Pause, bottom: int) -> int:
     for index, (why, text) in enumerate(zip(shown, texts, strict=True)):
         if index % rows < bottom - y:
             role = Role.CHOSEN if why is pause.why else Role.TEXT
-            canvas.put(columns[index // rows], y + index % rows, text, role)
+            does = f"seat({index + 1})" if index < DIGITS else ""
+            canvas.put(columns[index // rows], y + index % rows, text, role, does=does)
     return y + rows + (1 if bottom - y - rows > 1 else 0)
 
 

@@ -61,9 +61,10 @@ def _seats_in(canvas: Canvas, y: int, row: int, meeting: Meeting, said: Said) ->
     for index, member in enumerate(meeting.header.members[first : first + columns], first):
         x = 3 + (index - first) * cell
         text, role = said(member)
-        canvas.put(x, y + row, f"{index + 1} ", Role.QUIET, cell - 1)
+        does = f"seat({index + 1})"
+        canvas.put(x, y + row, f"{index + 1} ", Role.QUIET, cell - 1, does=does)
         name = fitted(member, max(6, cell - 5 - cell_len(text)))
-        canvas.put(x + 2, y + row, f"{name} {text}".rstrip(), role, cell - 3)
+        canvas.put(x + 2, y + row, f"{name} {text}".rstrip(), role, cell - 3, does=does)
 
 
 def attendance(meeting: Meeting) -> Said:

@@ -140,7 +140,7 @@ def _list(canvas: Canvas, view: PlanView, top: int, bottom: int, width: int) -> 
     for y, (number, line) in enumerate(lines[first : first + room], start=top):
         is_chosen = number == view.chosen
         if isinstance(line, PlanRow):
-            _row(canvas, y, line, is_chosen, width)
+            _row(canvas, y, line, is_chosen, width, f"pick({number})" if line.can_change else "")
         else:
             label = view.seats_word if line is seats[0] else ""
             _seats(canvas, y, label, line, (width - 18) // across, is_chosen)
@@ -159,22 +159,23 @@ def _seats(canvas: Canvas, y: int, label: str, seats: tuple[Seat, ...], cell: in
         x, room = 16 + column * cell, cell - 4 - (len(seat.word) + 1 if seat.word else 0)
         if seat.is_chosen:
             canvas.put(x - 2, y, ">", Role.STRONG)
-        canvas.put(x, y, f"{seat.digit}", Role.STRONG if not seat.word else Role.QUIET)
-        canvas.put(x + 2, y, seat.name, Role.TEXT if not seat.word else Role.QUIET, room)
+        does = f"seat({seat.digit})"
+        canvas.put(x, y, f"{seat.digit}", Role.STRONG if not seat.word else Role.QUIET, does=does)
+        canvas.put(x + 2, y, seat.name, Role.TEXT if not seat.word else Role.QUIET, room, does=does)
         if seat.word:
             canvas.put(x + cell - 2 - len(seat.word), y, seat.word, Role.NEARLY)
 
 
-def _row(canvas: Canvas, y: int, row: PlanRow, is_chosen: bool, width: int) -> None:
+def _row(canvas: Canvas, y: int, row: PlanRow, is_chosen: bool, width: int, does: str) -> None:
     _label(canvas, y, row.label, is_chosen)
     role = Role.CHOSEN if is_chosen else Role.TEXT if row.can_change else Role.QUIET
     if not row.minutes:
-        canvas.put(16, y, padded(row.text, width - 19), role)
+        canvas.put(16, y, padded(row.text, width - 19), role, does=does)
         return
     has_bar = width >= 76 and not (row.more and cell_len(row.text) + len(row.more) + 2 > width - 39)
     most = 12 if has_bar else 0
     room = width - 16 - 9 - most - 2
-    canvas.put(16, y, padded(_behind(row, room), room), role)
+    canvas.put(16, y, padded(_behind(row, room), room), role, does=does)
     canvas.put(16 + room + 1, y, f"{row.minutes:3} min", Role.TEXT)
     canvas.put(16 + room + 9, y, "█" * min(most, max(1, round(row.minutes / 4))), Role.FRAME, most or 1)
 

@@ -10,12 +10,12 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from als_tui.app.guard import Guard
-from als_tui.app.pictures.canvas import Picture
+from als_tui.app.pictures.canvas import Picture, Role, Span
 from als_tui.app.screens.window import Alert, window
 from als_tui.app.widgets.alarm import Alarm
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint, HintBar
-from als_tui.words.key import HELP, Key, on_keys
+from als_tui.words.key import HELP, PALETTE, Key, on_keys
 
 
 def bindings(table: Iterable[Key]) -> list[BindingType]:
@@ -28,6 +28,14 @@ def bindings(table: Iterable[Key]) -> list[BindingType]:
         for key in table
         for name in on_keys(key)
     ]  # fmt: skip
+
+
+_ON_A_LINE = ("choose", "edit")
+"""Actions of Enter that are about the chosen line."""
+
+
+def _is_chosen(span: Span) -> bool:
+    return span.role is Role.CHOSEN and span.does.startswith("pick(")
 
 
 class KeyedScreen(Screen[None]):
@@ -99,11 +107,17 @@ class KeyedScreen(Screen[None]):
 
     def tell_hints(self) -> None:
         """Show what the keys do now."""
-        hints, last = self.hints(), self.last_hint()
-        if not window(self).keymap.is_usual:
-            acting = [hint for hint in map(self._as_wished, (*hints, last)) if hint]
-            hints, last = acting[:-1], acting[-1]
+        hints, last, keymap = self.hints(), self.last_hint(), window(self).keymap
+        if not keymap.is_usual:
+            found = [hint for hint in map(self._as_wished, (*hints, last)) if hint]
+            hints, last = (found[:-1] if keymap.letters else [*found[:2], *self._palette(), *found[2:-1]]), found[-1]
         self.hint_bar.tell(hints, last)
+
+    def _palette(self) -> list[Hint]:
+        """Where letters do nothing, the way to all that only they would do; not while something is written."""
+        is_there = PALETTE in self.KEYS and self.focused is None
+        found = self._as_wished(Hint(PALETTE.id, PALETTE.label, PALETTE.hint)) if is_there else None
+        return [found] if found else []
 
     def _as_wished(self, hint: Hint) -> Hint | None:
         """A hint with the key that does it; none where no key does."""
@@ -151,6 +165,21 @@ class KeyedScreen(Screen[None]):
         """Do what the hint says."""
         if self.lets_click(message.id):
             await self.run_action(message.id)
+
+    async def on_board_pressed(self, message: Board.Pressed) -> None:
+        """Do what was clicked; not while something is written, which a click must not leave."""
+        if self.focused is None and self.lets_click(message.does):
+            await self.run_action(message.does)
+
+    async def action_pick(self, number: int) -> None:
+        """Choose a line that is in sight; if it is chosen already, do what Enter does with it, where it does that."""
+        here = next((span.does for row in self.board.picture for span in row if _is_chosen(span)), "pick(0)")
+        away = number - int(here[5:-1])
+        for _ in range(abs(away)):
+            await self.run_action("down" if away > 0 else "up")
+        takes = next((key.id for key in self.KEYS if "enter" in key.keys), "")
+        if away == 0 and takes in _ON_A_LINE:
+            await self.run_action(takes)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -15,6 +15,7 @@ from als_tui.app.pictures.story import beside, line_at, story
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.pages import PageScreen
 from als_tui.app.screens.striking import StrikingKeys
+from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint
 from als_tui.app.widgets.rail import Rail
 from als_tui.meeting.clean import clean
@@ -95,6 +96,9 @@ class ReplayScreen(StrikingKeys):
             number = line_at(event.y, self.chosen_line, len(self.lines), self.board.size.height)
             if number is not None:
                 self._tell(number)
+
+    async def on_board_pressed(self, message: Board.Pressed) -> None:
+        """Watching changes nothing: what a click did in the meeting it does not do here."""
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The next event."""

@@ -89,9 +89,10 @@ class SheetScreen(KeyedScreen):
         for y, part in enumerate(said, start=top):
             canvas.put(3, y, part, Role.TEXT)
         for number, ((x, y), parts) in enumerate(zip(places, rows, strict=True)):
-            canvas.put(x + 3, y, self._label(number), Role.STRONG, 7)
+            does = f"take({number})"
+            canvas.put(x + 3, y, self._label(number), Role.STRONG, 7, does=does)
             for row, part in enumerate(parts, start=y):
-                canvas.put(x + 11, row, part, self._role(number))
+                canvas.put(x + 11, row, part, self._role(number), does=does)
         return True
 
     def _label(self, number: int) -> str:
@@ -115,7 +116,7 @@ class SheetScreen(KeyedScreen):
         self._top = max(0, min(self._top, len(rows) - self._room))
         for row, (label, text, place) in enumerate(rows[self._top : self._top + self._room], start=y):
             canvas.put(1, row, label, Role.STRONG, 5)
-            canvas.put(7, row, text, self._role(place))
+            canvas.put(7, row, text, self._role(place), does="" if place is None else f"take({place})")
         canvas.right(canvas.height - 1, f" {more_lines(len(rows) - self._room)} ", Role.QUIET)
 
     def hints(self) -> list[Hint]:
@@ -135,15 +136,20 @@ class SheetScreen(KeyedScreen):
         """Choose, or go back; what came too late chooses nothing."""
         if not self.is_active:
             return
+        keys = (key, key.lower())
+        chosen = next((number for number, choice in enumerate(self._choices) if choice.key in keys), None)
         if key == _TAKES:
-            chosen = None if self._chosen is None else self._choices[self._chosen]
-        else:
-            chosen = next((choice for choice in self._choices if choice.key in (key, key.lower())), None)
+            chosen = self._chosen
         if chosen is not None:
-            self.close()
-            chosen.do()
+            self.action_take(chosen)
         elif key == "escape":
             self.close()
+
+    def action_take(self, number: int) -> None:
+        """That choice."""
+        if self.is_active:
+            self.close()
+            self._choices[number].do()
 
     def action_step(self, by: int) -> None:
         """Choose the next one, or the one before, after the last the first; what is half in view is shown first."""

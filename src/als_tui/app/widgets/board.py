@@ -1,9 +1,12 @@
 """The board on which a picture is shown: only where its texts changed is it painted again."""
 
+from dataclasses import dataclass
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -97,6 +100,23 @@ class Board(Surface):
 
     class Resized(Message):
         """It has another size: the terminal has changed, or what stands above or below."""
+
+    @dataclass
+    class Pressed(Message):
+        """Something was clicked that does something."""
+
+        does: str
+
+    def on_click(self, event: Click) -> None:
+        """Do what the text under the pointer does."""
+        row = self._picture[event.y] if event.y < len(self._picture) else ()
+        column = 0
+        for span in row:
+            column += cell_len(span.text)
+            if event.x < column:
+                if span.does:
+                    self.post_message(self.Pressed(span.does))
+                return
 
     def on_resize(self) -> None:
         """Ask for a picture of that size."""
