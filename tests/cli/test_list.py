@@ -112,7 +112,7 @@ def told(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
 
 def test_where_tells_the_folders_and_makes_none(tmp_path: Path) -> None:
     usual = told(als(tmp_path, "where"))
-    assert list(usual) == ["data", "sets", "sessions", "exports", "state", "drafts", "crashes", "rescue"]
+    assert list(usual) == ["data", "sets", "sessions", "exports", "state", "drafts", "crashes", "settings", "rescue"]
     assert all(path.startswith(str(tmp_path)) for name, path in usual.items() if name != "rescue")
     assert als(tmp_path, "where").stdout.count("\nrescue ") == 3
     assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 from als_tui.words.key import Key
 from als_tui.words.keymap import Clash, can_move, label_of
@@ -31,6 +32,8 @@ SETTINGS = (
     Setting(LETTERS, True, "Whether letters, digits and signs act while no field is open. Without them arrows, Enter, Space, PgDn, F-keys and the palette (F2) do."),
 )  # fmt: skip
 """In the order of the file."""
+_HEAD = "Settings of als-tui. All of them may be left out; take away the # before one to say it."
+_OTHER_KEYS = "Another key for an action, on every screen that has it; the usual key then does nothing there."
 USUAL, FILE = "usual", "config.toml"
 NOT_THERE = "not there; als-tui config --example shows what it may hold"
 
@@ -47,14 +50,18 @@ def movable(tables: Iterable[tuple[str, Iterable[Key]]]) -> dict[str, Key]:
 
 def example(tables: Iterable[tuple[str, Iterable[Key]]]) -> str:
     """A file in which every setting stands as it is when nothing is said, each line behind a comment sign."""
-    lines = ["# Settings of als-tui. All of them may be left out; take away the # before one to say it.", ""]
+    lines = [*_comment(_HEAD), ""]
     for setting in SETTINGS:
         if setting.name == LETTERS:
             lines += ["[keys]"]
-        lines += [f"# {setting.help}{_beside(setting)}", f"# {_line(setting.name, setting.usual)}", ""]
-    lines += ["# Another key for an action, on every screen that has it; the usual key then does nothing there.", ""]
+        lines += [*_comment(f"{setting.help}{_beside(setting)}"), f"# {_line(setting.name, setting.usual)}", ""]
+    lines += [*_comment(_OTHER_KEYS), ""]
     lines += [f'# {name} = "{label_of(key.keys[0])}"  # {key.hint}' for name, key in sorted(movable(tables).items())]
     return "\n".join(lines) + "\n"
+
+
+def _comment(text: str) -> list[str]:
+    return wrap(text, 80, initial_indent="# ", subsequent_indent="# ")
 
 
 def _beside(setting: Setting) -> str:
@@ -99,7 +106,7 @@ def clash(found: Clash) -> str:
     """A key that something else has."""
     return (
         f"{label_of(found.key)} is {found.other.hint} ({found.screen.lower()}) already, and {found.wished[0]} stays on "
-        f"its usual key. Give {found.other.id} another key too, or choose one that is free."
+        f"its usual key. Choose one that is free."
     )
 
 

@@ -81,7 +81,7 @@ class PlanScreen(BidKeys):
             return self.writing_hints()
         own = {
             HERE: [
-                Hint("down", "1-9", words.TO_TOGGLE),
+                Hint("person", "1-9", words.TO_TOGGLE),
                 Hint("right", "Left/Right", words.TO_MEMBER),
                 Hint("less", "+/-", words.TO_LEAVE),
             ],
