@@ -89,7 +89,7 @@ def test_the_table_tells_the_days(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setattr(rows, "FIGURES", tmp_path / "figures.json")
     rows.write_down({4: rows.Measured("2026-11-25", [rows.Figure("1,000 kills", "0 lost")])})
     rows.write_down({5: rows.Measured("2026-11-24", [rows.Figure("400 cuts", "0 lost")])})
-    assert figures.table().splitlines()[2:] == [
+    assert figures.table(rows.ROWS).splitlines()[2:] == [
         "| The program killed at any moment | 1,000 kills | 0 lost |",
         "| The power cut | 400 cuts | 0 lost |",
         "",

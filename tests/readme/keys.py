@@ -1,22 +1,17 @@
-"""The table of keys in the README, from the one table: ``uv run python -m tests.readme.keys`` rewrites it."""
+"""The keys of a meeting in the README, from the one table: ``uv run python -m tests.readme.keys`` rewrites them."""
 
 import re
 from pathlib import Path
 
-from als_tui.words.every_key import SCREENS
-from als_tui.words.key import Key
+from als_tui.words.keys import LIVE
 
 README = Path(__file__).parents[2] / "README.md"
 _BETWEEN = re.compile(r"(<!-- keys -->\n).*?(<!-- /keys -->)", re.DOTALL)
 
 
 def table() -> str:
-    """All tables, one after the other."""
-    return "\n".join(f"**{title}**\n\n{_rows(keys)}" for title, keys in SCREENS)
-
-
-def _rows(keys: tuple[Key, ...]) -> str:
-    rows = "".join(f"| `{key.label}` | {key.help} |\n" for key in keys)
+    """Each key with what it does."""
+    rows = "".join(f"| `{key.label}` | {key.help} |\n" for key in LIVE)
     return f"| Key | What it does |\n|---|---|\n{rows}"
 
 

@@ -18,6 +18,10 @@ def test_a_picture_of_the_readme_is_what_the_app_shows_now(name: str) -> None:
     assert pictures.picture(name) == there, "uv run python -m tests.readme.pictures makes them again"
 
 
+def test_the_readme_can_be_read_in_one_go() -> None:
+    assert len(keys.README.read_text(encoding="utf-8").splitlines()) < 250
+
+
 def test_every_picture_in_the_readme_is_there() -> None:
     text = keys.README.read_text(encoding="utf-8")
     assert {name for name in pictures.PICTURES if f"tests/readme/{name}.svg" in text} == set(pictures.PICTURES)
@@ -27,6 +31,7 @@ def test_the_readme_has_the_figures_of_the_last_whole_campaign() -> None:
     text = keys.README.read_text(encoding="utf-8")
     assert "<!-- faults -->" in text
     assert figures.with_table(text) == text, "uv run python -m tests.readme.figures rewrites the table"
+    assert figures.PAGE.read_text(encoding="utf-8") == figures.page()
 
 
 def test_every_row_of_the_campaign_was_measured() -> None:
@@ -38,6 +43,7 @@ def test_the_readme_has_the_speed_of_the_last_whole_run() -> None:
     assert "<!-- speed -->" in text
     assert "tests/readme/growth.svg" in text
     assert speed.with_table(text) == text, "uv run python -m tests.readme.speed rewrites the table"
+    assert speed.PAGE.read_text(encoding="utf-8") == speed.page()
     assert speed.growth() == speed.GROWTH.read_text(encoding="utf-8")
 
 
