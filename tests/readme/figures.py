@@ -18,7 +18,8 @@ _BETWEEN = re.compile(r"(<!-- faults -->\n).*?(<!-- /faults -->)", re.DOTALL)
 def table(asked: Collection[int], most: int | None = None) -> str:
     """These rows of the campaign, with so much of what its last whole run told."""
     told = measured()
-    rows = "".join(_line(title, told[row].figures[:most]) for row, title in ROWS.items() if row in asked and row in told)
+    shown = {row: title for row, title in ROWS.items() if row in asked and row in told}
+    rows = "".join(_line(title, told[row].figures[:most]) for row, title in shown.items())
     days = ", ".join(sorted({one.day for one in told.values()}))
     return f"| What is done to it | Tried | Found |\n|---|---|---|\n{rows}\nLast whole run: {days}.\n"
 
