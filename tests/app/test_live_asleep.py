@@ -43,3 +43,13 @@ async def test_what_is_told_after_a_standstill_is_not_ended_with_what_was_told_b
         table.screen._untell(told)
         await table.pilot.pause()
         assert "It slept 0:20; that time counts." in table.shown()
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "2"])
+async def test_the_press_that_wakes_it_does_not_wipe_away_that_it_slept(key: str, tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        before = len(table.session.events)
+        table.clock.sleep(45)
+        await table.press(key)
+        assert len(table.session.events) == before + 1
+        assert "It slept 0:45; that time counts." in table.shown()

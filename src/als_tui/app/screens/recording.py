@@ -231,16 +231,17 @@ class RecordingScreen(MeetingScreen):
             self._awake.hold()
         super().tick()
 
-    def _notice_a_sleep(self) -> None:
-        """Ask what the time was that went by unseen, or tell that it counts; a pause goes on in one's sleep."""
+    def _notice_a_sleep(self) -> bool:
+        """Ask what the time was that went by unseen, or tell that it counts; whether there is anything to tell."""
         seconds = self.session.unseen()
         if not seconds or self.session.meeting.place is None or self.session.meeting.is_paused:
-            return
+            return False  # a pause goes on in one's sleep
         if self.gap is None and seconds <= max(SHORT_STOP, LATE * self.session.speed):
             self.tell(notices.short_sleep(seconds), is_for_all=True)
         else:
             self.session.slept(seconds)
             self._ask()
+        return True
 
     def _ask(self) -> None:
         """Ask about the time of which nobody says what it was, if there is any."""
@@ -257,7 +258,7 @@ class RecordingScreen(MeetingScreen):
 
     def record(self, fact: AnyFact | moves.Refusal) -> bool:
         """Let a press count, or say why it does not; whether it did. A press that wakes the computer is late."""
-        self._notice_a_sleep()
+        news = self.banner if self._notice_a_sleep() else ""
         if not self.session.meeting.is_open:
             fact = moves.Refusal.ENDED
         elif self._must_wait(fact):
@@ -269,7 +270,7 @@ class RecordingScreen(MeetingScreen):
             self.session.record(fact)
             if isinstance(fact, Gap | Undone | Redone):
                 self._ask()
-            self.tell("")
+            self.tell(news, is_for_all=True)
             after = self.session.meeting
             if after.place != place:
                 self._turn_from(place)
