@@ -198,3 +198,14 @@ async def test_beside_the_big_clock_there_is_no_story_and_it_is_said(places: Pla
         assert words.NO_ROOM in player.shown()
         await player.press("f")
         assert words.EVENTS in player.shown()
+
+
+async def test_a_line_of_the_story_can_be_copied_and_not_through_the_curtain(places: Places) -> None:
+    async with playing(places) as player:
+        await player.press("y")
+        told = player.screen.lines[player.screen.chosen_line]
+        assert player.pilot.app.clipboard == f"{told.at}  {told.who}  {told.what}"
+        assert "Copied." in player.shown()
+        player.pilot.app.copy_to_clipboard("")
+        await player.press("b", "y")
+        assert player.pilot.app.clipboard == ""

@@ -33,6 +33,10 @@ def on_keys(key: Key) -> tuple[str, ...]:
     return (*key.keys, *sorted(both - set(key.keys)))
 
 
+MOUSE, MOUSE_HELP = (
+    "Mouse",
+    "A click is as good as a key; with Shift held, dragging selects text to copy in most terminals.",
+)
 LOOK = "Look"
 """The group of the keys that change nothing."""
 

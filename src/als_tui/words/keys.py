@@ -260,6 +260,7 @@ REPLAY = (
     Key("private", ("v",), "v", "Private", "Show private notes and marks, or hide them."),
     Key("export", ("e",), "e", "Export", "What may leave the laptop: one person's own sheet, the set's, attendance."),
     Key("strike", ("x",), "x", "Strike", "Take the words of this event out of the file: it shows them, and there X does it.", is_cased=True),
+    Key("copy", ("y",), "y", "Copy", "This event's line into the clipboard, in terminals that let a program do that."),
     Key("account", ("i",), "i", "Account", "What happened, as a page to read; with what is private only where that is shown."),
     Key("problems", ("w",), "w", "Problems", "What in the file could not be taken as it stands."),
     Key("big", ("f",), "f", "Big clock", "The clock as large as it fits."),

@@ -32,6 +32,7 @@ FINDING, GOING_TO = "FIND in this meeting", "GO TO a time: 41:20 since the begin
 NOTHING_SOUGHT = "Nothing is sought yet: / begins."
 NOT_HERE = "Not in this meeting."
 NO_WORDS = "Nobody's words are in this event: Up and Down choose another."
+COPIED = "Copied. What the clipboard holds, other programs can read."
 STRUCK = "Struck from this file; copies and backups may have it."
 TO_STRIKE = "STRIKE these words"
 STRIKE_NOTHING, STRIKE_FOR_GOOD = "Strike nothing", "Strike them for good: a bar stands in their place"
@@ -50,11 +51,17 @@ NAMELESS = frozenset(
         CURTAINED,
         NO_WORDS,
         STRUCK,
+        COPIED,
     }
 )
 """What may be read behind the curtain: in all of these nothing stands that people wrote."""
 TO_FIND, TO_GO, TO_STAY = "Find", "Go", "Stay here"
 TO_STOP, TO_PLAY = "Stop", "Play"
+
+
+def copied(at: str, who: str, what: str) -> str:
+    """An event as it is told elsewhere."""
+    return "  ".join(filter(None, (at, who, what)))
 
 
 def head(now: float, end: float, speed: int, day: datetime | None, state: str, *, skips: bool) -> str:

@@ -4,7 +4,7 @@ from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.paged import PagedScreen
-from als_tui.words.key import Key, of_keys
+from als_tui.words.key import MOUSE, MOUSE_HELP, Key, of_keys
 
 _HELP = 28
 """The column of the sentences."""
@@ -42,9 +42,10 @@ class HelpScreen(PagedScreen):
         return canvas.picture()
 
     def rows(self, width: int, height: int) -> list[tuple[str, str, str]]:
-        """Each key with its sentence whole, on as many rows as it needs."""
+        """Each key with its sentence whole, on as many rows as it needs; below them what the mouse does."""
+        told = [*((key.label, key.hint, key.help) for key in self._keys), ("", MOUSE, MOUSE_HELP)]
         rows: list[tuple[str, str, str]] = []
-        for key in self._keys:
-            first, *others = wrapped(key.help, max(10, width - _HELP - 1))
-            rows += [(key.label, key.hint, first), *(("", "", other) for other in others)]
+        for label, hint, text in told:
+            first, *others = wrapped(text, max(10, width - _HELP - 1))
+            rows += [(label, hint, first), *(("", "", other) for other in others)]
         return rows

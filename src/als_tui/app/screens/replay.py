@@ -84,6 +84,15 @@ class ReplayScreen(StrikingKeys):
         shown = ("right", "stage_on", "down", "find", "list", "faster", "private", "back")
         return [Hint("play", "Space", play), *(Hint(name, keys[name].label, keys[name].hint) for name in shown)]
 
+    def action_copy(self) -> None:
+        """The chosen event into the clipboard."""
+        if self.view is View.CURTAIN:
+            self.say(words.CURTAINED)
+        elif self.lines:
+            told = self.lines[self.chosen_line]
+            self.app.copy_to_clipboard(words.copied(told.at, told.who, told.what))
+            self.say(words.COPIED)
+
     def on_rail_drawn(self, message: Rail.Drawn) -> None:
         """A press on the player's rows goes there, and the playhead follows the pointer until it is let go."""
         if not self.is_writing:
