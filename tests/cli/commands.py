@@ -26,6 +26,8 @@ COMMANDS = (
     "purge",
     "check",
     "where",
+    "completion",
+    "man",
     "help",
 )
 

@@ -60,7 +60,7 @@ def test_a_demonstration_shows_the_invented_set_and_leaves_nothing(tmp_path: Pat
         (("run", "meni-set"), "no set is called meni-set. Did you mean menai-set?", 2),
         (("resume",), "no unfinished meeting in", 1),
         (("resume", THIRD.name), "this meeting has ended", 1),
-        (("resume", "nowhere.toml"), "cannot be opened", 1),
+        (("resume", "nowhere.toml"), "cannot be opened", 2),
     ],
 )
 def test_what_cannot_be_begun_is_answered_in_a_sentence(
