@@ -101,3 +101,14 @@ def test_nobody_reading_on_is_taken_quietly(tmp_path: Path, arguments: tuple[str
         os.close(writing)
     assert done.returncode == 141
     assert done.stderr.decode() in ("", whole.stderr), "of a long output the words at its end are not come to"
+
+
+def test_a_form_holds_what_it_tells_to_the_letter(tmp_path: Path) -> None:
+    (one, *_) = json.loads(als(tmp_path, "list", "--json", "--dir", a_folder(tmp_path)).stdout)
+    fits([one], "list")
+    spoilt = ({"more": 1}, {"state": "over"}, {"started": "2026-11-12T15:30:00"}, {"number": "3"}, {"members": [None]})
+    for wrong in spoilt:
+        with pytest.raises(AssertionError):
+            fits([one | wrong], "list")
+    with pytest.raises(AssertionError):
+        fits([{name: value for name, value in one.items() if name != "copies"}], "list")

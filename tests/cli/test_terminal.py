@@ -21,7 +21,7 @@ def at_terminal(home: Path, *arguments: str | Path, **more: str) -> "pexpect.spa
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("command", [(), ("demo",), ("run",), ("resume",)])
+@pytest.mark.parametrize("command", [(), ("demo",), ("run",), ("resume",), ("rules",), ("replay", "x.toml")])
 def test_without_a_terminal_it_says_so_and_ends_with_2(tmp_path: Path, command: tuple[str, ...]) -> None:
     done = als(tmp_path, *command)
     assert (done.returncode, done.stdout) == (2, "")
