@@ -33,8 +33,8 @@ def check(files: tuple[str, ...], schema: bool, as_json: bool, copy: str | None,
     """Tell whether session and set files are sound.
 
     What is wrong is told on standard error, a line each: PATH:LINE: what is
-    wrong. The exit code is 0 if all are sound, 1 if not, 2 if one cannot be
-    read. No file is changed, and none is replaced.
+    wrong; with --json it is data instead. The exit code is 0 if all are sound,
+    1 if not, 2 if one cannot be read. No file is changed, and none is replaced.
 
     \b
     Examples:

@@ -1,9 +1,9 @@
-"""What the Tab key offers where a command wants a session, a set, a member or a folder; a name is read, no meeting."""
+"""What the Tab key offers where a command wants a session, a set or a member: names alone are read, and no meeting."""
 
 import os
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -14,6 +14,9 @@ from als_tui.meeting.clean import clean
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from als_tui.store.places import Places
+
+_Found = TypeVar("_Found")
 _SPECIAL = re.compile(r"[^\w@%+=:,./-]")
 """What a shell does not take as it stands."""
 
@@ -24,11 +27,7 @@ def sessions(context: click.Context, option: click.Parameter, begun: str) -> "li
 
     from als_tui.store.listing import file_names
 
-    with context.scope(cleanup=False):
-        try:
-            names = file_names(places(context.params.get("folder")).sessions)
-        except Stop:
-            names = []
+    names = _found(context, lambda where: file_names(where.sessions))
     return _those(sorted(names, reverse=True), begun) or [CompletionItem(begun, type="file")]
 
 
@@ -36,11 +35,7 @@ def sets(context: click.Context, option: click.Parameter, begun: str) -> list[st
     """The sets in the folder, by the names of their files."""
     from als_tui.store.listing import file_names
 
-    with context.scope(cleanup=False):
-        try:
-            names = file_names(places(context.params.get("folder")).sets)
-        except Stop:
-            return []
+    names = _found(context, lambda where: file_names(where.sets))
     return _those(sorted(name.removesuffix(".toml") for name in names), begun)
 
 
@@ -49,12 +44,17 @@ def members(context: click.Context, option: click.Parameter, begun: str) -> list
     from als_tui.store.library import entries, entry
 
     folder, file = context.params.get("folder"), context.params.get("file")
+    heads = _found(context, lambda where: [entry(file_of(file, folder))] if file else list(entries(where.sessions)))
+    return _those(sorted({member for head in heads for member in head.members}), begun)
+
+
+def _found(context: click.Context, look: "Callable[[Places], list[_Found]]") -> "list[_Found]":
+    """What is found where the line says that the sets and sessions are; nothing where they cannot be."""
     with context.scope(cleanup=False):
         try:
-            found = [entry(file_of(file, folder))] if file else entries(places(folder).sessions)
+            return look(places(context.params.get("folder")))
         except Stop:
             return []
-        return _those(sorted({member for one in found for member in one.members}), begun)
 
 
 def _those(names: Iterable[str], begun: str) -> list[str]:

@@ -26,4 +26,5 @@ def completion(context: click.Context, shell: str) -> None:
     found = get_completion_class(shell)
     if found is None:
         raise LookupError(shell)
-    click.echo(found(context.find_root().command, {}, "als-tui", "_ALS_TUI_COMPLETE").source(), nl=False)
+    script = found(context.find_root().command, {}, "als-tui", "_ALS_TUI_COMPLETE").source()
+    click.echo(script.encode(), nl=False)  # as bytes: no shell takes the line ends of Windows
