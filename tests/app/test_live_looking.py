@@ -7,11 +7,11 @@ from textual.app import SystemCommand
 from als_tui.app.pictures.scene import View
 from als_tui.meeting.facts import Noted, Paused, PauseNamed, TurnGiven, WentOn
 from als_tui.meeting.stages import Part, QuestionKind, Stage, Why
-from als_tui.words import keys
+from als_tui.words import hints, keys
 from als_tui.words.english.pauses import NAMES
 from als_tui.words.english.prompts import PROMPTS
 from tests.app.table import at_table
-from tests.builders import HOSTILE, airtime, part, stage
+from tests.builders import HOSTILE, MEMBERS, airtime, part, stage
 
 OUTLINE = (airtime(), part(Part.OUTLINE))
 QUESTIONS = (*OUTLINE, part(Part.QUESTIONS))
@@ -104,8 +104,9 @@ async def test_the_palette_has_every_action_that_may_be_done_now(tmp_path: Path)
         commands = list(table.pilot.app.get_system_commands(table.front))
         assert all(isinstance(command, SystemCommand) for command in commands)
         told = {command.help for command in commands}
+        members = {hints.seat(number) for number in range(1, len(MEMBERS) + 1)}
         on_the_sheet = {f"On the meeting sheet: m, then {number}." for number in range(1, 9)}
-        assert told == {key.help for key in keys.LIVE if key.id not in ("palette", "person")} | on_the_sheet
+        assert told == {key.help for key in keys.LIVE if key.id not in ("palette", "person")} | on_the_sheet | members
         assert {"Break now", "It began earlier"} <= {command.title for command in commands}
         noted = next(command for command in commands if command.title.startswith("Note"))
         noted.callback()

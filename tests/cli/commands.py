@@ -27,6 +27,8 @@ COMMANDS = (
     "check",
     "where",
     "config",
+    "completion",
+    "man",
     "help",
 )
 

@@ -1,5 +1,6 @@
 """What only asks for lines of text waits neither for what draws screens nor for what another command needs."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -28,10 +29,10 @@ FOR_FILES = {"pathlib", "urllib", "hashlib", "tempfile", "dataclasses", "json"}
 FOR_SCREENS = {"asyncio", "concurrent", "logging", "subprocess", "socket"}
 
 
-def loaded(*arguments: str | Path) -> tuple[int, set[str]]:
+def loaded(*arguments: str | Path, **more: str) -> tuple[int, set[str]]:
     """The exit code, and every module that the command line loaded."""
     argv = [sys.executable, "-c", ASK, *map(str, arguments)]
-    done = subprocess.run(argv, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(argv, capture_output=True, text=True, check=True, timeout=60, env={**os.environ, **more})
     code, *names = done.stdout.splitlines()[-1].split()
     return int(code), set(names)
 
@@ -78,3 +79,12 @@ def test_a_light_command_loads_neither_screens_nor_models(tmp_path: Path, comman
     assert ended == 0
     assert others(names) == {"als_tui", "click"} | needed
     assert names.isdisjoint(FOR_SCREENS)
+
+
+@pytest.mark.parametrize("command", ["run", "show", "forget"])
+def test_the_tab_key_waits_for_neither_screens_nor_models(tmp_path: Path, command: str) -> None:
+    words = f"als-tui --dir {a_folder(tmp_path)} {command} "
+    ended, names = loaded(COMP_WORDS=words, COMP_CWORD="4", _ALS_TUI_COMPLETE="bash_complete")
+    assert ended == 0
+    assert others(names) <= {"als_tui", "click", "platformdirs", "tomli"}
+    assert names.isdisjoint({"asyncio", "concurrent", "socket"})

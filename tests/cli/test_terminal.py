@@ -21,7 +21,7 @@ def at_terminal(home: Path, *arguments: str | Path, **more: str) -> "pexpect.spa
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("command", [(), ("demo",), ("run",), ("resume",)])
+@pytest.mark.parametrize("command", [(), ("demo",), ("run",), ("resume",), ("rules",), ("replay", "x.toml")])
 def test_without_a_terminal_it_says_so_and_ends_with_2(tmp_path: Path, command: tuple[str, ...]) -> None:
     done = als(tmp_path, *command)
     assert (done.returncode, done.stdout) == (2, "")
@@ -60,7 +60,7 @@ def test_a_demonstration_shows_the_invented_set_and_leaves_nothing(tmp_path: Pat
         (("run", "meni-set"), "no set is called meni-set. Did you mean menai-set?", 2),
         (("resume",), "no unfinished meeting in", 1),
         (("resume", THIRD.name), "this meeting has ended", 1),
-        (("resume", "nowhere.toml"), "cannot be opened", 1),
+        (("resume", "nowhere.toml"), "cannot be opened", 2),
     ],
 )
 def test_what_cannot_be_begun_is_answered_in_a_sentence(

@@ -27,7 +27,7 @@ from als_tui.session.replay import ReplaySession
 from als_tui.store.event_codec import sum_of
 from als_tui.store.set_file import read_set
 from als_tui.store.toml_text import header_text, read_text
-from als_tui.words.oddities import sentence
+from als_tui.words.oddities import what
 from als_tui.words.reports import report
 from als_tui.words.story import lines
 from als_tui.words.summary import as_data
@@ -149,7 +149,7 @@ def test_any_list_of_events_is_told(times: Times, figure: Figure) -> None:
             began = time.process_time()
             meeting = fold(header, events)
             assert len(lines(meeting, events)) == len(events)
-            assert all(sentence(odd, "a.toml", 1) for odd in misfits(header, events))
+            assert all(what(odd) for odd in misfits(header, events))
             assert as_data(meeting, (), form=1, with_notes=True, with_marks=True)
             assert report(meeting, with_notes=True, with_marks=True, as_it_stood=True)
             replay = ReplaySession(header, events, float)

@@ -1,15 +1,26 @@
+import re
+
 import pytest
 
 from tests.benchmarks.__main__ import ROWS as MEASURED
 from tests.benchmarks.figures import KEPT, read
+from tests.cli.commands import COMMANDS
 from tests.faults.rows import ROWS, measured
-from tests.readme import figures, keys, pictures, speed
+from tests.readme import exit_codes, figures, keys, pictures, speed
 
 
 def test_the_readme_has_the_keys_as_they_are() -> None:
     text = keys.README.read_text(encoding="utf-8")
     assert "<!-- keys -->" in text
     assert keys.with_table(text) == text, "uv run python -m tests.readme.keys rewrites the table"
+
+
+def test_the_readme_has_the_exit_codes_as_they_are() -> None:
+    text = keys.README.read_text(encoding="utf-8")
+    assert exit_codes.with_table(text) == text, "uv run python -m tests.readme.exit_codes rewrites the table"
+    between = exit_codes.with_table("<!-- exit codes -->\nold\n<!-- /exit codes -->\n").splitlines()
+    assert between[3] == "| 0 | Done, and all is well. |"
+    assert (len(between), "old" in between) == (11, False)
 
 
 @pytest.mark.parametrize("name", pictures.PICTURES)
@@ -50,3 +61,9 @@ def test_the_readme_has_the_speed_of_the_last_whole_run() -> None:
 def test_every_row_of_the_goals_was_measured() -> None:
     _, rows = read(KEPT)
     assert set(rows) == set(MEASURED)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    text = keys.README.read_text(encoding="utf-8")
+    quoted = " ".join(re.findall(r"`([^`]+)`", text))
+    assert [name for name in COMMANDS if not re.search(rf"(?<![\w-]){name}(?![\w-])", quoted)] == []

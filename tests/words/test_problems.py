@@ -37,8 +37,8 @@ def test_of_many_sentences_as_many_are_told_as_anybody_reads() -> None:
 
 @pytest.mark.parametrize("odd", Odd)
 def test_every_oddity_names_its_event(odd: Odd) -> None:
-    told = oddities.sentence(Oddity(event(5, 60.0, WentOn()), odd), "a.toml", 40)
-    assert told.startswith("a.toml:40: event 5 (went_on) ")
+    told = oddities.what(Oddity(event(5, 60.0, WentOn()), odd))
+    assert told.startswith("event 5 (went_on) ")
     assert told.endswith(".")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from als_tui.cli.completing import sets
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.run import set_of
 from als_tui.cli.talk import Telling, say, tell, tell_json
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=HELP)
-@click.argument("learning_set", metavar="[SET]", required=False)
+@click.argument("learning_set", metavar="[SET]", required=False, shell_complete=sets)
 @click.option("--all", "whole", is_flag=True, help="Also those that are done or were let go.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @in_folder()

@@ -21,12 +21,12 @@ FASTEST = 60
 )
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
 def demo(speed: int, folder: str | None) -> int:
-    """Try it with an invented set and three meetings; nothing is kept.
+    """Try it with an invented set; nothing is kept.
 
     \b
     Examples:
       als-tui demo
-      als-tui demo --speed 30      a two hour meeting in four minutes
+      als-tui demo --speed 30  2 hours in 4 minutes
     """
     from als_tui.cli.terminal import need_terminal, open_screens
 

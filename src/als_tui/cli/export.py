@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import members, sessions
 from als_tui.cli.handing_over import hand_over
 from als_tui.cli.options import HELP, file_of, in_folder, places
-from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, say_of
+from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say, say_of
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -22,12 +23,15 @@ _WITH = ("notes", "marks", "private")
 
 
 @click.command(context_settings=HELP)
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=sessions)
 @click.option("--as", "form", type=click.Choice(_FORMS), help="In which form; untold, as OUT ends, else markdown.")
 @click.option(
     "--of", type=click.Choice(_OF), help="What of it: csv has actions, timings, attendance; jsonl events, actions."
 )
-@click.option("--for", "member", metavar="MEMBER", help="That member's own sheet; without it, the set's shared one.")
+@click.option(
+    "--for", "member", metavar="MEMBER", shell_complete=members,
+    help="That member's own sheet; without it, the set's shared one.",
+)  # fmt: skip
 @click.option(
     "--with",
     "extras",
@@ -57,9 +61,9 @@ def export(
 
     \b
     Examples:
-      als-tui export 2026-11-12-menai-set-c3f7.toml --for Owain --as html -o .
-      als-tui export meeting.toml --as csv --of timings
-      als-tui export meeting.toml --as ics -o next.ics
+      als-tui export meeting.toml --for Owain -o .
+      als-tui export meeting.toml --as csv
+      als-tui export meeting.toml -o next.ics
       als-tui export --all --as jsonl --of actions
     """
     if whole and form in (None, "jsonl") and not (file or member or output):
@@ -72,7 +76,7 @@ def export(
     path = file_of(file or "", folder)
     meeting = _meeting(path)
     if meeting is None:
-        return PROBLEMS
+        return UNREADABLE
     whose = _member(member, _called(meeting, folder)) if member is not None else None
     request = _request(form or _form_of(output), of, whose, extras)
     try:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import members, sets
 from als_tui.cli.erasing import go_through, shown, yes
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=HELP)
-@click.argument("member")
-@click.argument("learning_set", metavar="[SET]", required=False)
+@click.argument("member", shell_complete=members)
+@click.argument("learning_set", metavar="[SET]", required=False, shell_complete=sets)
 @yes
 @in_folder()
 def forget(member: str, learning_set: str | None, is_sure: bool, folder: str | None) -> int:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import sessions, sets
 from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.run import set_of
 from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, tell, tell_json
@@ -20,8 +21,11 @@ _PLAIN = str.maketrans({"█": "#", "▒": "+", "·": ".", "…": "~"})
 
 
 @click.command(context_settings=HELP)
-@click.argument("learning_set", metavar="[SET]", required=False)
-@click.option("--session", metavar="FILE|NUMBER", help="One meeting alone: its file, or its number in the set.")
+@click.argument("learning_set", metavar="[SET]", required=False, shell_complete=sets)
+@click.option(
+    "--session", metavar="FILE|NUMBER", shell_complete=sessions,
+    help="One meeting alone: its file, or its number in the set.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @click.option(
     "--with", "private", type=click.Choice(["marks"]), multiple=True,
@@ -41,7 +45,7 @@ def insights(
     Examples:
       als-tui insights
       als-tui insights menai-set --session 3
-      als-tui insights --session meeting.toml --with marks
+      als-tui insights --session meeting.toml
       als-tui insights menai-set --json
     """
     found = _looked_back(places(folder), learning_set, session, folder)

@@ -32,6 +32,8 @@ _COMMANDS = {
     "check": "check.check",
     "where": "where.where",
     "config": "config.config",
+    "completion": "completion.completion",
+    "man": "man.man",
     "help": "helping.help_",
 }
 """In the order in which people come to need them: in which module each is, and what it is called there."""
@@ -60,6 +62,7 @@ class _AsAsked(click.Group):
     invoke_without_command=True,
     context_settings=HELP,
     subcommand_metavar="[COMMAND] ...",
+    epilog="als-tui help keys, exit-codes, environment or files tells more.",
 )
 @click.version_option(VERSION, message="als-tui %(version)s", help="Print the version.")
 @in_folder("Where the sets and sessions are; ALS_TUI_DIR says it too.")
@@ -69,18 +72,12 @@ def als_tui(context: click.Context, folder: str | None) -> int:
 
     \b
     Examples:
-      als-tui                begin here: the likely next thing is chosen
-      als-tui demo           try it with an invented set; nothing is kept
-      als-tui run            plan and run your set's next meeting
-      als-tui resume         go on with the meeting that was left
-      als-tui rules          edit your set's ground rules before a meeting
-      als-tui list           your meetings so far
-      als-tui show FILE      what happened in one of them
-      als-tui replay FILE    watch it on the screen on which it was held
-      als-tui export FILE    one member's own sheet, or what the set shares
-      als-tui actions        what members have agreed to do, and what is open
-      als-tui insights       how your set has worked so far
-      als-tui forget MEMBER  take a person out of the record
+      als-tui            the likely next thing
+      als-tui demo       try it; nothing is kept
+      als-tui run        your set's next meeting
+      als-tui resume     the one that was left
+      als-tui list       your meetings so far
+      als-tui show FILE  what happened in one
     """
     if context.invoked_subcommand is not None:
         return 0
@@ -110,8 +107,8 @@ def _code() -> int:
     except click.ClickException as error:
         complain(error)
         return error.code if isinstance(error, Stop) else error.exit_code
-    except SystemExit:  # click's own end when nobody reads on
-        return _NOBODY_READS
+    except SystemExit as end:  # click's own: of what the Tab key asked for, or when nobody reads on
+        return 0 if end.code == 0 else _NOBODY_READS
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
     except OSError as error:

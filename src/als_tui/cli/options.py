@@ -13,6 +13,8 @@ from als_tui.words import commands
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from click.shell_completion import CompletionItem
+
     from als_tui.store.places import Places
     from als_tui.store.settings import Settings
 
@@ -37,7 +39,14 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 def in_folder(help_text: str = "Where the sets and sessions are.") -> Callable[[_Command], _Command]:
     """The option ``--dir``."""
-    return click.option("--dir", "folder", metavar="DIR", callback=_named, help=help_text)
+    return click.option("--dir", "folder", metavar="DIR", callback=_named, shell_complete=_folders, help=help_text)
+
+
+def _folders(context: click.Context, option: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """The shell knows its folders itself."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="dir")]
 
 
 def _named(context: click.Context, option: click.Parameter, value: str | None) -> str | None:

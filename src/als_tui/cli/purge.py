@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import sessions, sets
 from als_tui.cli.erasing import go_through, yes
 from als_tui.cli.options import HELP, file_of, in_folder, places
 from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say
@@ -31,11 +32,11 @@ def _age(context: click.Context, option: click.Parameter, told: str | None) -> t
 
 
 @click.command(context_settings=HELP)
-@click.argument("files", metavar="[FILE]...", nargs=-1)
+@click.argument("files", metavar="[FILE]...", nargs=-1, shell_complete=sessions)
 @click.option(
     "--older-than", "age", metavar="AGE", callback=_age, help="All that began so long ago: 90d, 12w, 18m, 2y."
 )
-@click.option("--set", "learning_set", metavar="SET", help="Of one set alone.")
+@click.option("--set", "learning_set", metavar="SET", shell_complete=sets, help="Of one set alone.")
 @yes
 @in_folder()
 def purge(
@@ -50,7 +51,7 @@ def purge(
     \b
     Examples:
       als-tui purge --older-than 18m
-      als-tui purge --older-than 90d --set menai-set --yes
+      als-tui purge --older-than 90d --set menai-set
       als-tui purge 2026-11-12-menai-set-c3f7.toml
     """
     from als_tui.session.clock import SystemClock

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import sessions
 from als_tui.cli.options import HELP, file_of, in_folder, moment, places
 from als_tui.cli.talk import UNREADABLE, Stop
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=HELP)
-@click.argument("file")
+@click.argument("file", shell_complete=sessions)
 @click.option("--at", metavar="H:MM:SS", callback=moment, help="Where it begins.")
 @click.option(
     "--speed", type=click.Choice(["1", "2", "4", "8", "16", "32", "64"]), help="Play it that many times as fast."
@@ -26,7 +27,8 @@ def replay(file: str, at: float | None, speed: str | None, folder: str | None) -
     \b
     Examples:
       als-tui replay 2026-11-12-menai-set-c3f7.toml
-      als-tui replay meeting.toml --at 0:41:20 --speed 8
+      als-tui replay meeting.toml --at 0:41:20
+      als-tui replay meeting.toml --speed 8
     """
     from als_tui.cli.terminal import need_terminal, open_screens
     from als_tui.session.clock import SystemClock

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import sessions
 from als_tui.cli.options import HELP, file_of, in_folder, places
-from als_tui.cli.talk import Stop
+from als_tui.cli.talk import PROBLEMS, UNREADABLE, Stop
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=HELP)
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=sessions)
 @in_folder()
 def resume(file: str | None, folder: str | None) -> int:
     """Go on with the meeting that was left unfinished.
@@ -95,4 +96,5 @@ def taken_up(path: "Path", where: "Places") -> "LiveSession":
     try:
         return LiveSession.resume(path, SystemClock(), where)
     except Refused as refused:
-        raise Stop(not_resumed(refused.problem, str(path))) from None
+        code = PROBLEMS if refused.reading.header else UNREADABLE
+        raise Stop(not_resumed(refused.problem, str(path)), code) from None

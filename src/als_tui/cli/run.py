@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import sets
 from als_tui.cli.options import HELP, in_folder, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import commands
@@ -32,7 +33,7 @@ def _hour(context: click.Context, option: click.Parameter, told: str | None) -> 
 
 
 @click.command(context_settings=HELP)
-@click.argument("learning_set", metavar="[SET]", required=False)
+@click.argument("learning_set", metavar="[SET]", required=False, shell_complete=sets)
 @click.option("--end", metavar="HH:MM", callback=_hour, help="When the meeting must end, today.")
 @click.option(
     "--airtimes", type=click.IntRange(1, MOST_AIRTIMES), metavar="N",

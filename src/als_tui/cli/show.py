@@ -1,19 +1,14 @@
 """``als-tui show``: what happened in one meeting."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
 import click
 
+from als_tui.cli.completing import sessions
 from als_tui.cli.options import HELP, file_of, in_folder, moment
-from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, say_of, tell, tell_json
-
-if TYPE_CHECKING:
-    from als_tui.meeting.trouble import Problem
+from als_tui.cli.talk import SOUND, UNREADABLE, say_of, tell, tell_json
 
 
 @click.command(context_settings=HELP)
-@click.argument("file")
+@click.argument("file", shell_complete=sessions)
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @click.option(
     "--with", "private", type=click.Choice(["notes", "marks"]), multiple=True,
@@ -29,7 +24,7 @@ def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, f
     \b
     Examples:
       als-tui show 2026-11-12-menai-set-c3f7.toml
-      als-tui show meeting.toml --with notes --with marks
+      als-tui show meeting.toml --with notes
       als-tui show meeting.toml --at 0:41:20 --json
     """
     from als_tui.session.replay import ReplaySession
@@ -39,7 +34,7 @@ def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, f
     reading = load(path)
     say_of(path, reading.problems)
     if reading.header is None:
-        return UNREADABLE if _is_unread(reading.problems) else PROBLEMS
+        return UNREADABLE
     session = ReplaySession(reading.header, reading.events, float)
     session.shows_private = True
     session.seek(session.end if at is None else at)
@@ -56,9 +51,3 @@ def show(file: str, as_json: bool, private: tuple[str, ...], at: float | None, f
     for line in report(meeting, with_notes=notes, with_marks=marks, as_it_stood=went_on):
         tell(line)
     return SOUND
-
-
-def _is_unread(problems: "Iterable[Problem]") -> bool:
-    from als_tui.meeting.trouble import Trouble
-
-    return any(problem.trouble in (Trouble.CANNOT_OPEN, Trouble.TOO_BIG) for problem in problems)

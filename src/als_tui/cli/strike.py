@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from als_tui.cli.completing import sessions
 from als_tui.cli.erasing import ask, shown, yes
 from als_tui.cli.options import HELP, file_of, in_folder, places
-from als_tui.cli.talk import SOUND, UNREADABLE, Stop, say, tell
+from als_tui.cli.talk import PROBLEMS, SOUND, UNREADABLE, Stop, say, tell
 from als_tui.words import erasing as words
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=HELP)
-@click.argument("file")
+@click.argument("file", shell_complete=sessions)
 @click.argument("numbers", metavar="[N]...", nargs=-1, type=int)
 @yes
 @in_folder()
@@ -29,8 +30,8 @@ def strike(file: str, numbers: tuple[int, ...], is_sure: bool, folder: str | Non
 
     \b
     Examples:
-      als-tui strike 2026-11-12-menai-set-c3f7.toml
-      als-tui strike 2026-11-12-menai-set-c3f7.toml 57
+      als-tui strike meeting.toml
+      als-tui strike meeting.toml 57
     """
     from als_tui.store.erasing import has_second_name
 
@@ -63,7 +64,7 @@ def _told(path: "Path") -> dict[int, list[str]]:
 
     reading = load(path)
     if reading.header is None or reading.worst is not None:
-        raise Stop(words.cannot(str(path), words.left(reading.problems[0])))
+        raise Stop(words.cannot(str(path), words.left(reading.problems[0])), PROBLEMS if reading.header else UNREADABLE)
     holding, meeting = strikable(path, reading.good_end), fold(reading.header, reading.events)
     told: dict[int, list[str]] = {}
     for event, (who, said) in zip(reading.events, lines(meeting, reading.events), strict=True):

@@ -35,7 +35,7 @@ def on_keys(key: Key) -> tuple[str, ...]:
 
 MOUSE, MOUSE_HELP = (
     "Mouse",
-    "A click is as good as a key; with Shift held, dragging selects text to copy in most terminals.",
+    "A click is as good as a key; dragging with Shift selects text to copy.",
 )
 LOOK = "Look"
 """The group of the keys that change nothing."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from als_tui.meeting.state import Odd, Oddity
-from als_tui.words.problems import where
 
 _SAY: Final[Mapping[Odd, str]] = {
     Odd.NO_SUCH_MEMBER: "event {n} ({kind}) names nobody of this set. It is kept and does not count.",
@@ -21,8 +20,3 @@ _SAY: Final[Mapping[Odd, str]] = {
 def what(oddity: Oddity) -> str:
     """What does not fit, without where."""
     return _SAY[oddity.odd].format(n=oddity.event.n, kind=oddity.event.fact.kind)
-
-
-def sentence(oddity: Oddity, path: str, line: int) -> str:
-    """What does not fit and where; line 0 if that is not known."""
-    return f"{where(path, line)}: {what(oddity)}"

@@ -70,8 +70,13 @@ def what(problem: Problem) -> str:
 
 
 def sentence(problem: Problem, path: str) -> str:
-    """What is wrong and where, as compilers and editors tell it."""
-    return f"{where(path, problem.line)}: {what(problem)}"
+    """What is wrong, and where."""
+    return at(path, problem.line, what(problem))
+
+
+def at(path: str, line: int, said: str) -> str:
+    """What is said of a line of a file, as compilers and editors tell it."""
+    return f"{where(path, line)}: {said}"
 
 
 def few(told: Sequence[str], path: str) -> Iterator[str]:
