@@ -11,6 +11,7 @@ from als_tui.app.screens.palette import Palette
 from als_tui.app.screens.sheet import SheetScreen
 from als_tui.meeting.facts import Asked, Noted
 from als_tui.meeting.stages import Part
+from als_tui.words import sheets
 from als_tui.words.keymap import Keymap, action_of
 from als_tui.words.keys import LIVE
 from tests.app.table import Table, at_table
@@ -139,3 +140,30 @@ async def test_another_key_pauses_and_is_shown_everywhere(character: str, tmp_pa
         assert "Pause  (p)" in titles
         await table.press("question_mark")
         assert "p          Pause" in table.shown()
+
+
+async def test_ctrl_c_asks_and_the_second_one_leaves_at_once_with_all_that_was_typed(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press("n", *"mid")
+        await table.press("escape", "ctrl+c")
+        assert sheets.AT_ONCE in table.shown()
+        await table.press("ctrl+c")
+        assert table.pilot.app.return_code == 130
+        assert table.session.drafts == {"note": ("mid",)}
+
+
+async def test_ctrl_c_in_any_other_sheet_ends_nothing(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press("m", "ctrl+c")
+        assert table.pilot.app.is_running
+        assert table.pilot.app.return_code is None
+
+
+async def test_the_size_changes_in_the_midst_of_a_word_and_the_word_stays(tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS) as table:
+        await table.press("n", *"Siân")
+        for size in ((120, 36), (40, 10), (60, 16), (80, 24)):
+            await table.pilot.resize_terminal(*size)
+            await table.press("x")
+        await table.press("left", "y", "enter")
+        assert table.facts[-1] == Noted(text="Siânxxxyx")

@@ -15,11 +15,12 @@ from als_tui.app.screens.window import Alert
 from als_tui.app.signals import Signals
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
-from als_tui.words.key import COVER, Key
+from als_tui.words.key import COVER, SUSPEND, SUSPEND_HELP, Key
 from als_tui.words.keymap import Keymap, named
 
 _ENDING = frozenset({"enter", "escape"})
 """Keys that close the palette, and mean something else in what was under it."""
+INTERRUPTED = 130
 SETTLED = 1.0
 """Seconds after the first picture when what a meeting needs has been read and imported."""
 
@@ -128,6 +129,8 @@ class AlsApp(App[None]):
                     run = self._runner(screen, key.id)
                     yield SystemCommand(named(key.hint, key.label), key.help, run)
             yield from (SystemCommand(*command) for command in screen.more_commands())
+            if self._driver is not None and self._driver.can_suspend:
+                yield SystemCommand(SUSPEND, SUSPEND_HELP, self.action_suspend_process)
 
     def action_command_palette(self) -> None:
         """Every action by its name; not while something is written, where its key is the field's."""
@@ -139,10 +142,17 @@ class AlsApp(App[None]):
     async def action_quit(self) -> None:
         """Ctrl+Q where the screen in front leaves it alone: a meeting under way is left by its own sheet only."""
         if not any(isinstance(screen, KeyedScreen) and screen.is_under_way for screen in self.screen_stack):
-            for open_screen in self.screen_stack:
-                if isinstance(open_screen, KeyedScreen):
-                    open_screen.before_end()
-            self.exit()
+            self._end(0)
+
+    def interrupt(self) -> None:
+        """End at once, as Ctrl+C asks for the second time: all that was recorded or typed is kept."""
+        self._end(INTERRUPTED)
+
+    def _end(self, code: int) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.before_end()
+        self.exit(return_code=code)
 
     def _runner(self, screen: KeyedScreen, action: str) -> Callable[[], None]:
         def run() -> None:

@@ -33,6 +33,7 @@ def on_keys(key: Key) -> tuple[str, ...]:
     return (*key.keys, *sorted(both - set(key.keys)))
 
 
+SUSPEND, SUSPEND_HELP = "Suspend", "Back to the shell for a while; fg goes on here. A clock that runs goes on running."
 MOUSE, MOUSE_HELP = (
     "Mouse",
     "A click is as good as a key; dragging with Shift selects text to copy.",

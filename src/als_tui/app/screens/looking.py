@@ -6,6 +6,7 @@ from als_tui.app.pictures.scene import View
 from als_tui.app.screens import sheets
 from als_tui.app.screens.notes import WritingKeys
 from als_tui.app.screens.sheet import Choice, SheetScreen
+from als_tui.app.screens.window import window
 from als_tui.meeting import moves
 from als_tui.meeting.stages import Counting, Ending
 from als_tui.words import notices
@@ -69,7 +70,8 @@ class LookingKeys(WritingKeys):
         """The leave sheet."""
         if self.session.meeting.is_open:
             unsaved = notices.unsaved(self.session.saving.pending)
-            leave = sheets.leave(self.session.meeting, self.go_home, self._break_off, self._way_back(), unsaved)
+            ways = sheets.Ways(self.go_home, self._break_off, window(self).interrupt)
+            leave = sheets.leave(self.session.meeting, ways, self._way_back(), unsaved)
             self.show(leave)
         else:
             self.go_home()

@@ -36,7 +36,7 @@ class SheetScreen(KeyedScreen):
         *bindings(BEHIND),
         *(
             Binding(name, f"choose('{name}')", priority=True, show=False)
-            for name in (*string.ascii_letters, *string.digits, "enter", "escape")
+            for name in (*string.ascii_letters, *string.digits, "enter", "escape", "ctrl+c")
             if name not in on_keys(CURTAIN)
         ),
         *(Binding(name, "step(-1)", priority=True, show=False) for name in ("up", "pageup")),

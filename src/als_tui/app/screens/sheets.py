@@ -5,7 +5,7 @@ What a choice records is made when it is chosen, for time goes by while a sheet 
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from als_tui.app.screens.sheet import Choice, SheetScreen
 from als_tui.meeting import leaving, moves, ordering
@@ -53,13 +53,20 @@ def _stay() -> Choice:
     return Choice("enter", "Enter", sheets.STAY, lambda: None)
 
 
-def leave(
-    meeting: Meeting, go: Callable[[], None], break_off: Callable[[], None], back: Choice | None, unsaved: str
-) -> SheetScreen:
+class Ways(NamedTuple):
+    """How a meeting is left: for Home, for good, or with the whole program at once."""
+
+    home: Callable[[], None]
+    break_off: Callable[[], None]
+    at_once: Callable[[], None]
+
+
+def leave(meeting: Meeting, ways: Ways, back: Choice | None, unsaved: str) -> SheetScreen:
     """Stay, leave and resume later, or end the meeting here; ``back`` leads to text that the end would lose."""
     later = sheets.LEAVE if meeting.has_begun else sheets.LEAVE_WAITING
-    ends = Choice("w", "w", sheets.break_off(loses_text=back is not None), break_off)
-    choices = [_stay(), Choice("l", "l", later, go), *([back] if back else []), ends]
+    ends = Choice("w", "w", sheets.break_off(loses_text=back is not None), ways.break_off)
+    at_once = Choice("ctrl+c", "Ctrl+C", sheets.AT_ONCE, ways.at_once)
+    choices = [_stay(), Choice("l", "l", later, ways.home), *([back] if back else []), ends, at_once]
     return SheetScreen(sheets.LEAVE_TITLE, choices, unsaved)
 
 

@@ -47,6 +47,9 @@ class Window(Protocol):
     def is_demo(self) -> bool:
         """Whether nothing is kept."""
 
+    def interrupt(self) -> None:
+        """End at once, as Ctrl+C asks for the second time: all that was recorded or typed is kept."""
+
     def part(self, told: Callable[[], Sequence[str]]) -> None:
         """Have this told in the terminal when the program has ended, as it is then."""
 
