@@ -1,6 +1,8 @@
 """The application: its first screen, its palette, and its last words on a crash."""
 
 import gc
+import os
+import signal
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -130,7 +132,7 @@ class AlsApp(App[None]):
                     yield SystemCommand(named(key.hint, key.label), key.help, run)
             yield from (SystemCommand(*command) for command in screen.more_commands())
             if self._driver is not None and self._driver.can_suspend:
-                yield SystemCommand(SUSPEND, SUSPEND_HELP, self.action_suspend_process)
+                yield SystemCommand(SUSPEND, SUSPEND_HELP, self._stop)
 
     def action_command_palette(self) -> None:
         """Every action by its name; not while something is written, where its key is the field's."""
@@ -153,6 +155,11 @@ class AlsApp(App[None]):
             if isinstance(screen, KeyedScreen):
                 screen.before_end()
         self.exit(return_code=code)
+
+    def _stop(self) -> None:
+        """Give the terminal back and stop, with whatever runs this program in the same job: a shell waits for both."""
+        with self.suspend():
+            os.killpg(os.getpgrp(), signal.SIGSTOP)
 
     def _runner(self, screen: KeyedScreen, action: str) -> Callable[[], None]:
         def run() -> None:
