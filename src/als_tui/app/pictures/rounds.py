@@ -12,8 +12,9 @@ from als_tui.meeting.room import bid_of, deferrals
 from als_tui.meeting.rounds import heard, owing_elsewhere, taking_part, to_report
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Pace, day_of, finish
+from als_tui.meeting.timing import Pace, finish
 from als_tui.words import actions, live, places, stages, times
+from als_tui.words import lines as of_meeting
 
 _LONGEST_NAME = 30
 ROOM_FOR_WORDS = 6
@@ -81,13 +82,11 @@ def _over(canvas: Canvas, y: int, scene: Scene) -> None:
 
 def member_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     """What stands before the one whose turn it is, a line each, in the order in which they are chosen."""
-    if meeting.stage is Stage.REPORT_BACK:
-        members, today = meeting.header.members, day_of(meeting)
-        return [(actions.report_line(action, members, today), Role.TEXT) for action in to_report(meeting)]
     member = meeting.floor.turn
     if meeting.stage is Stage.ACTION_REVIEW and member:
-        return [(actions.sheet_line(line), _weight(line)) for line in sheet(meeting, member)]
-    return []
+        weights = map(_weight, sheet(meeting, member))
+        return list(zip(of_meeting.all_of(meeting), weights, strict=True))
+    return [(text, Role.TEXT) for text in of_meeting.all_of(meeting)] if meeting.stage is Stage.REPORT_BACK else []
 
 
 def _weight(line: SheetLine) -> Role:
