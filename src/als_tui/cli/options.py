@@ -39,6 +39,14 @@ def in_folder(help_text: str = "Where the sets and sessions are.") -> Callable[[
     return click.option("--dir", "folder", metavar="DIR", callback=_named, help=help_text)
 
 
+def line_by_line() -> Callable[[_Command], _Command]:
+    """The option ``--plain``."""
+    return click.option(
+        "--plain", is_flag=True, envvar="ALS_TUI_PLAIN",
+        help="Line by line, for screen readers and scripts; ALS_TUI_PLAIN=1 says it too.",
+    )  # fmt: skip
+
+
 def _named(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An empty name is a slip of a script, and must not mean the usual folder."""
     if value is not None and (not value or "\0" in value):
