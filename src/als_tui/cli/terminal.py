@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from als_tui.cli.talk import UNREADABLE, Stop, say
+from als_tui.cli.talk import UNREADABLE, Stop, hush, say
 from als_tui.words import commands
 
 if TYPE_CHECKING:
@@ -42,7 +42,13 @@ def open_lines(run: "Callable[[Reader, Voice], int]", speed: float = 1.0) -> int
         raise Stop(commands.NO_INPUT, UNREADABLE)
     reader = Reader(sys.stdin.fileno(), speed, sys.stdin.encoding or "utf-8")
     with reader.heeding_signals():
-        code = run(reader, Voice(sys.stdout, asks=sys.stdin.isatty()))
+        try:
+            code = run(reader, Voice(sys.stdout, asks=sys.stdin.isatty()))
+        except OSError:
+            if reader.code is None:
+                raise
+            hush()  # the terminal is gone, and with it whoever would hear the rest
+            code = reader.code
     return code if reader.code is None else reader.code
 
 

@@ -6,6 +6,7 @@ from als_tui.meeting.gaps import Waiting
 from als_tui.meeting.timing import clock
 from als_tui.plain.meeting import PlainMeeting
 from als_tui.plain.pacing import Pacing
+from als_tui.plain.source import Source
 from als_tui.session import disk
 from als_tui.session.awake import Awake
 from als_tui.store.saving import DiskTrouble, Saving
@@ -39,7 +40,7 @@ class Looking:
         self._look_at_the_gap()
         self._look_at_the_clock()
         self._look_at_the_end()
-        self.look_at_the_disk()
+        self._look_at_the_disk()
         self._beat()
 
     def seconds(self) -> float:
@@ -69,7 +70,12 @@ class Looking:
             self._standing = kind
             self._say(told)
 
-    def look_at_the_disk(self) -> None:
+    def hear(self, saving: Saving, source: Source) -> None:
+        """From the writer's thread: of trouble, and of its end, is told at once."""
+        if saving.where != self._saving.where or _kind(saving) != _kind(self._saving):
+            source.wake()
+
+    def _look_at_the_disk(self) -> None:
         """Trouble is told at once and in full, and again when it is over."""
         before, saving = self._saving, self._session.saving
         self._saving = saving

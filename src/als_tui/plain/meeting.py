@@ -87,6 +87,8 @@ class PlainMeeting(Steering):
 
     def question(self) -> str:
         """What is asked now: what Enter does, or what is to be written or chosen."""
+        if self.waits_until is not None:
+            return words.WAITING
         if self._field is not None:
             return self._field.asked
         if self._sheet is not None:
@@ -138,6 +140,7 @@ class PlainMeeting(Steering):
         before = self.meeting
         super().let_count(fact)
         self._prompts = 0 if self.meeting.place != before.place else self._prompts
+        self.is_over = not self.meeting.is_open
         self.voice.say(*spoken.after(before, self.meeting, fact, self.now()))
 
     def choose(self, line: int) -> None:
@@ -278,6 +281,12 @@ class PlainMeeting(Steering):
     def action_who(self) -> None:
         """Who has been heard, or has asked, and who is to come."""
         self.voice.say(*spoken.who(self.meeting))
+
+    def left_to_wait(self) -> float:
+        """Seconds for which no line is taken."""
+        left = 0.0 if self.waits_until is None else max(0.0, self.waits_until - self.now())
+        self.waits_until = self.waits_until if left else None
+        return left
 
     def _wait(self, told: str) -> None:
         seconds = words.seconds(told)

@@ -23,6 +23,7 @@ def run(session: LiveSession, source: Source, voice: Voice, *, is_new: bool = Fa
             voice.say(CLOCK_WAITS)
         else:
             _greet(meeting)
+        session.listen(lambda saving: looking.hear(saving, source))
         while not meeting.is_over:
             looking.look()
             _take(meeting, source, looking.seconds())
@@ -54,17 +55,13 @@ def _greet(meeting: PlainMeeting) -> None:
 
 
 def _take(meeting: PlainMeeting, source: Source, seconds: float) -> None:
-    """Take one line, if it comes in time; while it is waited, none."""
-    now = meeting.now()
-    if meeting.waits_until is not None and now >= meeting.waits_until:
-        meeting.waits_until = None
-    if meeting.waits_until is not None:
-        source.next(min(seconds, meeting.waits_until - now), resting=True)
-        return
+    """Take one line, if it comes in time; while it is waited none, but from somebody who sits there."""
+    rest = meeting.left_to_wait()
     meeting.voice.ask(meeting.question())
-    line = source.next(seconds)
+    line = source.next(min(seconds, rest or seconds), resting=bool(rest) and not meeting.voice.asks)
     if line is not None:
         meeting.voice.heard()
+        meeting.waits_until = None
         meeting.take(line)
 
 

@@ -35,6 +35,9 @@ class Source(Protocol):
         ``Over`` where none will come.
         """
 
+    def wake(self) -> None:
+        """Cut the waiting short, from whatever thread: there is something to be said."""
+
 
 class Reader:
     """Reads a file descriptor; by its own thread, which ends with the program."""

@@ -9,7 +9,7 @@ class Voice:
     """Says lines, and asks only where somebody sits who can be asked."""
 
     def __init__(self, out: TextIO, *, asks: bool) -> None:
-        self._out, self._asks = out, asks
+        self._out, self.asks = out, asks
         self._is_open = False
         """Whether a question stands in the last line, which an answer has not ended yet."""
 
@@ -21,7 +21,7 @@ class Voice:
 
     def ask(self, text: str) -> None:
         """Ask for a line, unless that is asked already."""
-        if self._asks and not self._is_open:
+        if self.asks and not self._is_open:
             self._write(f"{clean(text)} > ")
             self._is_open = True
 
@@ -32,7 +32,8 @@ class Voice:
     def end(self) -> None:
         """Nothing more is said: leave no half line behind."""
         if self._is_open:
-            self._write("\n")
+            self._write("")
+            self._is_open = False
 
     def _write(self, text: str) -> None:
         self._out.write(f"\n{text}" if self._is_open else text)

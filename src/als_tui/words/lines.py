@@ -8,7 +8,7 @@ from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import day_of
-from als_tui.words import actions, places, stages
+from als_tui.words import actions, places, times
 from als_tui.words import rules as words
 
 
@@ -18,7 +18,7 @@ def all_of(meeting: Meeting) -> list[str]:
         case Stage.GROUND_RULES:
             return rules_of(meeting)
         case Stage.BIDS:
-            return bids(meeting)
+            return [bid(*told) for told in bids(meeting)]
         case Stage.REPORT_BACK:
             members, today = meeting.header.members, day_of(meeting)
             return [actions.report_line(action, members, today) for action in to_report(meeting)]
@@ -28,14 +28,18 @@ def all_of(meeting: Meeting) -> list[str]:
             return []
 
 
-def bids(meeting: Meeting) -> list[str]:
-    """The order of airtimes with minutes and issue."""
-    told = []
-    for place, member in enumerate(meeting.room.order, start=1):
-        bid = bid_of(meeting, member)
-        issue = places.ISSUES[bid.issue] if bid and bid.issue else ""
-        told.append(stages.bid(place, member, planned_airtime(meeting, member), issue))
-    return told
+def bids(meeting: Meeting) -> list[tuple[str, int, str]]:
+    """The order of airtimes: who, how many minutes, and what kind of issue."""
+    found = ((member, bid_of(meeting, member)) for member in meeting.room.order)
+    return [
+        (member, planned_airtime(meeting, member), places.ISSUES[bid.issue] if bid and bid.issue else "")
+        for member, bid in found
+    ]
+
+
+def bid(member: str, minutes: int, issue: str) -> str:
+    """One of them."""
+    return ", ".join(filter(None, (member, times.minutes(minutes * 60), issue)))
 
 
 def rules_of(meeting: Meeting) -> list[str]:

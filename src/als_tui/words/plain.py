@@ -48,7 +48,8 @@ def _words(key: Key) -> dict[str, str]:
 
 _ARROWS = {"left": "left", "right": "right", "up": "up", "down": "down"}
 """Of words that two keys share, what each of them means."""
-MEANT: Final = {word: meant for key in reversed(TABLE) for word, meant in _words(key).items()} | _ARROWS | {"": "on"}
+_ALL = {word: action for key in reversed(TABLE) if key.id != "person" for word, action in _words(key).items()}
+MEANT: Final = _ALL | _ARROWS | {"": "on"}
 """The action that a line means."""
 
 BELL = "There is no bell here: the time is said instead."
@@ -56,7 +57,8 @@ NOTHING_HERE = "That has no meaning here."
 NO_LINES = "There are no lines to choose from here."
 NO_SUCH_CHOICE = "That is none of the choices. Nothing was changed."
 BACK_TO_MEETING = "Back to the meeting."
-CHOOSE = "Which"
+CHOOSE = "Which; Enter goes back"
+WAITING = "Waiting; any line ends it"
 NO_WAIT = "Give the time to wait as seconds, or as minutes and seconds: wait 90, or wait 1:30."
 HOW_TO_WRITE = "An empty line leaves it as it is; a single full stop leaves all of it as a draft."
 NOTHING_WRITTEN = "Nothing was written."

@@ -8,7 +8,9 @@ from als_tui.meeting.facts import (
     AnyFact,
     Asked,
     Attended,
+    Bid,
     Closed,
+    Deferred,
     Gap,
     Interrupted,
     KindTurned,
@@ -105,13 +107,17 @@ def _known(meeting: Meeting, now: float) -> list[str]:
         case Stage.CHECK_IN | Stage.REPORT_BACK | Stage.ACTION_REVIEW:
             return _round(meeting)
         case Stage.BIDS:
-            return [*map(sentence, lines.bids(meeting)), sentence(f"the meeting {live.ends(meeting, now)}")]
+            return [*_bids(meeting), sentence(f"the meeting {live.ends(meeting, now)}")]
         case Stage.SESSION_REVIEW:
             return review(meeting, now)
         case Stage.CLOSE:
             return [sentence(f"{stages.NEXT}: {stages.next_date(meeting.yields.next)}"), _totals(meeting)]
         case _:
             return []
+
+
+def _bids(meeting: Meeting) -> list[str]:
+    return [sentence(f"{place} {text}") for place, text in enumerate(lines.all_of(meeting), start=1)]
 
 
 def _totals(meeting: Meeting) -> str:
@@ -205,10 +211,12 @@ def _step(meeting: Meeting, fact: AnyFact, now: float) -> list[str]:
 def _small(meeting: Meeting, fact: AnyFact) -> list[str]:
     """What is told in one sentence; nothing where another one tells it with its price."""
     match fact:
-        case MinutesGiven() | Undone() | Redone() | Interrupted() | Attended():
+        case MinutesGiven() | Undone() | Redone() | Interrupted() | Attended() | Bid():
             return []
         case PlanSet():
             return [sentence(f"order: {', '.join(meeting.room.order)}")] if meeting.stage is Stage.BIDS else []
+        case Deferred():
+            return [f"{fact.member} leaves airtime to another day, and has first call then."]
         case Noted():
             return ["The note is kept."]
         case Asked():
