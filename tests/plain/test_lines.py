@@ -4,7 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from als_tui.meeting.facts import AnyFact, Asked, Attended, KindTurned, Noted, Paused, PauseNamed, TurnGiven, WentOn
+from als_tui.meeting.facts import (
+    AnyFact,
+    Asked,
+    Attended,
+    Brought,
+    KindTurned,
+    Noted,
+    Paused,
+    PauseNamed,
+    TurnGiven,
+    WentOn,
+)
 from als_tui.meeting.stages import Here, Part, QuestionKind, Stage, Why
 from als_tui.plain.meeting import PlainMeeting
 from als_tui.session.live import LiveSession
@@ -54,11 +65,11 @@ def test_a_member_is_told_by_digit_or_by_name(tmp_path: Path, line: str) -> None
 
 
 def test_in_a_pause_a_digit_or_its_word_is_the_reason(tmp_path: Path) -> None:
-    facts = recorded(tmp_path, *QUESTIONS, "p", "2", "silence")
-    assert facts[-2:] == [PauseNamed(why=Why.PACE), PauseNamed(why=Why.SILENCE)]
+    facts = recorded(tmp_path, *QUESTIONS, "p", "2", "time")
+    assert facts[-2:] == [PauseNamed(why=Why.PACE), PauseNamed(why=Why.TIME)]
 
 
-@pytest.mark.parametrize("line", ["reflective", "right"])
+@pytest.mark.parametrize("line", ["reflective", "right", "\x1b[C"])
 def test_a_kind_of_question_is_turned_to_by_its_name_or_the_arrow(tmp_path: Path, line: str) -> None:
     assert recorded(tmp_path, *QUESTIONS, line)[-1] == KindTurned(to=QuestionKind.REFLECTIVE)
 
@@ -113,7 +124,7 @@ def test_an_unknown_word_gets_the_nearest_and_changes_nothing(tmp_path: Path, li
     assert session.events[-1].fact.kind == "part_entered"
 
 
-@pytest.mark.parametrize("line", ["u are kind", "s at once", "go home", "0", "10", "\x1b[A", "[/b]", "~"])
+@pytest.mark.parametrize("line", ["u are kind", "s at once", "go home", "0", "10", "\x1b[1~", "[/b]", "~"])
 def test_a_line_that_only_begins_like_a_key_is_none(tmp_path: Path, line: str) -> None:
     clock = a_clock()
     session = a_session(tmp_path, clock)
@@ -202,6 +213,16 @@ def test_unsent_text_is_offered_at_the_close_and_kept_by_a_line_of_nothing(tmp_p
     told = said_by(session, clock, *lines, "", "", "d", *[""] * 5, "", "y", asks=True)
     assert any("d goes back to the text" in line for line in told)
     assert [event.fact.kind for event in session.events[-2:]] == ["action_agreed", "closed"]
+
+
+def test_an_outcome_without_a_turn_is_asked_whose_it_is(tmp_path: Path) -> None:
+    clock = a_clock()
+    brought = (Brought(action="1-1", member=BEN, words="Ask the team"),)
+    session = a_session(tmp_path, clock, brought=brought)
+    told = said_by(session, clock, "", "s", "s", "s", "done", "Ben", "done", "done well", "right")
+    assert "Whose action is it? Press their digit first." in told
+    assert "Done. Ask the team" in told
+    assert "Partly. Ask the team" in told
 
 
 def test_every_action_of_the_table_is_there() -> None:

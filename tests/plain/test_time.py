@@ -79,3 +79,8 @@ def test_a_stop_is_told_and_asked_about_when_the_meeting_is_taken_up_again(tmp_p
     told = said_by(again, clock, "c", is_new=False)
     assert again.events[-1].fact == Gap(seconds=600.0, how=Counting.COUNTED, cause=Cause.STOP)
     assert "Counted: 10 minutes." in told
+
+
+def test_what_is_proposed_is_said_once_also_after_a_pause(tmp_path: Path) -> None:
+    told = said(tmp_path, *QUESTIONS, 3600.0, "p", 60.0, "p", 10.0)
+    assert len([line for line in told if "min late. y takes it" in line]) == 1

@@ -71,6 +71,7 @@ def als_tui(context: click.Context, folder: str | None) -> int:
       als-tui                begin here: the likely next thing is chosen
       als-tui demo           try it with an invented set; nothing is kept
       als-tui run            plan and run your set's next meeting
+      als-tui run --plain    the same line by line, for screen readers and scripts
       als-tui resume         go on with the meeting that was left
       als-tui rules          edit your set's ground rules before a meeting
       als-tui list           your meetings so far

@@ -27,6 +27,8 @@ def meant(line: str, meeting: Meeting) -> Asked | Seat | Kind | None:
     """An action, a seat, the name of a kind, or nothing that is known here."""
     text = line.strip()
     whole = text.casefold()
+    if whole in kinds(meeting):
+        return kinds(meeting)[whole]
     if whole in words.MEANT:
         return Asked(words.MEANT[whole])
     if len(whole) == 1 and whole in "123456789":
@@ -36,9 +38,7 @@ def meant(line: str, meeting: Meeting) -> Asked | Seat | Kind | None:
     if action in words.WITH_TEXT:
         return Asked(action, rest.strip())
     members = [name.casefold() for name in meeting.header.members]
-    if whole in members and not meeting.is_paused:
-        return Seat(members.index(whole) + 1)
-    return kinds(meeting).get(whole)
+    return Seat(members.index(whole) + 1) if whole in members and not meeting.is_paused else None
 
 
 def nearest(line: str, meeting: Meeting) -> str | None:

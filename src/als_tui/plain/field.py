@@ -13,15 +13,19 @@ AS_DRAFT, EMPTY = ".", "-"
 class Field:
     """The boxes of an entry, and what has been written in them so far."""
 
-    def __init__(self, entry: Entry, draft: Texts, voice: Voice) -> None:
-        """``draft`` is unsent text of before, if there is any."""
+    def __init__(self, entry: Entry, draft: Texts, voice: Voice, first: str = "") -> None:
+        """``draft`` is unsent text of before, if there is any; ``first`` is what came with the key."""
         self.entry, self._voice = entry, voice
         self.untouched: Texts = () if entry.is_offered else tuple(box.text for box in entry.boxes)
         """What stood in the boxes before anybody wrote."""
         self.texts = list(draft if len(draft) == len(entry.boxes) else (box.text for box in entry.boxes))
         self._box, self._doubted = 0, ""
-        voice.say(words.writing(entry.title), words.HOW_TO_WRITE if len(entry.boxes) > 1 else "")
-        self._begin_box()
+        if len(entry.boxes) > 1:
+            voice.say(words.writing(entry.title), words.HOW_TO_WRITE)
+        elif not first:
+            voice.say(words.writing(entry.title))
+        if not first:
+            self._begin_box()
 
     @property
     def is_full(self) -> bool:

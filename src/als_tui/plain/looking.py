@@ -66,7 +66,7 @@ class Looking:
         """What stands there for a while is said once, and again where it is another thing, and not another minute."""
         told = self._of.newly_cut_short() or self._of.standing()
         kind = "".join(sign for sign in told if not sign.isdigit())
-        if kind != self._standing:
+        if kind != self._standing and (told or self._of.is_told):
             self._standing = kind
             self._say(told)
 

@@ -216,7 +216,7 @@ class PlainMeeting(Steering):
         self._open(replace(entries.of_draft(self.meeting, draft, texts, number), is_offered=True))
 
     def _open(self, entry: Entry, text: str = "") -> None:
-        self._field = Field(entry, self.session.drafts.get(entry.draft, ()), self.voice)
+        self._field = Field(entry, self.session.drafts.get(entry.draft, ()), self.voice, text)
         if text:
             self._write(self._field, text)
 

@@ -16,7 +16,7 @@ from als_tui.store.lock import InUse
 from als_tui.store.places import Places
 from als_tui.words import plain as words
 from als_tui.words import plan as plan_words
-from als_tui.words import spoken
+from als_tui.words import spoken, times
 
 FAILED = 1
 _LONGEST = 3600.0
@@ -70,6 +70,8 @@ def _say(one: LearningSet, handed: Before, draft: Draft, asked: Asked, clock: Cl
     now = clock.now()
     meeting = provisional(header_for(one, handed.number + 1, now), draft, handed.brought, now)
     voice.say(spoken.title(meeting), *spoken.plan(meeting))
+    if draft.begins and draft.begins > now:
+        voice.say(words.planned_for(times.day(draft.begins.astimezone()), times.hour(draft.begins.astimezone())))
     if (asked.airtimes or 0) > len(one.members):
         voice.say(plan_words.too_many(asked.airtimes or 0, len(one.members)))
     if handed.unfinished:

@@ -11,6 +11,7 @@ from als_tui.meeting.stages import About, Issue, Outcome, Part, QuestionKind, St
 from als_tui.meeting.state import Meeting
 from als_tui.session.hand import Hand
 from als_tui.words import actions, lines, notices, places
+from als_tui.words.writing import WHOSE_ACTION
 
 Kind = Why | Outcome | Issue | QuestionKind | About
 """What can be turned to."""
@@ -54,8 +55,7 @@ class Choosing(Hand):
             self.turn_to(_beside(meeting.floor.pause.why, by, Why))
         elif meeting.stage is Stage.REPORT_BACK:
             there = to_report(meeting)
-            if self.chosen < len(there):
-                self.turn_to(_beside(there[self.chosen].outcome, by, Outcome))
+            self._report(_beside(there[self.chosen].outcome if self.chosen < len(there) else None, by, Outcome))
         elif meeting.stage is Stage.ACTION_REVIEW and meeting.floor.turn:
             self._share(meeting.floor.turn)
         elif meeting.stage is Stage.BIDS:
@@ -82,12 +82,14 @@ class Choosing(Hand):
 
     def _report(self, outcome: Outcome) -> None:
         there, chosen = to_report(self.meeting), self.chosen
-        if chosen < len(there):
-            action = there[chosen]
-            is_of_other_kind = (outcome is Outcome.CHANGED) is not (action.outcome is Outcome.CHANGED)
-            words = None if is_of_other_kind else action.words  # an action's own words are none about it
-            self.record(Reported(action=action.brought.action, outcome=outcome, words=words, by=action.by))
-            self.chosen = chosen
+        if chosen >= len(there):
+            self.say(WHOSE_ACTION)
+            return
+        action = there[chosen]
+        is_of_other_kind = (outcome is Outcome.CHANGED) is not (action.outcome is Outcome.CHANGED)
+        words = None if is_of_other_kind else action.words  # an action's own words are none about it
+        self.record(Reported(action=action.brought.action, outcome=outcome, words=words, by=action.by))
+        self.chosen = chosen
 
     def _share(self, member: str) -> None:
         """The chosen line of the sheet is for the set as well, or no more."""

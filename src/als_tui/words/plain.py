@@ -46,8 +46,11 @@ def _words(key: Key) -> dict[str, str]:
     return {word.casefold(): key.id for word in told if not word.isdigit()}
 
 
-_ARROWS = {"left": "left", "right": "right", "up": "up", "down": "down"}
-"""Of words that two keys share, what each of them means."""
+_ARROWS = {
+    **{name: name for name in ("up", "down", "right", "left")},
+    **{f"\x1b[{sign}": name for sign, name in zip("abcd", ("up", "down", "right", "left"), strict=True)},
+}
+"""The arrows by their names, which other keys share, and as a terminal sends them, in small letters."""
 _ALL = {word: action for key in reversed(TABLE) if key.id != "person" for word, action in _words(key).items()}
 MEANT: Final = _ALL | _ARROWS | {"": "on"}
 """The action that a line means."""
@@ -127,6 +130,11 @@ def there(text: str) -> str:
 def line_of(number: int, of: int, text: str) -> str:
     """The line that is in front."""
     return f"{number} of {of}: {text}"
+
+
+def planned_for(day: str, hour: str) -> str:
+    """The set has agreed to meet at another time."""
+    return f"It is planned for {day}, {hour}. Enter begins it now."
 
 
 def unfinished(number: int) -> str:
