@@ -213,3 +213,16 @@ def test_a_demonstration_leaves_nothing_and_loads_no_screens(tmp_path: Path) -> 
     assert (done.returncode, has_screens) == (0, "False")
     assert "Time." in said
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of other systems")
+def test_a_meeting_that_another_window_has_is_left_to_it(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    child = at_terminal(tmp_path, "run", "--dir", folder)
+    typed(child, *OPENING[:1])
+    child.expect_exact("Enter: Begin > ")
+    done = plain(tmp_path, "resume", "--plain", "--dir", folder, lines="")
+    child.kill(signal.SIGKILL)
+    child.close()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert newest(folder).name in done.stderr

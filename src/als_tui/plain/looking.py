@@ -10,7 +10,7 @@ from als_tui.plain.source import Source
 from als_tui.session import disk
 from als_tui.session.awake import Awake
 from als_tui.store.saving import DiskTrouble, Saving
-from als_tui.words import notices, spoken
+from als_tui.words import notices, spoken_time
 from als_tui.words import plain as words
 
 BEAT = 5.0
@@ -57,7 +57,7 @@ class Looking:
         meeting, now = self._session.meeting, self._session.now()
         mark, here = self._pacing.passed(meeting, now), clock(meeting, now)
         if mark is not None and here is not None:
-            self._say(*spoken.time_left(meeting, here, mark))
+            self._say(*spoken_time.time_left(meeting, here, mark))
         if meeting.is_open and not meeting.has_begun and now > PATIENCE and not self._is_told_to_begin:
             self._is_told_to_begin = True
             self._say(notices.CLOCK_STILL_WAITS)

@@ -1,21 +1,18 @@
 """The facilitator's hand on a meeting line by line: what each line does, and what is said of it."""
 
-from dataclasses import replace
-
 from als_tui.meeting import moves
 from als_tui.meeting.facts import AnyFact
 from als_tui.plain.asked import Asked, Seat, meant, nearest
-from als_tui.plain.field import AS_DRAFT, Field
 from als_tui.plain.voice import Voice
-from als_tui.session import entries, sheets
-from als_tui.session.entries import Entry
+from als_tui.plain.writing import Writing
+from als_tui.session import sheets
 from als_tui.session.live import LiveSession
 from als_tui.session.sheets import Sheet
-from als_tui.session.steering import Steering
-from als_tui.words import hints, lines, notices, refusals, say, spoken, writing
+from als_tui.words import hints, lines, notices, refusals, say, spoken, spoken_time
 from als_tui.words import plain as words
 from als_tui.words import rules as rule_words
 from als_tui.words import sheets as sheet_words
+from als_tui.words.aloud import sentence
 from als_tui.words.english import pauses
 
 _PROMPTS = 3
@@ -25,28 +22,26 @@ _MOMENT = 1.0
 _KEYS = {"note": "n", "learning": "l", "action": "a", "edit": "e"}
 
 
-class PlainMeeting(Steering):
+class PlainMeeting(Writing):
     """Takes a line at a time."""
 
     CLOSES = "y"
 
     def __init__(self, session: LiveSession, voice: Voice) -> None:
-        super().__init__(session)
-        self.voice = voice
+        super().__init__(session, voice)
         self.is_over = False
         """Whether the meeting has been left, or has ended."""
         self.waits_until: float | None = None
         """The second of the meeting up to which no line is taken."""
         self._sheet: Sheet | None = None
-        self._field: Field | None = None
         self._coming: list[str] = []
         """Choices that were typed in one line with the sheet."""
         self._prompts = 0
 
     def take(self, line: str) -> None:
         """Do what a line says."""
-        if self._field is not None:
-            self._write(self._field, line)
+        if self.field is not None:
+            self.write(self.field, line)
         elif self._sheet is not None:
             self._choose(self._sheet, line)
         else:
@@ -66,7 +61,7 @@ class PlainMeeting(Steering):
 
     def _act(self, action: str, rest: str) -> None:
         if action in _KEYS:
-            self._open_of(_KEYS[action], rest)
+            self.open_of(_KEYS[action], rest)
         elif action == "sheet":
             self._coming = rest.split()
             self.show(sheets.meeting(self, ""))
@@ -89,8 +84,8 @@ class PlainMeeting(Steering):
         """What is asked now: what Enter does, or what is to be written or chosen."""
         if self.waits_until is not None:
             return words.WAITING
-        if self._field is not None:
-            return self._field.asked
+        if self.field is not None:
+            return self.field.asked
         if self._sheet is not None:
             return self._asks_to_choose(self._sheet)
         if self.gap is not None:
@@ -107,14 +102,6 @@ class PlainMeeting(Steering):
 
     # saying
 
-    def tell(self, text: str, *, is_for_all: bool = False) -> None:
-        """There is no later here: say it now."""
-        self.say(text)
-
-    def say(self, text: str, *, is_for_all: bool = False) -> None:
-        """Say what has just happened."""
-        self.voice.say(text)
-
     def record(self, fact: AnyFact | moves.Refusal) -> bool:
         """Let a line count, or say why it does not, also where a screen needs no words for it."""
         has_counted = super().record(fact)
@@ -128,12 +115,6 @@ class PlainMeeting(Steering):
         """Ask what the time was in which nobody could press a key."""
         if self.gap is not None:
             self.voice.say(notices.gap(self.gap))
-
-    def say_draft(self) -> None:
-        """Say that unsent text is waiting, and what brings it back."""
-        draft = next(iter(self.session.drafts), None)
-        if draft is not None:
-            self.voice.say(notices.waiting_draft(entries.key_of(draft, self._offered())))
 
     def let_count(self, fact: AnyFact) -> None:
         """Record a fact, and say what has come of it."""
@@ -159,7 +140,7 @@ class PlainMeeting(Steering):
             return
         is_question = sheet.title == sheet_words.CLOSE_TITLE
         rows = () if is_question else (words.choice(choice.label, choice.text) for choice in sheet.choices)
-        self.voice.say("" if is_question else spoken.sentence(sheet.title), sheet.said, *rows)
+        self.voice.say("" if is_question else sentence(sheet.title), sheet.said, *rows)
         if not sheet.choices:
             self._back()
 
@@ -196,64 +177,6 @@ class PlainMeeting(Steering):
         """Leave the meeting."""
         self.is_over = True
 
-    # writing
-
-    def _offered(self) -> dict[str, Entry | str]:
-        return entries.offered(self.meeting, self.chosen, self.about, self.session.next_number)
-
-    def _open_of(self, key: str, text: str) -> None:
-        entry = self._offered().get(key)
-        if isinstance(entry, Entry):
-            self._open(entry, text)
-        elif entry is None and not self.meeting.has_begun:
-            self.voice.say(refusals.sentence(moves.Refusal.NOT_BEGUN))
-        else:
-            self.voice.say(entry or words.NOTHING_HERE)
-
-    def open_draft(self, draft: str) -> None:
-        """Open the boxes whose unsent text is waiting; as it stands it is new."""
-        texts, number = self.session.drafts.get(draft, ()), self.session.next_number
-        self._open(replace(entries.of_draft(self.meeting, draft, texts, number), is_offered=True))
-
-    def _open(self, entry: Entry, text: str = "") -> None:
-        self._field = Field(entry, self.session.drafts.get(entry.draft, ()), self.voice, text)
-        if text:
-            self._write(self._field, text)
-
-    def _write(self, field: Field, line: str) -> None:
-        if line.strip() == AS_DRAFT:
-            self._leave(field)
-            return
-        field.take(line)
-        self._remember(field)
-        if field.is_full:
-            self._finish(field)
-
-    def _remember(self, field: Field) -> None:
-        """Hold the text as the draft of its field, on the disk too."""
-        if field.is_of_nothing:
-            self.session.drafts.pop(field.entry.draft, None)
-        else:
-            self.session.drafts[field.entry.draft] = field.kept
-        self.session.keep_drafts()
-
-    def _leave(self, field: Field) -> None:
-        self._field = None
-        self._remember(field)
-        self.voice.say(writing.DRAFT_KEPT if field.entry.draft in self.session.drafts else words.NOTHING_WRITTEN)
-
-    def _finish(self, field: Field) -> None:
-        if not field.is_of_nothing and field.lacks_first:
-            self._leave(field)
-            return
-        self._field = None
-        self.session.drafts.pop(field.entry.draft, None)
-        if field.is_of_nothing:
-            self.voice.say(words.NOTHING_WRITTEN)
-        else:
-            self.record(field.entry.fact(field.kept))
-        self.session.keep_drafts()
-
     # looking
 
     def action_help(self) -> None:
@@ -276,7 +199,7 @@ class PlainMeeting(Steering):
 
     def action_time(self) -> None:
         """How the time stands."""
-        self.voice.say(*spoken.time(self.meeting, self.now()))
+        self.voice.say(*spoken_time.time(self.meeting, self.now()))
 
     def action_who(self) -> None:
         """Who has been heard, or has asked, and who is to come."""

@@ -52,7 +52,7 @@ _ARROWS = {
 }
 """The arrows by their names, which other keys share, and as a terminal sends them, in small letters."""
 _ALL = {word: action for key in reversed(TABLE) if key.id != "person" for word, action in _words(key).items()}
-MEANT: Final = _ALL | _ARROWS | {"": "on"}
+MEANT: Final = _ALL | _ARROWS | {"": "on", "=": "more"}
 """The action that a line means."""
 
 BELL = "There is no bell here: the time is said instead."

@@ -31,32 +31,16 @@ from als_tui.meeting.room import is_here
 from als_tui.meeting.rounds import ROUNDS, due, heard, owing_elsewhere, taking_part, to_report
 from als_tui.meeting.stages import Counting, Here, Part, Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock, Pace, clock, day_of, wall
+from als_tui.meeting.timing import clock, day_of, wall
 from als_tui.meeting.yields import actions as actions_of
 from als_tui.meeting.yields import trials
 from als_tui.words import actions, history, leaving, lines, live, places, say, sheets, stages, times
 from als_tui.words import rules as rule_words
+from als_tui.words.aloud import said, sentence, span
 from als_tui.words.english import pauses
+from als_tui.words.spoken_time import time_here
 
 _ASK_NOBODY = (Part.OUTLINE, Part.QUESTIONS)
-
-
-def sentence(text: str) -> str:
-    """A phrase as a sentence of its own."""
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
-
-
-def said(text: str) -> str:
-    """A line to say aloud."""
-    return f"Say: “{text}”" if text else ""
-
-
-def span(seconds: float) -> str:
-    """A time in words: ``1 minute 30 seconds``."""
-    whole, rest = divmod(max(0, round(seconds)), 60)
-    told = [times.count(whole, "minute", "minutes")] if whole else []
-    told += [times.count(rest, "second", "seconds")] if rest or not whole else []
-    return " ".join(told)
 
 
 def title(meeting: Meeting) -> str:
@@ -240,40 +224,6 @@ def where(meeting: Meeting, now: float) -> list[str]:
         return [*attendance(meeting), live.CLOCK_WAITS]
     paused = ["The set is paused: p goes on."] if meeting.is_paused else []
     return [*arrival(meeting, now), *turn(meeting), *paused]
-
-
-def time_here(meeting: Meeting, now: float) -> str:
-    """How much is left where the meeting is."""
-    here = clock(meeting, now)
-    if here is None:
-        return live.CLOCK_WAITS
-    name = live.place_title(meeting)
-    if not here.planned:
-        return sentence(f"{name}: {span(here.used)} so far, no limit")
-    if here.pace is Pace.OVER:
-        return sentence(f"{name}: {span(-here.left)} over")
-    return sentence(f"{name}: {span(here.shown)} left of {span(here.planned)}")
-
-
-def time(meeting: Meeting, now: float) -> list[str]:
-    """How the time stands: here, in the pause, and of the meeting."""
-    pause = meeting.floor.pause
-    stops = meeting.header.settings.pause_stops_airtime
-    paused = [sentence(live.pause_so_far(now - pause.began, stops))] if pause else []
-    ends = live.ends(meeting, now)
-    return [time_here(meeting, now), *paused, sentence(f"the meeting {ends}") if ends else ""]
-
-
-def time_left(meeting: Meeting, here: Clock, mark: float) -> list[str]:
-    """The time, when it matters: at the warnings, at zero, and every few minutes after it."""
-    if mark > 0:
-        whole = round(mark) if mark < 60 else max(60, round(mark / 60) * 60)
-        told = f"{span(whole)} left."
-    else:
-        told = "Time." if mark == 0 else f"{span(-mark)} over."
-    firm = say.about_time(meeting, here)
-    has_cue = say.needs_cue(meeting, here) and mark == say.cue_at(meeting)
-    return [told, said(firm or (say.now(meeting, here) if has_cue else ""))]
 
 
 def who(meeting: Meeting) -> list[str]:
