@@ -8,11 +8,12 @@ from syrupy.assertion import SnapshotAssertion
 
 from als_tui.app.pictures.canvas import as_text
 from als_tui.app.pictures.plan import plan
-from als_tui.app.screens.plan_view import provisional, view
+from als_tui.app.screens.plan_view import view
 from als_tui.meeting.facts import Brought
 from als_tui.meeting.header import LearningSet, Settings
 from als_tui.meeting.stages import Here
 from als_tui.session import planning, wishes
+from als_tui.session.beginning import provisional
 from als_tui.session.draft import Draft
 from als_tui.session.prepare import Before
 from als_tui.words import plan as words

@@ -26,7 +26,7 @@ def test_without_a_terminal_it_says_so_and_ends_with_2(tmp_path: Path, command: 
     done = als(tmp_path, *command)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "als-tui: a meeting needs a terminal, and there is none here. Try als-tui list, or als-tui -h.\n"
+        "als-tui: screens need a terminal, and there is none here. als-tui run --plain runs a meeting line by line.\n"
     )
 
 
@@ -36,6 +36,7 @@ def test_a_dumb_terminal_gets_no_escapes(tmp_path: Path) -> None:
     child.close()
     assert child.exitstatus == 2
     assert "TERM=dumb" in told
+    assert "als-tui run --plain" in told
     assert "\x1b" not in told
 
 

@@ -72,12 +72,13 @@ def als_tui(context: click.Context, folder: str | None) -> int:
 
     \b
     Examples:
-      als-tui            the likely next thing
-      als-tui demo       try it; nothing is kept
-      als-tui run        your set's next meeting
-      als-tui resume     the one that was left
-      als-tui list       your meetings so far
-      als-tui show FILE  what happened in one
+      als-tui              the likely next thing
+      als-tui demo         try it; nothing is kept
+      als-tui run          your set's next meeting
+      als-tui run --plain  the same line by line
+      als-tui resume       the one that was left
+      als-tui list         your meetings so far
+      als-tui show FILE    what happened in one
     """
     if context.invoked_subcommand is not None:
         return 0

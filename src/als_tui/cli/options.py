@@ -49,6 +49,14 @@ def _folders(context: click.Context, option: click.Parameter, begun: str) -> "li
     return [CompletionItem(begun, type="dir")]
 
 
+def line_by_line() -> Callable[[_Command], _Command]:
+    """The option ``--plain``."""
+    return click.option(
+        "--plain", is_flag=True, callback=lambda context, option, value: value or wishes().is_plain,
+        help="Line by line, for screen readers and scripts; ALS_TUI_PLAIN=1 says it too.",
+    )  # fmt: skip
+
+
 def _named(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An empty name is a slip of a script, and must not mean the usual folder."""
     if value is not None and (not value or "\0" in value):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.completing import sessions
-from als_tui.cli.options import HELP, file_of, in_folder, places
+from als_tui.cli.options import HELP, file_of, in_folder, line_by_line, places
 from als_tui.cli.talk import PROBLEMS, UNREADABLE, Stop
 from als_tui.words import commands
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 @click.command(context_settings=HELP)
 @click.argument("file", required=False, shell_complete=sessions)
+@line_by_line()
 @in_folder()
-def resume(file: str | None, folder: str | None) -> int:
+def resume(file: str | None, folder: str | None, *, plain: bool) -> int:
     """Go on with the meeting that was left unfinished.
 
     FILE is a path, or a name in the folder; without it, it is the newest one.
@@ -31,13 +32,16 @@ def resume(file: str | None, folder: str | None) -> int:
     Examples:
       als-tui resume
       als-tui resume 2026-11-12-menai-set-c3f7.toml
+      als-tui resume --plain
     """
     from als_tui.cli.terminal import need_terminal, open_screens
 
-    need_terminal()
+    if not plain:
+        need_terminal()
     from als_tui.session.clock import SystemClock
     from als_tui.store.homecoming import bring_home
     from als_tui.store.lock import InUse
+    from als_tui.words.problems import in_use
 
     where, clock = places(folder), SystemClock()
     bring_home(where)
@@ -45,7 +49,11 @@ def resume(file: str | None, folder: str | None) -> int:
     try:
         session = taken_up(path, where)
     except InUse:
+        if plain:
+            raise Stop(in_use(str(path))) from None
         return _followed(path, where, clock)
+    if plain:
+        return _by_lines(session)
 
     def live() -> "LiveScreen":
         from als_tui.app.screens.live import LiveScreen
@@ -56,6 +64,13 @@ def resume(file: str | None, folder: str | None) -> int:
         return open_screens(where, clock, on_top=live)
     finally:
         session.end()
+
+
+def _by_lines(session: "LiveSession") -> int:
+    from als_tui.cli.terminal import open_lines
+    from als_tui.plain.run import run
+
+    return open_lines(lambda reader, voice: run(session, reader, voice))
 
 
 def _followed(path: "Path", where: "Places", clock: "Clock") -> int:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.completing import sets
-from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.options import HELP, in_folder, line_by_line, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import commands
 
 if TYPE_CHECKING:
     from als_tui.app.screens.plan import PlanScreen
     from als_tui.meeting.header import LearningSet
+    from als_tui.plain.source import Reader
+    from als_tui.plain.voice import Voice
     from als_tui.session.clock import Clock
     from als_tui.session.planning import Asked
     from als_tui.store.places import Places
@@ -39,8 +41,11 @@ def _hour(context: click.Context, option: click.Parameter, told: str | None) -> 
     "--airtimes", type=click.IntRange(1, MOST_AIRTIMES), metavar="N",
     help="How many present; each has the minutes that fit.",
 )  # fmt: skip
+@line_by_line()
 @in_folder()
-def run(learning_set: str | None, end: tuple[int, int] | None, airtimes: int | None, folder: str | None) -> int:
+def run(
+    learning_set: str | None, end: tuple[int, int] | None, airtimes: int | None, folder: str | None, *, plain: bool
+) -> int:
     """Plan and run the next meeting of a set.
 
     SET is its name, or the name of its file; with one set alone it can be left out.
@@ -51,12 +56,15 @@ def run(learning_set: str | None, end: tuple[int, int] | None, airtimes: int | N
       als-tui run
       als-tui run menai-set
       als-tui run menai-set --end 16:00 --airtimes 2
+      als-tui run --plain
     """
     from als_tui.cli.terminal import need_terminal, open_screens
     from als_tui.session.clock import SystemClock
 
     clock = SystemClock()
     asked = _asked(end, airtimes, clock)
+    if plain:
+        return run_plain(set_of(where := places(folder), learning_set), asked, where, clock)
     need_terminal()
     where = places(folder)
     chosen = set_of(where, learning_set)
@@ -67,6 +75,17 @@ def run(learning_set: str | None, end: tuple[int, int] | None, airtimes: int | N
         return PlanScreen(chosen, asked)
 
     return open_screens(where, clock, on_top=plan)
+
+
+def run_plain(chosen: "LearningSet", asked: "Asked", where: "Places", clock: "Clock", *, is_trial: bool = False) -> int:
+    """Plan it and run it line by line."""
+    from als_tui.cli.terminal import open_lines
+    from als_tui.plain.plan import plan_and_run
+
+    def plan(reader: "Reader", voice: "Voice") -> int:
+        return plan_and_run(chosen, asked, where, clock, reader, voice, is_trial=is_trial)
+
+    return open_lines(plan, clock.speed)
 
 
 def _asked(end: tuple[int, int] | None, airtimes: int | None, clock: "Clock") -> "Asked":

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from als_tui.cli.options import wishes
-from als_tui.cli.talk import UNREADABLE, Stop, say
+from als_tui.cli.talk import UNREADABLE, Stop, hush, say
 from als_tui.words import commands
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from als_tui.plain.source import Reader
+    from als_tui.plain.voice import Voice
     from als_tui.session.clock import Clock
     from als_tui.store.places import Places
 
@@ -30,6 +32,25 @@ def need_terminal() -> None:
         raise Stop(commands.TERM_IS_DUMB, UNREADABLE)
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         raise Stop(commands.NO_TERMINAL, UNREADABLE)
+
+
+def open_lines(run: "Callable[[Reader, Voice], int]", speed: float = 1.0) -> int:
+    """Take lines from standard input, and say lines on standard output; the exit code when all is over."""
+    from als_tui.plain.source import Reader
+    from als_tui.plain.voice import Voice
+
+    if sys.stdin is None or sys.stdout is None:
+        raise Stop(commands.NO_INPUT, UNREADABLE)
+    reader = Reader(sys.stdin.fileno(), speed, sys.stdin.encoding or "utf-8")
+    with reader.heeding_signals():
+        try:
+            code = run(reader, Voice(sys.stdout, asks=sys.stdin.isatty()))
+        except OSError:
+            if reader.code is None:
+                raise
+            hush()  # the terminal is gone, and with it whoever would hear the rest
+            code = reader.code
+    return code if reader.code is None else reader.code
 
 
 def open_screens(

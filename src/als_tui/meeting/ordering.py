@@ -66,12 +66,17 @@ ISSUES = (None, *Issue)
 
 def bid_issue(meeting: Meeting, member: str, by: int) -> Bid | Refusal:
     """The next (1) or the last (-1) of none, project, person and pattern for one bid."""
+    bid = bid_of(meeting, member)
+    return bid_about(meeting, member, ISSUES[(ISSUES.index(bid.issue if bid else None) + by) % len(ISSUES)])
+
+
+def bid_about(meeting: Meeting, member: str, issue: Issue | None) -> Bid | Refusal:
+    """What one bid is about."""
     if member not in meeting.room.order:
         return Refusal.NOT_IN_THE_ORDER
-    bid = bid_of(meeting, member)
-    issue = ISSUES[(ISSUES.index(bid.issue if bid else None) + by) % len(ISSUES)]
     asked = minutes_asked(meeting, member)
-    return (bid or Bid(member=member)).model_copy(update={"minutes": asked, "issue": issue})
+    bid = bid_of(meeting, member) or Bid(member=member)
+    return bid.model_copy(update={"minutes": asked, "issue": issue})
 
 
 def deferring(meeting: Meeting, member: str) -> Deferred | Refusal:

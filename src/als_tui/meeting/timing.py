@@ -56,12 +56,15 @@ class Clock:
             return Pace.UNTIMED
         if self.shown < 0:
             return Pace.OVER
+        first, last = self.warnings
+        return Pace.LAST if self.left <= last else Pace.NEARLY if self.left <= first else Pace.IN_TIME
+
+    @property
+    def warnings(self) -> tuple[float, float]:
+        """Seconds left at which time is nearly over, and at which it is about to be."""
         half = self.planned / 2
-        if self.left <= min(half, max(LAST_LEAST, LAST_SHARE * self.planned)):
-            return Pace.LAST
-        if self.left <= min(half, max(FIRST_LEAST, FIRST_SHARE * self.planned)):
-            return Pace.NEARLY
-        return Pace.IN_TIME
+        first, last = max(FIRST_LEAST, FIRST_SHARE * self.planned), max(LAST_LEAST, LAST_SHARE * self.planned)
+        return min(half, first), min(half, last)
 
 
 def clock(meeting: Meeting, now: float) -> Clock | None:

@@ -1,5 +1,6 @@
 """The plan of a set's next meeting as it was left: kept beside the sessions until that meeting is begun."""
 
+import contextlib
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -67,6 +68,11 @@ class KeptPlan:
     def forget(self) -> None:
         """The meeting has begun, or nothing is decided any more; ``OSError`` if the disk refuses."""
         self._drafts.write({})
+
+    def put_away(self) -> None:
+        """Forget it; where the disk keeps it all the same, the next meeting has another number."""
+        with contextlib.suppress(OSError):
+            self.forget()
 
     def taken_up(self, first: Draft, now: datetime, name_now: Callable[[str], str] = str) -> Draft | None:
         """The first draft with all that was decided, as far as it can still be; none where nothing was kept.

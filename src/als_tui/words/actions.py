@@ -64,9 +64,18 @@ def outcome(action: OpenAction) -> str:
 
 def report_line(action: OpenAction, members: Sequence[str], today: date | None) -> str:
     """An action of an earlier session with what came of it; whose it is, where that is no member any more."""
+    return f"[{outcome(action):^8}] {_whose(action, members)}{reported(action, today)}"
+
+
+def told_of(action: OpenAction, members: Sequence[str], today: date | None) -> str:
+    """The same for who hears it."""
+    so_far = OUTCOMES[action.outcome] if action.outcome else "nothing said yet"
+    return f"{_whose(action, members)}{reported(action, today)}: {so_far}"
+
+
+def _whose(action: OpenAction, members: Sequence[str]) -> str:
     member = action.brought.member
-    whose = "" if member in members else f"{former(member)}: "
-    return f"[{outcome(action):^8}] {whose}{reported(action, today)}"
+    return "" if member in members else f"{former(member)}: "
 
 
 def reported(action: OpenAction, today: date | None) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-TERM_IS_DUMB = "this terminal (TERM=dumb) cannot show screens. Try als-tui list, or als-tui -h."
-NO_TERMINAL = "a meeting needs a terminal, and there is none here. Try als-tui list, or als-tui -h."
+TERM_IS_DUMB = "this terminal (TERM=dumb) cannot show screens. als-tui run --plain runs a meeting line by line."
+NO_TERMINAL = "screens need a terminal, and there is none here. als-tui run --plain runs a meeting line by line."
+NO_INPUT = "there is nowhere to read lines from, or to write them to."
 SET_NOT_SOUND = "no meeting can be run with this set before that is put right."
 EMPTY_NAME = "the name of the folder is empty."
 

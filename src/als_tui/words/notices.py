@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from als_tui.meeting.stages import About, Here
+from als_tui.meeting.gaps import Waiting
+from als_tui.meeting.stages import About, Cause, Here
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import clock
 from als_tui.words import live, sheets, times
@@ -44,6 +45,11 @@ def moved(meeting: Meeting, now: float, before: float | None) -> str:
 def is_next(member: str) -> str:
     """The order was changed."""
     return f"{member} is next.  u takes it back."
+
+
+def gap(waiting: Waiting) -> str:
+    """Time of which it is to be said what it was."""
+    return (slept if waiting.cause is Cause.SLEEP else stopped)(waiting.seconds)
 
 
 def slept(seconds: float) -> str:

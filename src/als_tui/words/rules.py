@@ -126,3 +126,16 @@ def new(number: int, text: str) -> str:
 def gone(text: str) -> str:
     """A rule that is proposed to be left out."""
     return f" -  GONE  {text}"
+
+
+def line(rule: RuleLine) -> str:
+    """A rule of the proposal, with the words it had or will have; new and gone ones are named."""
+    match rule.change:
+        case Change.KEPT:
+            return numbered(rule.number, rule.text)
+        case Change.CHANGED:
+            return changed(rule.number, rule.text, rule.before)
+        case Change.NEW:
+            return new(rule.number, rule.text)
+        case Change.GONE:
+            return gone(rule.text)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from als_tui.meeting.stages import Part, QuestionKind, Stage
-from als_tui.meeting.timing import NEARING, Pace
+from als_tui.meeting.state import Meeting
+from als_tui.meeting.timing import NEARING, Clock, Pace
 from als_tui.words.english import prompts as borrowed
 from als_tui.words.english.lines import FIRM_NEARLY, FIRM_OVER, FUTURE_CUE, KIND_LINES, LINES
 
@@ -21,6 +22,31 @@ _PROMPTS: Final[Mapping[Stage | Part, tuple[str, ...]]] = {
     Part.PRESENTER_FEEDBACK: borrowed.PRESENTER_FEEDBACK,
     Part.GROUP_FEEDBACK: borrowed.GROUP_FEEDBACK,
 }
+
+
+def now(meeting: Meeting, here: Clock | None) -> str:
+    """The one line to say where the meeting is; of the time, where the set has agreed to be firm about it."""
+    cue = here is not None and needs_cue(meeting, here)
+    return about_time(meeting, here) or line(meeting.stage or Stage.WELCOME, meeting.part, meeting.floor.kind, cue)
+
+
+def about_time(meeting: Meeting, here: Clock | None) -> str:
+    """What is said of the time where the set has agreed to be firm about it."""
+    if here is None or meeting.header.settings.strictness != "firm":
+        return ""
+    return firm(meeting.stage or Stage.WELCOME, meeting.part, here.pace)
+
+
+def needs_cue(meeting: Meeting, here: Clock) -> bool:
+    """Whether it is time to turn towards future action: when the minutes meant for it begin."""
+    if meeting.part is not Part.QUESTIONS or meeting.floor.kind is QuestionKind.FUTURE_ACTION or not meeting.plan:
+        return False
+    return here.planned > 0 and here.left <= cue_at(meeting)
+
+
+def cue_at(meeting: Meeting) -> float:
+    """Seconds left of the questions at which that time has come."""
+    return max(60.0, meeting.plan.acting * 60.0) if meeting.plan else 0.0
 
 
 def line(stage: Stage, part: Part | None, kind: QuestionKind | None, cue: bool) -> str:
@@ -49,3 +75,8 @@ def prompts(stage: Stage, part: Part | None, kind: QuestionKind | None) -> tuple
         challenging = borrowed.CHALLENGING if kind is QuestionKind.ANALYTICAL else ()
         return (*borrowed.PROMPTS[kind], *challenging)
     return _PROMPTS.get(part, ())
+
+
+def prompts_of(meeting: Meeting) -> tuple[str, ...]:
+    """The words to borrow where the meeting is."""
+    return prompts(meeting.stage or Stage.WELCOME, meeting.part, meeting.floor.kind)

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from als_tui.meeting.facts import Learned
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import spare
-from als_tui.words import days, times
+from als_tui.meeting.yields import learnings, trials
+from als_tui.words import days, live, times
 
 WELCOME = "welcome"
 BREAK = "break"
@@ -80,3 +82,13 @@ def meets_next(when: str) -> str:
 def bid(place: int, member: str, minutes: int, issue: str) -> str:
     """A bid in the order of airtimes."""
     return f"{place}.  {member}   {minutes} min   {issue}".rstrip()
+
+
+def review(meeting: Meeting, now: float) -> list[tuple[str, list[str]]]:
+    """What the session review looks back on, under its headings: pauses, what was learned in it, what to try."""
+    began = meeting.floor.current.began if meeting.floor.current else 0.0
+    learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= began]
+    agreed = trials(meeting, brought=False)
+    found = [(PAUSES, [live.said_at(pause, now) for pause in meeting.floor.pauses])]
+    found += [(LEARNED, [live.learned(fact) for fact in learned])] if learned else []
+    return found + ([(TRIALS, list(agreed))] if agreed else [])

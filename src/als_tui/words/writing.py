@@ -1,5 +1,8 @@
 """What stands over the field and beside its boxes."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from als_tui.meeting.stages import About
 from als_tui.words.places import ABOUT
 
@@ -12,6 +15,32 @@ NOTHING_CHOSEN = "There is no line to edit here."
 AS_IT_WAS = "As it was"
 HIDDEN = "the room sees dots; Esc, f and the same key show the words"
 DRAFT_KEPT = "Left as a draft: the same key brings it back."
+STROKE = " / "
+"""What stands for a break between two lines."""
+LONGEST = 400
+"""Characters that a box takes, unless it is opened for more."""
+
+
+def nothing(text: str) -> str:
+    """What is said of a text of which there is nothing to say."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What is asked, the text that is there to begin with, and what is said of what is written."""
+
+    asked: str
+    text: str = ""
+    remark: Callable[[str], str] = nothing
+    """What is understood of it, while it is written."""
+    doubt: Callable[[str], str] = nothing
+    """What is asked once, before it is kept."""
+
+
+def without_last_break(text: str) -> str:
+    """The text without the space around it, and without the stroke that a break at its end has become."""
+    return text.strip().removesuffix(STROKE.rstrip()).rstrip()
 
 
 def sure(text: str) -> int | None:

@@ -4,7 +4,7 @@ from rich.cells import cell_len
 
 from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, fitted, spaced
-from als_tui.app.pictures.saying import line, needs_cue, prompts_of
+from als_tui.app.pictures.saying import line, prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import wrapped
 from als_tui.meeting.agenda import Stop, ahead
@@ -13,7 +13,7 @@ from als_tui.meeting.stages import Part, QuestionKind
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import Clock, Pace, left_at, stretches, wall
 from als_tui.meeting.yields import learnings
-from als_tui.words import live, places, stages, times
+from als_tui.words import live, places, say, stages, times
 
 _LEFT, _SIDE = 3, {7: 55, 4: 32, 1: 0}
 """The column of the digits; and by their rows the one beside them, where they end before it. Large ones have none."""
@@ -118,12 +118,12 @@ def _questions(canvas: Canvas, scene: Scene, here: Clock, bottom: int) -> int:
         canvas.right(y, ends, Role.QUIET, 4)
     y += rows + (1 if tall else 0)
     _kinds(canvas, y, scene)
-    if tall and needs_cue(meeting, here):
+    if tall and say.needs_cue(meeting, here):
         canvas.put(3, y + 1, live.TOWARDS_ACTION, Role.NEARLY)
     seats = y + (3 if tall else 1)
     if seats + people.rows(canvas, meeting) <= bottom:
         people.asking(canvas, seats, meeting)
-    return y + (2 if tall and needs_cue(meeting, here) else 1)
+    return y + (2 if tall and say.needs_cue(meeting, here) else 1)
 
 
 def _ends(scene: Scene, here: Clock) -> str:

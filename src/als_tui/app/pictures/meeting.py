@@ -6,7 +6,7 @@ from als_tui.app.pictures import airtime, clockface, pause, rounds, saying, stag
 from als_tui.app.pictures.canvas import Canvas, Picture, Role, spaced
 from als_tui.app.pictures.scene import TOP, Scene, View, corner, frame
 from als_tui.meeting.stages import Stage
-from als_tui.words import live
+from als_tui.words import live, say
 
 _STAGES: Mapping[Stage, Callable[[Canvas, Scene, int], int]] = {
     Stage.WELCOME: stages.welcome,
@@ -39,7 +39,7 @@ def drawn(scene: Scene, width: int, height: int) -> Canvas:
     is_for_the_room = meeting.header.settings.clock_for == "room"
     if scene.view is View.BIG and meeting.place is not None and (is_for_the_room or not meeting.is_paused):
         _clock_only(canvas, scene)
-        firm = "" if meeting.is_paused else saying.firm(scene)
+        firm = "" if meeting.is_paused else say.about_time(meeting, scene.clock)
         canvas.centre(canvas.height - 1, scene.banner or firm, Role.STRONG)
         return canvas
     frame(canvas, scene)

@@ -6,14 +6,14 @@ from als_tui.app.pictures import clockface, lists, people
 from als_tui.app.pictures.canvas import Canvas, Role, padded, spaced
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.meeting.facts import ActionAgreed
-from als_tui.meeting.ordering import planned_airtime
 from als_tui.meeting.review import Blank, SheetLine, sheet
-from als_tui.meeting.room import bid_of, deferrals
+from als_tui.meeting.room import deferrals
 from als_tui.meeting.rounds import heard, owing_elsewhere, taking_part, to_report
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Pace, day_of, finish
-from als_tui.words import actions, live, places, stages, times
+from als_tui.meeting.timing import Pace, finish
+from als_tui.words import actions, live, stages, times
+from als_tui.words import lines as of_meeting
 
 _LONGEST_NAME = 30
 ROOM_FOR_WORDS = 6
@@ -81,13 +81,11 @@ def _over(canvas: Canvas, y: int, scene: Scene) -> None:
 
 def member_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     """What stands before the one whose turn it is, a line each, in the order in which they are chosen."""
-    if meeting.stage is Stage.REPORT_BACK:
-        members, today = meeting.header.members, day_of(meeting)
-        return [(actions.report_line(action, members, today), Role.TEXT) for action in to_report(meeting)]
     member = meeting.floor.turn
     if meeting.stage is Stage.ACTION_REVIEW and member:
-        return [(actions.sheet_line(line), _weight(line)) for line in sheet(meeting, member)]
-    return []
+        weights = map(_weight, sheet(meeting, member))
+        return list(zip(of_meeting.all_of(meeting), weights, strict=True))
+    return [(text, Role.TEXT) for text in of_meeting.all_of(meeting)] if meeting.stage is Stage.REPORT_BACK else []
 
 
 def _weight(line: SheetLine) -> Role:
@@ -116,14 +114,9 @@ def bids(canvas: Canvas, scene: Scene, bottom: int) -> int:
 
 def bid_lines(meeting: Meeting) -> list[tuple[str, Role]]:
     """The order of airtimes with minutes and issue, in columns."""
-    order = meeting.room.order
-    wide = min(_LONGEST_NAME, max(map(cell_len, order), default=0))
-    lines = []
-    for place, member in enumerate(order, start=1):
-        bid = bid_of(meeting, member)
-        issue = places.ISSUES[bid.issue] if bid and bid.issue else ""
-        lines.append((stages.bid(place, padded(member, wide), planned_airtime(meeting, member), issue), Role.TEXT))
-    return lines
+    wide = min(_LONGEST_NAME, max(map(cell_len, meeting.room.order), default=0))
+    rows = enumerate(of_meeting.bids(meeting), start=1)
+    return [(stages.bid(n, padded(member, wide), minutes, issue), Role.TEXT) for n, (member, minutes, issue) in rows]
 
 
 def ends(canvas: Canvas, scene: Scene, y: int, room: int) -> int:

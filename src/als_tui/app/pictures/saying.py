@@ -6,9 +6,7 @@ from als_tui.app.pictures.canvas import Canvas, Role
 from als_tui.app.pictures.lists import Line, cut
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import hanging, sentences
-from als_tui.meeting.stages import Part, QuestionKind, Stage
-from als_tui.meeting.state import Meeting
-from als_tui.meeting.timing import Clock
+from als_tui.meeting.stages import Part, Stage
 from als_tui.words import live, say
 from als_tui.words.english import pauses
 
@@ -21,35 +19,18 @@ _IN_THE_PICTURE = (Part.SETTLING, Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK)
 
 def line(scene: Scene) -> str:
     """The one quiet line to say now."""
-    meeting = scene.meeting
-    return firm(scene) or say.line(meeting.stage or Stage.WELCOME, meeting.part, meeting.floor.kind, has_cue(scene))
-
-
-def firm(scene: Scene) -> str:
-    """What is said of the time where the set has agreed to be firm about it."""
-    here = scene.clock
-    if here is None or scene.meeting.header.settings.strictness != "firm":
-        return ""
-    return say.firm(scene.meeting.stage or Stage.WELCOME, scene.meeting.part, here.pace)
+    return say.now(scene.meeting, scene.clock)
 
 
 def prompts_of(scene: Scene) -> tuple[str, ...]:
     """Words to borrow, of the kind that fits now."""
-    meeting = scene.meeting
-    return say.prompts(meeting.stage or Stage.WELCOME, meeting.part, meeting.floor.kind)
+    return say.prompts_of(scene.meeting)
 
 
 def has_cue(scene: Scene) -> bool:
     """Whether the cue towards future action is due."""
     here = scene.clock
-    return here is not None and needs_cue(scene.meeting, here)
-
-
-def needs_cue(meeting: Meeting, here: Clock) -> bool:
-    """Whether it is time to turn towards future action: when the minutes meant for it begin."""
-    if meeting.part is not Part.QUESTIONS or meeting.floor.kind is QuestionKind.FUTURE_ACTION or not meeting.plan:
-        return False
-    return here.planned > 0 and here.left <= max(60.0, meeting.plan.acting * 60.0)
+    return here is not None and say.needs_cue(scene.meeting, here)
 
 
 def foot(scene: Scene, width: int, height: int) -> list[Line]:

@@ -10,10 +10,10 @@ from als_tui.app.pictures.saying import prompts_of
 from als_tui.app.pictures.scene import TOP, Scene
 from als_tui.app.pictures.wrapping import hanging, wrapped
 from als_tui.meeting import rules
-from als_tui.meeting.facts import Learned, SuccessShared
+from als_tui.meeting.facts import SuccessShared
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import wall
-from als_tui.meeting.yields import actions, learnings, trials
+from als_tui.meeting.yields import actions, trials
 from als_tui.words import live, stages, times
 from als_tui.words import rules as rule_words
 
@@ -103,16 +103,11 @@ def session_review(canvas: Canvas, scene: Scene, bottom: int) -> int:
 
 def review_lines(meeting: Meeting, now: float) -> list[tuple[str, Role]]:
     """The pauses, what was learned in this stage, and the rules that are proposed."""
-    lines = [(stages.PAUSES, Role.TITLE)]
-    lines += [(f"  {live.said_at(pause, now)}", Role.TEXT) for pause in meeting.floor.pauses]
-    lines += [] if meeting.floor.pauses else [(f"  {stages.NO_PAUSES}", Role.QUIET)]
-    began = meeting.floor.current.began if meeting.floor.current else 0.0
-    learned = [e.fact for e in learnings(meeting) if isinstance(e.fact, Learned) and e.t >= began]
-    lines += [(stages.LEARNED, Role.TITLE)] if learned else []
-    lines += [(f"  {live.learned(fact)}", Role.TEXT) for fact in learned]
-    agreed = trials(meeting, brought=False)
-    lines += [(stages.TRIALS, Role.TITLE)] if agreed else []
-    lines += [(f"  {text}", Role.STRONG) for text in agreed]
+    lines: list[tuple[str, Role]] = []
+    for title, texts in stages.review(meeting, now):
+        role = Role.STRONG if title == stages.TRIALS else Role.TEXT
+        lines += [(title, Role.TITLE), *((f"  {text}", role) for text in texts)]
+        lines += [] if texts else [(f"  {stages.NO_PAUSES}", Role.QUIET)]
     proposed = [line for line in rules.lines(meeting) if line.change is not rules.Change.KEPT]
     lines += [(stages.PROPOSED, Role.TITLE)] if proposed else []
     return lines + [(f"  {text}", role) for text, role in rule_lines(proposed)]

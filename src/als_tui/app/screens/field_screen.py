@@ -6,14 +6,13 @@ from textual.binding import BindingType
 
 from als_tui.app.screens.keyed import bindings
 from als_tui.app.screens.pasted_lines import PastedLines
-from als_tui.app.widgets.field import Box
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.text import LONGEST
 from als_tui.session.set_writing import NotKept, Overtaken
 from als_tui.words import rules, sets
 from als_tui.words.key import Key
 from als_tui.words.keys import WRITING
-from als_tui.words.writing import AS_IT_WAS
+from als_tui.words.writing import AS_IT_WAS, Box
 
 _WRITING = {key.id: key for key in WRITING}
 

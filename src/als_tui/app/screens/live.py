@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from als_tui.app.pictures.scene import View
-from als_tui.app.screens.choosing import ChoosingKeys
+from als_tui.app.pictures.stages import review_lines
 from als_tui.app.screens.keyed import bindings
-from als_tui.app.screens.replanning import ReplanningKeys
+from als_tui.app.screens.looking import LookingKeys
+from als_tui.app.screens.window import window
 from als_tui.app.widgets.hints import Hint
-from als_tui.meeting import moves, ordering
-from als_tui.meeting.facts import Closed, Interrupted, PauseNamed, Redone, Undone
-from als_tui.meeting.stages import Counting, Stage, Why
-from als_tui.meeting.timing import spare
-from als_tui.words import hints, history, notices
+from als_tui.meeting.facts import PauseNamed
+from als_tui.meeting.stages import Counting, Stage
+from als_tui.session.live import LiveSession
+from als_tui.session.steering import Steering
+from als_tui.words import hints
+from als_tui.words import sheets as words
 from als_tui.words.english import pauses
 from als_tui.words.keys import LIVE, WRITING
 
@@ -23,12 +25,16 @@ _BEHIND_THE_CURTAIN = {"curtain", "pause", "quit", "palette"}
 _ABOUT_A_GAP = ("on", "count")
 
 
-class LiveScreen(ReplanningKeys, ChoosingKeys):
+class LiveScreen(LookingKeys, Steering):
     """Runs a meeting from the keyboard."""
 
     KEYS = LIVE
     TITLE_OF_KEYS = "the live meeting"
     BINDINGS = [*bindings(LIVE), *bindings(WRITING)]
+
+    def __init__(self, session: LiveSession) -> None:
+        super().__init__(session)
+        Steering.__init__(self, session)
 
     def hints(self) -> Sequence[Hint]:
         """What the keys do at this moment."""
@@ -42,14 +48,8 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
         elif self.gap is not None:
             told = hints.gap(meeting, self.gap)
         else:
-            told = hints.live(meeting, self.session.now(), leads_down=self._leads_down)
+            told = hints.live(meeting, self.session.now(), leads_down=self.leads_down)
         return [Hint(*hint) for hint in told]
-
-    @property
-    def _leads_down(self) -> bool:
-        """Whether the next thing is another action of the one who reports back."""
-        meeting = self.session.meeting
-        return meeting.stage is Stage.REPORT_BACK and not meeting.is_paused and self.chosen < self.lines() - 1
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is written only its own keys act, behind the curtain only those that need no eyes."""
@@ -61,73 +61,58 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
             return self.gap is not None and action in _ABOUT_A_GAP
         return super().check_action(action, parameters)
 
-    def action_on(self) -> None:
-        """What comes next, as the hint names it."""
-        meeting, now = self.session.meeting, self.session.now()
-        if self.gap is not None:
-            self.answer(Counting.PAUSED)
-            return
-        if not meeting.is_open:
-            self.go_home()
-            return
-        if self._leads_down:
-            self.action_down()
-            return
-        fact = moves.on(meeting, now)
-        if isinstance(fact, Closed):
-            self.ask_to_close()
-        else:
-            self.record(fact)
+    @property
+    def is_told(self) -> bool:
+        """Behind the curtain nobody is spoken of."""
+        return self.view is not View.CURTAIN and super().is_told
+
+    @property
+    def may_wait(self) -> bool:
+        """The room's clock has no place for what waits without hurry."""
+        return not self.is_for_the_room and super().may_wait
+
+    def look_around(self) -> None:
+        """An airtime that would be cut short is said once, after what has just happened."""
+        told = "" if self.banner else self.newly_cut_short()
+        if told:
+            self.tell(told)
+        super().look_around()
+
+    def choose(self, line: int) -> None:
+        """Show that line as the one in front."""
+        super().choose(line)
+        self.paint()
+
+    def lines(self) -> int:
+        """How many there are to choose from, or in the session review to read."""
+        if self.meeting.stage is Stage.SESSION_REVIEW:
+            return len(review_lines(self.meeting, self.now()))
+        return super().lines()
 
     def action_home(self) -> None:
         """Home again, once the meeting has ended."""
         self.action_on()
 
-    def action_back(self) -> None:
-        """Back one step."""
-        self._take_back(moves.back(self.session.meeting))
+    def go_home(self) -> None:
+        """Let go of the file, so that Home finds it as it is now; then Home."""
+        self.answer(Counting.PAUSED)
+        self.let_go()
+        self.close()
 
-    def action_undo(self) -> None:
-        """Take back the newest thing."""
-        self._take_back(moves.undo(self.session.meeting))
+    def glimpse(self, text: str) -> str:
+        """The curtain hides the words of unsent text too."""
+        return words.KEEP_HIDDEN_DRAFT if self.view is View.CURTAIN else super().glimpse(text)
 
-    def _take_back(self, fact: Undone | moves.Refusal) -> None:
-        if self.record(fact) and isinstance(fact, Undone):
-            taken = self.session.event(fact.of)
-            self.say(history.taken_back(taken.fact) if taken else "")
+    def open_draft(self, draft: str) -> None:
+        """Open the curtain first, where it is drawn."""
+        if self.view is View.CURTAIN:
+            self.turn_curtain()
+        super().open_draft(draft)
 
-    def action_redo(self) -> None:
-        """Bring again what was taken back just before."""
-        fact = moves.redo(self.session.meeting)
-        if self.record(fact) and isinstance(fact, Redone):
-            again = self.session.event(fact.of)
-            self.say(history.brought_again(again.fact) if again else "")
-
-    def action_pause(self) -> None:
-        """Pause the set, or go on."""
-        self.record(moves.pause(self.session.meeting))
-
-    def action_leave_stage(self) -> None:
-        """The next stage, before all have had their turn."""
-        fact = moves.leave(self.session.meeting, self.session.now())
-        if isinstance(fact, Closed):
-            self.ask_to_close()
-        else:
-            self.record(fact)
-
-    def action_seat(self, seat: int) -> None:
-        """A member; in a pause, a reason."""
-        meeting = self.session.meeting
-        if meeting.is_paused:
-            self.record(PauseNamed(why=list(Why)[seat - 1]))
-        elif seat <= len(meeting.header.members):
-            member = meeting.header.members[seat - 1]
-            fact = moves.person(meeting, member)
-            if self.record(fact) and isinstance(fact, Interrupted):
-                self.say(notices.interrupted(member))
-            if self.session.meeting.stage is Stage.BIDS and member in self.session.meeting.room.order:
-                self.chosen = self.session.meeting.room.order.index(member)
-                self.paint()
+    @property
+    def at_once(self) -> Callable[[], None]:
+        """The program ends."""
+        return window(self).interrupt
 
     def more_commands(self) -> Iterable[tuple[str, str, Callable[[], object]]]:
         """The members, or the reasons of a pause, by their names: for who has no digits; then all else."""
@@ -141,24 +126,3 @@ class LiveScreen(ReplanningKeys, ChoosingKeys):
             for seat, member in enumerate(meeting.header.members, start=1):
                 yield member, hints.seat(seat), partial(self.action_seat, seat)
         yield from super().more_commands()
-
-    def action_more(self) -> None:
-        """One minute more."""
-        self._minutes(1)
-
-    def action_less(self) -> None:
-        """One minute less."""
-        self._minutes(-1)
-
-    def _minutes(self, by: int) -> None:
-        meeting, now = self.session.meeting, self.session.now()
-        if meeting.stage is Stage.BIDS and meeting.room.order:
-            self.with_chosen(lambda member: ordering.bid_minutes(meeting, member, by))
-            return
-        before = spare(meeting, now)
-        if self.record(moves.minutes(meeting, by * 60.0, now)):
-            self.say(notices.price(self.session.meeting, now, by, before), is_for_all=True)
-
-    def action_count(self) -> None:
-        """Count the time of a sleep or a stop as used."""
-        self.answer(Counting.COUNTED)

@@ -1,14 +1,12 @@
-"""Looking, leaving and closing: what is shown over a meeting, and how it is left."""
+"""Looking: what is shown over a meeting, and how its sheets are."""
 
 from collections.abc import Callable, Iterable
 
 from als_tui.app.pictures.scene import View
-from als_tui.app.screens import sheets
 from als_tui.app.screens.notes import WritingKeys
-from als_tui.app.screens.sheet import Choice, SheetScreen
-from als_tui.app.screens.window import window
-from als_tui.meeting import moves
-from als_tui.meeting.stages import Counting, Ending
+from als_tui.app.screens.sheet import SheetScreen
+from als_tui.session import sheets
+from als_tui.session.sheets import Sheet
 from als_tui.words import notices
 from als_tui.words import sheets as words
 
@@ -57,52 +55,11 @@ class LookingKeys(WritingKeys):
             sheet = sheets.meeting(self, "")
             yield from ((choice.text, words.on_the_sheet(choice.label), choice.do) for choice in sheet.choices)
 
-    def show(self, sheet: SheetScreen) -> None:
+    def show(self, sheet: Sheet) -> None:
         """Open a sheet over the meeting."""
-        self.app.push_screen(sheet)
+        self.app.push_screen(SheetScreen(sheet))
 
     def switch_bell(self) -> None:
         """The bell on, or off."""
         self.bell_is_on = not self.bell_is_on
         self.say(notices.BELL_ON if self.bell_is_on else notices.BELL_OFF, is_for_all=True)
-
-    def action_quit(self) -> None:
-        """The leave sheet."""
-        if self.session.meeting.is_open:
-            unsaved = notices.unsaved(self.session.saving.pending)
-            ways = sheets.Ways(self.go_home, self._break_off, window(self).interrupt)
-            leave = sheets.leave(self.session.meeting, ways, self._way_back(), unsaved)
-            self.show(leave)
-        else:
-            self.go_home()
-
-    def go_home(self) -> None:
-        """Let go of the file, so that Home finds it as it is now; then Home."""
-        self.answer(Counting.PAUSED)
-        self.let_go()
-        self.close()
-
-    def _break_off(self) -> None:
-        self.answer(Counting.PAUSED)
-        self.record(moves.closing(self.session.meeting, Ending.BROKEN_OFF, self.session.now()))
-
-    def ask_to_close(self) -> None:
-        """The one question, whose answer is to stay unless it is answered."""
-        self.show(sheets.close(self._close, self._way_back(), notices.unsaved(self.session.saving.pending)))
-
-    def _way_back(self) -> Choice | None:
-        """Back to the unsent text that would go with the meeting, if there is any; the curtain hides its words too."""
-        draft = next(iter(self.session.drafts), None)
-        if draft is None:
-            return None
-        begins = next(filter(None, self.session.drafts[draft]), "")
-        text = words.KEEP_HIDDEN_DRAFT if self.view is View.CURTAIN else words.keep_draft(begins)
-        return Choice("d", "d", text, lambda: self._go_back_to(draft))
-
-    def _go_back_to(self, draft: str) -> None:
-        if self.view is View.CURTAIN:
-            self.turn_curtain()
-        self.open_draft(draft)
-
-    def _close(self) -> None:
-        self.record(moves.closing(self.session.meeting, Ending.CLOSED, self.session.now()))

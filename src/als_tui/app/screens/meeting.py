@@ -45,10 +45,6 @@ class MeetingScreen(KeyedScreen):
         """The kinds of what was recorded, in order."""
         return [event.fact.kind for event in self.session.events]
 
-    def begin_anew(self) -> None:
-        """The meeting has come to another place: there nothing is chosen yet, and no words are borrowed."""
-        self.chosen = self.prompts = self.prompts_seen = 0
-
     def on_mount(self) -> None:
         """Begin to follow the clock."""
         self._follow()

@@ -5,16 +5,16 @@ from dataclasses import replace
 from functools import partial
 
 from als_tui.app.pictures.scene import View
-from als_tui.app.screens import entries
-from als_tui.app.screens.entries import Entry
 from als_tui.app.screens.pasted_lines import PastedLines
 from als_tui.app.screens.recording import RecordingScreen
-from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
-from als_tui.meeting.review import about_of, place_of, sheet
-from als_tui.meeting.stages import About, Stage
+from als_tui.meeting.review import place_of, sheet
+from als_tui.meeting.stages import Stage
+from als_tui.session import entries
+from als_tui.session.entries import Entry
 from als_tui.words import notices, writing
 from als_tui.words.keys import WRITING
+from als_tui.words.writing import without_last_break
 
 BEHIND = 0.15
 """Seconds from a key to the writing of what it typed: with that done the disk is a quarter of one behind at most."""
@@ -28,30 +28,11 @@ class WritingKeys(PastedLines, RecordingScreen):
         super().greet()
         draft = next(iter(self.session.drafts), None)
         if draft is not None:
-            offered = {entry.draft: key for key, entry in self._offered().items() if isinstance(entry, Entry)}
-            self.tell(notices.waiting_draft(offered.get(draft)))
+            self.tell(notices.waiting_draft(entries.key_of(draft, self._offered())))
 
     def _offered(self) -> dict[str, Entry | str]:
         """What each key would open where the meeting is."""
-        meeting = self.session.meeting
-        if not meeting.is_open or not meeting.has_begun:
-            return {}
-        if meeting.is_paused:
-            return {"n": entries.note(meeting)}
-        return {
-            "n": entries.note(meeting),
-            "l": entries.learning(meeting, self._asked_about()),
-            "a": entries.action(meeting, self.session.next_number),
-            "e": entries.edit(meeting, self.chosen, self.session.next_number),
-        }
-
-    def _asked_about(self) -> About | None:
-        """What a learning is about: on the review sheet what the chosen line is about."""
-        meeting = self.session.meeting
-        if meeting.stage is not Stage.ACTION_REVIEW or meeting.floor.turn is None:
-            return self.about
-        lines = sheet(meeting, meeting.floor.turn)
-        return about_of(lines[min(self.chosen, len(lines) - 1)])
+        return entries.offered(self.meeting, self.chosen, self.about, self.session.next_number)
 
     @property
     def is_writing(self) -> bool:

@@ -1,6 +1,5 @@
 """The plan: who is here, until when, who presents; Enter begins the meeting."""
 
-import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,16 +9,16 @@ from als_tui.app.pictures.canvas import Picture
 from als_tui.app.pictures.plan import PlanView, plan
 from als_tui.app.screens.plan_bids import BidKeys
 from als_tui.app.screens.plan_keys import AIRTIMES, BEGIN, END, HERE, SHAPE
-from als_tui.app.screens.plan_view import provisional, view
+from als_tui.app.screens.plan_view import view
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.header import LearningSet
 from als_tui.meeting.shapes import shapes
 from als_tui.session import planning
+from als_tui.session.beginning import begun, provisional
 from als_tui.session.draft import whole_minute
 from als_tui.session.kept_plan import KeptPlan
-from als_tui.session.live import LiveSession
 from als_tui.session.planning import Asked
-from als_tui.session.prepare import Before, before, header_for, preparation
+from als_tui.session.prepare import Before, before, header_for
 from als_tui.session.set_editing import SetEditing
 from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
@@ -132,10 +131,9 @@ class PlanScreen(BidKeys):
         self.paint()
 
     def _forget(self) -> None:
-        """The plan is a meeting now; where the disk keeps it all the same, the next one has another number."""
+        """The plan is a meeting now."""
         if self._kept:
-            with contextlib.suppress(OSError):
-                self._kept.forget()
+            self._kept.put_away()
 
     def _tick(self) -> None:
         if self.is_current and self._draft and self._minute != self._shown_minute():
@@ -214,19 +212,8 @@ class PlanScreen(BidKeys):
         if self._members_have_changed():
             self._say(words.MEMBERS_HAVE_CHANGED)
             return
-        now = self.als.clock.now()
-        header, draft = header_for(self._set, self._before.number + 1, now), planning.brought_forward(self._draft, now)
-        facts = preparation(
-            header,
-            draft.plan(),
-            draft.here,
-            (*self._before.brought, *self._before.trials),
-            self._set.proposal,
-            until=draft.leaving,
-            bids=draft.presenting,
-        )
         try:
-            session = LiveSession.begin(header, facts, self.als.clock, self.als.places)
+            session = begun(self._set, self._before, self._draft, self.als.clock, self.als.places)
         except (OSError, ValueError, InUse, NotSaved) as error:
             why = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
             self._say(words.not_begun(why))

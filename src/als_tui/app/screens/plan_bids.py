@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from als_tui.app.screens.field_screen import with_field
 from als_tui.app.screens.plan_keys import BEGIN, END, DraftKeys
-from als_tui.app.widgets.field import without_last_break
 from als_tui.session import planning, wishes
 from als_tui.session.clock import next_at
 from als_tui.session.draft import Draft
@@ -15,6 +14,7 @@ from als_tui.words import times
 from als_tui.words.dates import read
 from als_tui.words.days import When, full
 from als_tui.words.keys import PLAN
+from als_tui.words.writing import without_last_break
 
 _HOURS = {BEGIN: words.BEGINS, END: words.MUST}
 BEHIND = 0.15

@@ -8,15 +8,10 @@ from itertools import groupby
 from als_tui.app.pictures.plan import PlanRow, PlanView, Seat
 from als_tui.meeting import timing
 from als_tui.meeting.agenda import Stop, agenda
-from als_tui.meeting.events import Event
-from als_tui.meeting.facts import Brought
 from als_tui.meeting.fitting import around, parts
-from als_tui.meeting.fold import fold
-from als_tui.meeting.header import Header
 from als_tui.meeting.stages import Stage
 from als_tui.meeting.state import Meeting
 from als_tui.session.draft import Draft
-from als_tui.session.prepare import preparation
 from als_tui.words import places, times
 from als_tui.words import plan as words
 
@@ -25,13 +20,6 @@ FIXED = 5
 _ALONE = (Stage.AIRTIME, Stage.BREAK)
 _LONG = 150
 """Minutes of a meeting that nobody sits through without a break."""
-
-
-def provisional(header: Header, draft: Draft, brought: tuple[Brought, ...], now: datetime) -> Meeting:
-    """The meeting as it would be if it were begun as planned."""
-    facts = preparation(header, draft.plan(), draft.here, brought, bids=draft.presenting)
-    at = draft.start(now)
-    return fold(header, [Event(n, at, 0.0, fact) for n, fact in enumerate(facts, start=1)])
 
 
 @dataclass(frozen=True, slots=True)

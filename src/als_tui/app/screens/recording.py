@@ -7,20 +7,19 @@ from textual.message import Message
 from textual.timer import Timer
 
 from als_tui.app.pictures.scene import Scene, View
-from als_tui.app.screens import disk
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.meeting import MeetingScreen
 from als_tui.app.screens.paths import told
 from als_tui.app.screens.window import Alert, window
-from als_tui.meeting import moves
-from als_tui.meeting.facts import AnyFact, Gap, Redone, Undone
-from als_tui.meeting.gaps import MOVES_TIME, Waiting, waiting_gap
-from als_tui.meeting.stages import About, Cause, Counting, Part
-from als_tui.meeting.state import Meeting, Place
+from als_tui.meeting.facts import AnyFact
+from als_tui.meeting.stages import Part
+from als_tui.meeting.state import Place
 from als_tui.meeting.timing import Pace, clock
+from als_tui.session import disk
 from als_tui.session.awake import Awake
-from als_tui.session.live import LATE, SHORT_STOP, LiveSession
-from als_tui.words import notices, refusals
+from als_tui.session.hand import Hand
+from als_tui.session.live import LiveSession
+from als_tui.words import notices
 from als_tui.words.stages import FAREWELL, NOT_HANDED_ON, NOT_YET_SAVED
 
 BANNER = 10.0
@@ -35,19 +34,17 @@ ROOM_PARTS = (Part.OUTLINE, Part.QUESTIONS)
 """Parts in which a clock for the room is large."""
 
 
-class RecordingScreen(MeetingScreen):
+class RecordingScreen(MeetingScreen, Hand):
     """Follows the clock, the disk and the heart of a live session."""
+
+    session: LiveSession
 
     class SavingChanged(Message):
         """The disk has come nearer to the meeting, or has fallen behind."""
 
     def __init__(self, session: LiveSession) -> None:
         super().__init__(session)
-        self.session: LiveSession = session
-        self.gap: Waiting | None = None
-        """Time that nobody could press a key in, while it is not said what it was."""
-        self.about = _first_about(session.meeting.part)
-        """What the next learning is about."""
+        Hand.__init__(self, session)
         self.bell_is_on = session.meeting.header.settings.strictness == "firm"
         self._awake = Awake()
         self._pace: Pace | None = None
@@ -58,7 +55,6 @@ class RecordingScreen(MeetingScreen):
         self._is_for_all = False
         """Whether the room may see what is told."""
         self.face_the_room()
-        session.unseen()  # what went by before this screen is none of its sleep
 
     def on_mount(self) -> None:
         """Follow the clock, the disk and the heart."""
@@ -85,7 +81,7 @@ class RecordingScreen(MeetingScreen):
         """Show how saving stands; that the meeting has moved to another file is told once."""
         where, self._where = self._where, self.session.saving.where
         if where != self._where:
-            self._news(disk.moved(self.session.saving))
+            self._news(disk.moved(self.session.saving, told))
         self._paint_all()
 
     def _paint_all(self) -> None:
@@ -112,11 +108,7 @@ class RecordingScreen(MeetingScreen):
 
     def greet(self) -> None:
         """After a stop: ask about the time, or tell that it counts."""
-        stopped = self.session.stopped
-        self._ask()
-        if self.gap is None and stopped:
-            counts = self.session.meeting.place is not None and not self.session.meeting.is_paused
-            self.tell(notices.short_stop(stopped) if counts else notices.stop_aside(stopped))
+        self.take_up()
         if self.session.aside is not None:
             self._news(notices.cut_off(told(self.session.aside)))
         elif not self.session.is_locked:
@@ -125,15 +117,6 @@ class RecordingScreen(MeetingScreen):
     def saved_mark(self) -> str:
         """How far the disk is behind."""
         return disk.mark(self.session.saving)
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting as it is now."""
-        return self.session.meeting
-
-    def now(self) -> float:
-        """Seconds of the meeting."""
-        return self.session.now()
 
     @property
     def is_screen_left_alone(self) -> bool:
@@ -199,13 +182,9 @@ class RecordingScreen(MeetingScreen):
         window(self).alarm = self._alarm()
         super().paint()
 
-    def standing(self) -> str:
-        """What is to be said where nothing newer is."""
-        return ""
-
     def _urgent(self) -> str:
         if self.gap is not None:
-            return (notices.slept if self.gap.cause is Cause.SLEEP else notices.stopped)(self.gap.seconds)
+            return notices.gap(self.gap)
         meeting = self.session.meeting
         if meeting.is_open and not meeting.has_begun and self.session.now() > PATIENCE:
             return notices.CLOCK_STILL_WAITS
@@ -216,7 +195,7 @@ class RecordingScreen(MeetingScreen):
         saving = self.session.saving
         if self.session.has_ended:
             return Alert()
-        return Alert(disk.trouble(saving) or self._told_of_file, disk.nameless(saving))
+        return Alert(disk.trouble(saving, told) or self._told_of_file, disk.nameless(saving))
 
     @property
     def is_nameless(self) -> bool:
@@ -225,27 +204,11 @@ class RecordingScreen(MeetingScreen):
 
     def tick(self) -> None:
         """Show the second that has come; notice a sleep; ring if that is wanted."""
-        self._notice_a_sleep()
+        self.notice_a_sleep()
         self._ring()
         if self.session.meeting.place is not None:
             self._awake.hold()
         super().tick()
-
-    def _notice_a_sleep(self) -> bool:
-        """Ask what the time was that went by unseen, or tell that it counts; whether there is anything to tell."""
-        seconds = self.session.unseen()
-        if not seconds or self.session.meeting.place is None or self.session.meeting.is_paused:
-            return False  # a pause goes on in one's sleep
-        if self.gap is None and seconds <= max(SHORT_STOP, LATE * self.session.speed):
-            self.tell(notices.short_sleep(seconds), is_for_all=True)
-        else:
-            self.session.slept(seconds)
-            self._ask()
-        return True
-
-    def _ask(self) -> None:
-        """Ask about the time of which nobody says what it was, if there is any."""
-        self.gap = waiting_gap(self.session.events, self.session.asleep)
 
     def _ring(self) -> None:
         if not self.bell_is_on:
@@ -256,45 +219,21 @@ class RecordingScreen(MeetingScreen):
             self.app.bell()
         self._pace = pace
 
-    def record(self, fact: AnyFact | moves.Refusal) -> bool:
-        """Let a press count, or say why it does not; whether it did. A press that wakes the computer is late."""
-        news = self.banner if self._notice_a_sleep() else ""
-        if not self.session.meeting.is_open:
-            fact = moves.Refusal.ENDED
-        elif self._must_wait(fact):
-            fact = moves.Refusal.GAP_WAITS
-        if isinstance(fact, moves.Refusal):
-            self.tell(refusals.sentence(fact), is_for_all=True)
-        else:
-            place, turn = self.session.meeting.place, self.session.meeting.floor.turn
-            self.session.record(fact)
-            if isinstance(fact, Gap | Undone | Redone):
-                self._ask()
-            self.tell(news, is_for_all=True)
-            after = self.session.meeting
-            if after.place != place:
-                self._turn_from(place)
-            if after.place != place or after.floor.turn != turn:
-                self.begin_anew()
-                self.about = _first_about(after.part)
-        if self.session.saving.trouble is None and self.turn():  # a refusing disk is told of anew each time
+    def let_count(self, fact: AnyFact) -> None:
+        """The room's clock comes or goes where the meeting has come to another place."""
+        before = self.meeting.place
+        super().let_count(fact)
+        if self.meeting.place != before:
+            self._turn_from(before)
+
+    def begin_anew(self) -> None:
+        """Nothing is chosen there yet, and no words are borrowed."""
+        super().begin_anew()
+        self.prompts = self.prompts_seen = 0
+
+    def has_been_pressed(self) -> None:
+        """Show what has changed; a refusing disk is told of anew each time."""
+        if self.session.saving.trouble is None and self.turn():
             self.tell_hints()
         else:
             self.paint()
-        return not isinstance(fact, moves.Refusal)
-
-    def _must_wait(self, fact: AnyFact | moves.Refusal) -> bool:
-        """Whether a question about time must be answered first; once it was, taking back leads past it."""
-        if self.gap is None:
-            return False
-        return isinstance(fact, MOVES_TIME) or (isinstance(fact, Undone | Redone) and not self.gap.was_answered)
-
-    def answer(self, how: Counting) -> None:
-        """Say what the time was in which nobody could press a key."""
-        if self.gap is not None:
-            self.record(Gap(seconds=round(self.gap.seconds, 3), how=how, cause=self.gap.cause))
-
-
-def _first_about(part: Part | None) -> About | None:
-    """What a learning is about unless it is turned: in the feedbacks first of all the process."""
-    return About.PROCESS if part in (Part.PRESENTER_FEEDBACK, Part.GROUP_FEEDBACK) else None

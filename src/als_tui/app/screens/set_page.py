@@ -10,7 +10,6 @@ from als_tui.app.screens.field_screen import FieldScreen, with_field
 from als_tui.app.screens.set_rows import SetRow, Write, rows
 from als_tui.app.screens.shape import ShapeScreen
 from als_tui.app.screens.window import window
-from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import set_changes as changes
 from als_tui.meeting.clean import clean
@@ -20,6 +19,7 @@ from als_tui.session.set_editing import SetEditing
 from als_tui.store.set_file import read_set
 from als_tui.words import sets as words
 from als_tui.words.keys import SET_PAGE
+from als_tui.words.writing import without_last_break
 
 
 class SetPageScreen(ArrowKeys, FieldScreen):

@@ -7,7 +7,6 @@ from als_tui.app.pictures.canvas import Picture, Role
 from als_tui.app.pictures.sets import PageView, labelled, page
 from als_tui.app.screens.arrows import ArrowKeys
 from als_tui.app.screens.field_screen import FieldScreen, with_field
-from als_tui.app.widgets.field import without_last_break
 from als_tui.app.widgets.hints import Hint
 from als_tui.meeting import shapes
 from als_tui.meeting.clean import clean
@@ -18,6 +17,7 @@ from als_tui.session.set_editing import SetEditing
 from als_tui.words import sets as set_words
 from als_tui.words import shapes as words
 from als_tui.words.keys import SHAPE
+from als_tui.words.writing import without_last_break
 
 
 class ShapeScreen(ArrowKeys, FieldScreen):

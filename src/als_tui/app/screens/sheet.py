@@ -1,8 +1,6 @@
 """A sheet of a few choices over a meeting: one press chooses, or the arrows do and Enter takes; Esc goes back."""
 
 import string
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
@@ -11,22 +9,13 @@ from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.hints import Hint
+from als_tui.session.sheets import Choice, Sheet
 from als_tui.words.key import BEHIND, CURTAIN, on_keys
 from als_tui.words.stages import more_lines
 
 _TAKES = "enter"
 _NARROWEST = 30
 """Cells of a column beside another that can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A key, what it does in words, and the doing; one that is a capital wants Shift."""
-
-    key: str
-    label: str
-    text: str
-    do: Callable[[], object]
 
 
 class SheetScreen(KeyedScreen):
@@ -46,9 +35,9 @@ class SheetScreen(KeyedScreen):
 
     HELD = frozenset({"up", "down"})
 
-    def __init__(self, title: str, choices: Sequence[Choice], said: str = "") -> None:
+    def __init__(self, sheet: Sheet) -> None:
         super().__init__()
-        self._title, self._choices, self._said = title, tuple(choices), said
+        self._title, self._choices, self._said = sheet.title, tuple(sheet.choices), sheet.said
         self._top, self._room = 0, 1
         self._blocks: list[tuple[int, int]] = []
         """The first and the last row of each choice, where not all of them fit."""

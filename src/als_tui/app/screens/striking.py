@@ -4,10 +4,11 @@ from functools import partial
 
 from als_tui.app.pictures.scene import View
 from als_tui.app.screens.seeking import SeekingKeys
-from als_tui.app.screens.sheet import Choice, SheetScreen
+from als_tui.app.screens.sheet import SheetScreen
 from als_tui.app.screens.window import window
 from als_tui.session.replay import ReplaySession
 from als_tui.session.replaying import opened
+from als_tui.session.sheets import Choice, Sheet
 from als_tui.session.striking import strikable, strike
 from als_tui.store.lock import InUse
 from als_tui.store.session_file import Refused
@@ -30,7 +31,7 @@ class StrikingKeys(SeekingKeys):
             return self.say(words.NO_WORDS)
         stay = Choice("enter", "Enter", words.STRIKE_NOTHING, lambda: None)
         strike_it = Choice("X", "X", words.STRIKE_FOR_GOOD, partial(self._strike, event.n))
-        self.app.push_screen(SheetScreen(words.TO_STRIKE, (stay, strike_it), "; ".join(found)))
+        self.app.push_screen(SheetScreen(Sheet(words.TO_STRIKE, (stay, strike_it), "; ".join(found))))
         return None
 
     def _strike(self, number: int) -> None:

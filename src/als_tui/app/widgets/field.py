@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from als_tui.meeting.clean import clean
 from als_tui.words import writing
+from als_tui.words.writing import LONGEST, STROKE, Box
 
 MOST_BOXES = 5
 _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
@@ -22,10 +23,6 @@ _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]")
 _TAG = re.compile("[\U000e0020-\U000e007f]")
 _FLAG_BEGUN = re.compile("\U0001f3f4[\U000e0020-\U000e007e]*\\Z")
 """What a tag goes on; anywhere else it would stand unseen in what is written."""
-STROKE = " / "
-"""What stands for a break between two lines."""
-LONGEST = 400
-"""Characters that a box takes, unless it is opened for more."""
 
 
 class LineInput(Input):
@@ -69,22 +66,6 @@ class LineInput(Input):
             self.restricted()
         event.stop()
         event.prevent_default()
-
-
-def _nothing(text: str) -> str:
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """What is asked, the text that is there to begin with, and what is said of what is written."""
-
-    asked: str
-    text: str = ""
-    remark: Callable[[str], str] = _nothing
-    """What is understood of it, while it is written."""
-    doubt: Callable[[str], str] = _nothing
-    """What is asked once, before it is kept."""
 
 
 class Writing(Widget):
@@ -188,7 +169,7 @@ class Writing(Widget):
     def _remark(self, index: int) -> None:
         """Say what is understood of a box, where it is of a kind to be understood."""
         remark = self._boxes[index].remark
-        if remark is not _nothing or any(box.remark is not _nothing for box in self._boxes):
+        if remark is not writing.nothing or any(box.remark is not writing.nothing for box in self._boxes):
             self.tell(remark(self._lines[index].value))
 
     def on_line_input_full(self, event: LineInput.Full) -> None:
@@ -203,8 +184,3 @@ class Writing(Widget):
             index = next((number for number, line in enumerate(self._lines) if line is event.input), 0)
             self._remark(index)
             self.post_message(self.Changed())
-
-
-def without_last_break(text: str) -> str:
-    """The text without the space around it, and without the stroke that a break at its end has become."""
-    return text.strip().removesuffix(STROKE.rstrip()).rstrip()

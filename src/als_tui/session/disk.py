@@ -1,9 +1,12 @@
-"""How saving stands, from what the store knows to what the screen says."""
+"""How saving stands, from what the store knows to what is said; how a path is told is its teller's own."""
 
-from als_tui.app.screens.paths import told
+from collections.abc import Callable
+from pathlib import Path
+
 from als_tui.store.saving import DiskTrouble, Saving
 from als_tui.words import notices
 
+Told = Callable[[Path], str]
 _REFUSING = (DiskTrouble.FULL, DiskTrouble.FAILING)
 
 
@@ -13,11 +16,11 @@ def mark(saving: Saving) -> str:
     return notices.not_saved(saving.pending) if is_refused else notices.saved(saving.pending)
 
 
-def trouble(saving: Saving) -> str:
+def trouble(saving: Saving, told: Told) -> str:
     """What the disk is doing to the meeting, while it does."""
     if saving.trouble is DiskTrouble.FULL:
-        return notices.disk_full(saving.pending, _copy(saving))
-    return notices.disk_failing(saving.pending, _copy(saving)) if saving.trouble is DiskTrouble.FAILING else ""
+        return notices.disk_full(saving.pending, _copy(saving, told))
+    return notices.disk_failing(saving.pending, _copy(saving, told)) if saving.trouble is DiskTrouble.FAILING else ""
 
 
 def nameless(saving: Saving) -> str:
@@ -27,11 +30,11 @@ def nameless(saving: Saving) -> str:
     return notices.disk_is_needed(saving.pending) if saving.trouble is DiskTrouble.FAILING else ""
 
 
-def _copy(saving: Saving) -> str:
+def _copy(saving: Saving, told: Told) -> str:
     return told(saving.rescue) if saving.rescue else ""
 
 
-def moved(saving: Saving) -> str:
+def moved(saving: Saving, told: Told) -> str:
     """That the meeting goes on in another file, and why."""
     if saving.trouble is DiskTrouble.CHANGED_OUTSIDE:
         return notices.changed_outside(told(saving.where))

@@ -1,11 +1,10 @@
 """What can be written where the meeting is, and the fact that each text becomes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from als_tui.app.widgets.field import Box
 from als_tui.meeting import rules
 from als_tui.meeting.events import Event
 from als_tui.meeting.facts import (
@@ -20,12 +19,13 @@ from als_tui.meeting.facts import (
     SuccessShared,
     TrialAgreed,
 )
-from als_tui.meeting.review import Blank, sheet
+from als_tui.meeting.review import Blank, about_of, sheet
 from als_tui.meeting.rounds import to_report
 from als_tui.meeting.stages import About, Outcome, Part, Stage
 from als_tui.meeting.state import Meeting
 from als_tui.meeting.timing import day_of
 from als_tui.words import dates, days, writing
+from als_tui.words.writing import Box
 
 Texts = tuple[str, ...]
 SEVERAL = frozenset({"note", "pause_note", "learning", "success", "action", "trial"})
@@ -51,6 +51,33 @@ class Entry:
     def draft(self) -> str:
         """The name under which its unsent text waits."""
         return f"{self.field} {self.subject}" if self.subject else self.field
+
+
+def offered(meeting: Meeting, chosen: int, about: About | None, number: int) -> dict[str, Entry | str]:
+    """What each key would open where the meeting is; ``number`` is that of the next event."""
+    if not meeting.is_open or not meeting.has_begun:
+        return {}
+    if meeting.is_paused:
+        return {"n": note(meeting)}
+    return {
+        "n": note(meeting),
+        "l": learning(meeting, _asked_about(meeting, chosen, about)),
+        "a": action(meeting, number),
+        "e": edit(meeting, chosen, number),
+    }
+
+
+def key_of(draft: str, offered: Mapping[str, Entry | str]) -> str | None:
+    """The key that brings unsent text back here, if one does."""
+    return next((key for key, entry in offered.items() if isinstance(entry, Entry) and entry.draft == draft), None)
+
+
+def _asked_about(meeting: Meeting, chosen: int, about: About | None) -> About | None:
+    """What a learning is about: on the review sheet what the chosen line is about."""
+    if meeting.stage is not Stage.ACTION_REVIEW or meeting.floor.turn is None:
+        return about
+    lines = sheet(meeting, meeting.floor.turn)
+    return about_of(lines[min(chosen, len(lines) - 1)])
 
 
 def note(meeting: Meeting) -> Entry:
