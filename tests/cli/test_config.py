@@ -62,3 +62,12 @@ def test_the_example_is_a_file_that_can_be_used_at_once(tmp_path: Path) -> None:
     done = als(tmp_path, "config", ALS_TUI_CONFIG=str(path))
     assert (done.returncode, done.stderr) == (0, "")
     assert all(len(line) <= 80 for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def test_the_file_alone_makes_meetings_run_line_by_line(tmp_path: Path) -> None:
+    path = config(tmp_path, "plain = true\n")
+    assert als(tmp_path, "demo").returncode == 2
+    done = als(tmp_path, "demo", ALS_TUI_CONFIG=str(path))
+    assert done.returncode == 0
+    assert "Menai Set" in done.stdout
+    assert als(tmp_path, "demo", ALS_TUI_CONFIG=str(path), ALS_TUI_PLAIN="0").returncode == 2
