@@ -1,15 +1,8 @@
 """``als-tui demo``: an invented set in a folder that is thrown away."""
 
-import contextlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 import click
 
 from als_tui.cli.options import HELP, in_folder
-
-if TYPE_CHECKING:
-    from als_tui.store.places import Places
 
 FASTEST = 60
 """Times as fast; beyond it the second between two pictures is so long in the meeting that it looks like a sleep."""
@@ -21,33 +14,19 @@ FASTEST = 60
 )
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
 def demo(speed: int, folder: str | None) -> int:
-    """Try it with an invented set and three meetings; nothing is kept.
+    """Try a short meeting of an invented set, which leads you through; nothing is kept.
 
     \b
     Examples:
       als-tui demo
-      als-tui demo --speed 30      a two hour meeting in four minutes
+      als-tui demo --speed 30      with a clock that is thirty times as fast
     """
     from als_tui.cli.terminal import need_terminal, open_screens
 
     need_terminal()
     from als_tui.session.clock import FastClock, SystemClock
+    from als_tui.store.samples import demo_places
 
     clock = SystemClock()
     with demo_places(folder) as places:
         return open_screens(places, clock if speed == 1 else FastClock(clock, speed), demo=True)
-
-
-@contextlib.contextmanager
-def demo_places(folder: str | None = None) -> "Iterator[Places]":
-    """A throw-away folder with the invented set and its meetings, gone at the end."""
-    import tempfile
-    from pathlib import Path
-
-    from als_tui.store.places import Places
-    from als_tui.store.samples import put_samples
-
-    with tempfile.TemporaryDirectory(prefix="als-tui-demo-", dir=folder, ignore_cleanup_errors=True) as made:
-        places = Places.throw_away(Path(made))
-        put_samples(places)
-        yield places

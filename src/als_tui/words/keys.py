@@ -72,6 +72,12 @@ FORM = (
     COVER,
 )  # fmt: skip
 
+OPEN_FILE = (
+    Key("submit", ("enter",), "Enter", "Open", "Replay the file, or go on with its meeting; what cannot be opened is told, and the path stays."),
+    Key("back", ("escape",), "Esc", "Back", "Home; nothing is opened."),
+    COVER,
+)  # fmt: skip
+
 EDITOR = (
     Key("edit", ("enter",), "Enter", "Edit", "Other words for the chosen rule, in its place; saved as typed."),
     Key("new", ("n",), "n", "New", "A rule of your own, below the chosen one."),

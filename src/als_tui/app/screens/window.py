@@ -47,6 +47,9 @@ class Window(Protocol):
     def is_demo(self) -> bool:
         """Whether nothing is kept."""
 
+    def try_demo(self) -> None:
+        """End here, have the demo run in its throw-away folder, and come back when it has ended."""
+
     def part(self, told: Callable[[], Sequence[str]]) -> None:
         """Have this told in the terminal when the program has ended, as it is then."""
 
