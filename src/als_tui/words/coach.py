@@ -33,7 +33,7 @@ _PAUSE_NOTE = "Try n: a note about this pause, for your eyes only. Enter keeps i
 _GO_ON = "Space goes on: the airtime has lost nothing."
 _GROUP = "Now the others: what did they learn for themselves? Enter goes on."
 _REVIEW = "How did the set work? Your pauses are its mirror. Try ?: every key. Enter: on."
-_CLOSE = "q would leave now, to go on another day. Enter closes it: w is the yes."
+_CLOSE = "Enter asks whether to close it, and there w does. q would only leave for now."
 
 
 def line(meeting: "Meeting") -> str:

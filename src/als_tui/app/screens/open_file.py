@@ -21,7 +21,7 @@ from als_tui.session.replaying import opened
 from als_tui.store.library import entry
 from als_tui.words import open_file as words
 from als_tui.words import writing
-from als_tui.words.key import COVER
+from als_tui.words.key import COVER, HELP_IN_FIELD
 from als_tui.words.keys import OPEN_FILE
 
 MOST_LETTERS = 4_096
@@ -77,7 +77,8 @@ class OpenFileScreen(KeyedScreen):
 
     def hints(self) -> list[Hint]:
         """What Enter does."""
-        return [Hint("submit", "Enter", words.TO_OPEN), Hint(COVER.id, COVER.label, COVER.hint)]
+        rest = (Hint(key.id, key.label, key.hint) for key in (HELP_IN_FIELD, COVER))
+        return [Hint("submit", "Enter", words.TO_OPEN), *rest]
 
     def last_hint(self) -> Hint:
         """The way back."""
