@@ -14,12 +14,12 @@ FASTEST = 60
 )
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
 def demo(speed: int, folder: str | None) -> int:
-    """Try a short meeting of an invented set, which leads you through; nothing is kept.
+    """Be led through a meeting of an invented set; nothing is kept.
 
     \b
     Examples:
       als-tui demo
-      als-tui demo --speed 30      with a clock that is thirty times as fast
+      als-tui demo --speed 30      a two hour meeting in four minutes
     """
     from als_tui.cli.terminal import need_terminal, open_screens
 
@@ -28,5 +28,5 @@ def demo(speed: int, folder: str | None) -> int:
     from als_tui.store.samples import demo_places
 
     clock = SystemClock()
-    with demo_places(folder) as places:
+    with demo_places(folder, is_short=speed == 1) as places:
         return open_screens(places, clock if speed == 1 else FastClock(clock, speed), demo=True)

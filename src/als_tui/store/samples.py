@@ -26,12 +26,12 @@ def put_samples(places: Places) -> None:
 
 
 @contextlib.contextmanager
-def demo_places(folder: str | None = None) -> Iterator[Places]:
-    """A throw-away folder with the invented set, about to meet for a taste, and its meetings; gone at the end."""
+def demo_places(folder: str | None = None, *, is_short: bool = True) -> Iterator[Places]:
+    """A throw-away folder with the invented set and its meetings, gone at the end; a short one is next."""
     with tempfile.TemporaryDirectory(prefix="als-tui-demo-", dir=folder, ignore_cleanup_errors=True) as made:
         places = Places.throw_away(Path(made))
         put_samples(places)
-        for found in sets(places.sets):
+        for found in sets(places.sets) if is_short else ():
             if found.learning_set is not None:
                 write_set(places.sets, tasting(found.learning_set))
         yield places

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from als_tui.meeting.state import Meeting
 
 LABEL = "Try"
-HOME = "Enter opens the plan of a short meeting."
+HOME = "Enter opens the plan of the next meeting."
 HOME_LEFT = "Enter goes on where you left: nothing was lost."
 HOME_HELD = "r replays it, i sums it up. q ends the demo."
-PLAN = "Enter begins. Or Up/Down choose a row, and Left/Right change it."
+PLAN = "Enter begins. Up/Down and Left/Right change the plan."
 FAREWELL = "That was a whole meeting. q or Enter: Home. Your own set: als-tui, then s."
 
 _WELCOME = "You greet the set, and say until when it meets. Enter goes on to its rules."
