@@ -71,7 +71,10 @@ HOSTILE = replace(
     banner=(words.DEMO, words.DEMO_SHORT),
     chosen=2,
 )  # fmt: skip
-EMPTY = HomeView("14:36", "Monday 23 November 2026", Card(words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER))
+OFFERS = (words.OFFER_DEMO, words.OFFER_SET, words.OFFER_FILE)
+EMPTY = HomeView(
+    "14:36", "Monday 23 November 2026", Card(words.NO_SET, words.WELCOME, "", (), words.ENTER, OFFERS), chosen=1
+)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -125,16 +128,6 @@ def text(app: App[None]) -> str:
     return as_text(screen.board.picture)
 
 
-async def test_a_folder_with_nothing_in_it_offers_three_ways_to_begin(places: Places) -> None:
-    async with an_app(places).run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
-        assert all(offer in text(pilot.app) for offer in words.OFFERS)
-        await pilot.press("n")
-        assert words.MAKE_A_SET_FIRST in text(pilot.app)
-        await pilot.press("enter")
-        assert isinstance(pilot.app.screen, NewSetScreen)
-
-
 async def test_an_unfinished_meeting_comes_first_and_says_where_it_stopped(places: Places) -> None:
     a_set(places)
     an_unfinished_meeting(places).end()
@@ -185,7 +178,7 @@ def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         let.wait()
         return with_what_came_home(places)
 
-    monkeypatch.setattr("als_tui.app.screens.home.with_what_came_home", late)
+    monkeypatch.setattr("als_tui.session.finding.with_what_came_home", late)
     yield let
     let.set()
 

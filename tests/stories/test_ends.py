@@ -24,7 +24,7 @@ SECRET = "said-in-confidence"
 CRASHING = """
 import pathlib, sys
 from als_tui.app.pictures import dial
-from als_tui.app.screens import home
+from als_tui.session import finding
 def broken(*args):
     confidence = "said-" + "in-confidence"
     raise ValueError(confidence)
@@ -34,7 +34,7 @@ def draw(scene, width, height):
 where, trigger, *sys.argv[1:] = sys.argv[1:]
 dial.drawn, drawn = draw, dial.drawn
 if where == "thread":
-    home.with_details = broken
+    finding.with_details = broken
 from als_tui.cli.main import main
 main()
 """

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from als_tui.meeting.fold import fold
 from als_tui.meeting.stages import QuestionKind
+from als_tui.meeting.taster import TASTER
 from als_tui.store.places import Places
-from als_tui.store.samples import put_samples
+from als_tui.store.samples import demo_places, put_samples
 from als_tui.store.session_file import load
-from als_tui.store.set_file import read_set
+from als_tui.store.set_file import read_set, sets
 from tests.stories.samples import SESSIONS, made
 
 
@@ -47,3 +48,13 @@ def test_the_samples_are_copied_for_their_owner_alone(tmp_path: Path) -> None:
     assert sorted(path.name for path in copied) == sorted(Path(name).name for name in there())
     assert {path.stat().st_mode & 0o777 for path in copied} == {0o600}
     assert {path.stat().st_mode & 0o777 for path in (places.sessions, places.sets, places.data)} == {0o700}
+
+
+def test_in_the_demo_the_set_is_about_to_meet_for_a_short_time_unless_its_clock_is_fast(tmp_path: Path) -> None:
+    for is_short in (True, False):
+        with demo_places(str(tmp_path), is_short=is_short) as places:
+            (found,) = sets(places.sets)
+            assert found.is_sound
+            assert found.learning_set is not None
+            assert (found.learning_set.preset == TASTER.name, found.learning_set.next is None) == (is_short, is_short)
+        assert list(tmp_path.iterdir()) == []

@@ -49,6 +49,8 @@ class AlsApp(App[None]):
         """``on_top`` makes the screen that is opened over the first one at once, if there is one."""
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
+        self.wants_demo = False
+        """Whether it has ended so that the demo may run."""
         self.keymap = keymap or Keymap()
         self.guard = Guard(real_seconds)
         self._parting: list[Callable[[], Sequence[str]]] = []
@@ -93,6 +95,11 @@ class AlsApp(App[None]):
         if event.key not in _ENDING:
             return True
         return self.guard.lets(event.key, is_printable=False) and not self.guard.is_hurried
+
+    def try_demo(self) -> None:
+        """End here, have the demo run in its throw-away folder, and come back when it has ended."""
+        self.wants_demo = True
+        self.exit()
 
     def part(self, told: Callable[[], Sequence[str]]) -> None:
         """Have this told in the terminal when the program has ended, as it is then."""

@@ -1,7 +1,5 @@
 """``als-tui demo``: an invented set in a folder that is thrown away."""
 
-import contextlib
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -23,7 +21,7 @@ FASTEST = 60
 @line_by_line()
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
 def demo(speed: int, folder: str | None, *, plain: bool) -> int:
-    """Try it with an invented set; nothing is kept.
+    """Be led through a meeting of an invented set; nothing is kept.
 
     \b
     Examples:
@@ -36,9 +34,10 @@ def demo(speed: int, folder: str | None, *, plain: bool) -> int:
     if not plain:
         need_terminal()
     from als_tui.session.clock import FastClock, SystemClock
+    from als_tui.store.samples import demo_places
 
     clock = SystemClock() if speed == 1 else FastClock(SystemClock(), speed)
-    with demo_places(folder) as places:
+    with demo_places(folder, is_short=speed == 1) as places:
         return _by_lines(places, clock) if plain else open_screens(places, clock, demo=True)
 
 
@@ -48,18 +47,3 @@ def _by_lines(places: "Places", clock: "Clock") -> int:
     from als_tui.session.planning import Asked
 
     return run_plain(set_of(places, None), Asked(), places, clock, is_trial=True)
-
-
-@contextlib.contextmanager
-def demo_places(folder: str | None = None) -> "Iterator[Places]":
-    """A throw-away folder with the invented set and its meetings, gone at the end."""
-    import tempfile
-    from pathlib import Path
-
-    from als_tui.store.places import Places
-    from als_tui.store.samples import put_samples
-
-    with tempfile.TemporaryDirectory(prefix="als-tui-demo-", dir=folder, ignore_cleanup_errors=True) as made:
-        places = Places.throw_away(Path(made))
-        put_samples(places)
-        yield places

@@ -67,7 +67,17 @@ def open_screens(
     code = run(app)
     for line in app.parting:
         say(f"als-tui: {line}")
+    if app.wants_demo and not code:
+        code = _demo(clock) or open_screens(places, clock)
     return code
+
+
+def _demo(clock: "Clock") -> int:
+    """The demo in a folder of its own, which is thrown away; its exit code."""
+    from als_tui.store.samples import demo_places
+
+    with demo_places() as places:
+        return open_screens(places, clock, demo=True)
 
 
 def _prepare(*, has_color: bool) -> None:

@@ -1,6 +1,6 @@
 """What Home has to know, read from the disk in three steps, the quickest first; only the first loads no pydantic."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -75,6 +75,15 @@ class Found:
     def kept_long(self, now: datetime) -> int:
         """How many sessions began so long ago that it may be time for them to go."""
         return sum(entry.started is not None and now - entry.started > LONG for entry in self.entries)
+
+
+def bit_by_bit(places: Places, now: datetime) -> Iterator[Found]:
+    """The sessions first, then the rest."""
+    found = with_what_came_home(places)
+    yield found
+    found = with_sets(found, places)
+    yield found
+    yield with_details(found, places, now)
 
 
 def with_what_came_home(places: Places) -> Found:

@@ -21,11 +21,9 @@ ACTIONS_HIDDEN = "Hidden while the curtain is down; b lifts it."
 UNREADABLE_SET = "its file needs putting right; Enter tells where"
 HIDDEN_SET, HIDDEN_FILE = "A set", "A file"
 BARRED = "It cannot go on as its file stands; b and Enter tell why."
-OFFERS = (
-    "Make your set:        press s (or Enter)",
-    "Try it out first:     als-tui demo",
-    "Open a session file:  als-tui show FILE",
-)
+OFFER_DEMO = "Try the demo meeting: invented, and nothing is kept"
+OFFER_SET = "Make your set"
+OFFER_FILE = "Open a session file"
 ALL_ARCHIVED = "EVERY SET IS ARCHIVED: e HAS THEM"
 IS_ARCHIVED = "That set is archived: press e, and x on its page takes it up again."
 MAKE_A_SET_FIRST = "No set meets yet: press s to make one."
@@ -33,6 +31,7 @@ NO_RULES = "No ground rules have been agreed yet"
 CANNOT_GO_ON = "This meeting cannot go on"
 TO_SHOW = "Show the names"
 TO_RESUME, TO_PLAN, TO_REPLAY, TO_LOOK, TO_MAKE, TO_WAIT = "Resume", "Plan", "Replay", "Look", "New set", "Choose"
+TO_TRY, TO_OPEN = "Try the demo", "Open a file"
 _STATES = {
     "open": "unfinished",
     "broken_off": "broken off",

@@ -42,6 +42,8 @@ LOOK = "Look"
 """The group of the keys that change nothing."""
 
 HELP = Key("help", ("question_mark", "f1"), "?", "Help", "The keys of this screen.", LOOK)
+HELP_IN_FIELD = Key("help", ("f1",), "F1", "Help", "The keys of this screen.", LOOK)
+"""Where a question mark is text."""
 PALETTE = Key(
     "palette", ("colon", "f2"), ":", "Commands", "Every action by its name; Ctrl+P and F2 open the same.", LOOK
 )

@@ -1,6 +1,6 @@
 """The one table of keys: bindings, hint bar, help sheet, palette and README are all made from it."""
 
-from als_tui.words.key import COVER, CURTAIN, HELP, LOOK, PALETTE, Key
+from als_tui.words.key import COVER, CURTAIN, HELP, HELP_IN_FIELD, LOOK, PALETTE, Key
 
 _MEETING, _WRITE, _LEAVE = "Meeting", "Write", "Leave"
 
@@ -56,19 +56,26 @@ _ROWS = (
     Key("bottom", ("end",), "End", "Last row", "The last row."),
 )
 
-PAGE = (
-    *_ROWS,
-    CURTAIN,
-    Key(
-        "close", ("escape", "enter", "q", "ctrl+c"), "Esc", "Close", "Back to where you were; Enter and q do the same."
-    ),
-)
+_CLOSE = Key("close", ("escape", "enter", "q", "ctrl+c"), "Esc", "Close", "Back to where you were; Enter and q do the same.")  # fmt: skip
+
+OVER = (*_ROWS, CURTAIN, _CLOSE)
+"""Of what is laid over a screen, the help itself too: all other keys close it."""
+
+PAGE = (*_ROWS, CURTAIN, HELP, _CLOSE)
 
 FORM = (
     Key("submit", ("enter",), "Enter", "Next box", "The next box; in the last one, or when all are filled: make the set."),
     Key("next_box", ("tab", "down"), "Tab", "Next box", "The next box."),
     Key("last_box", ("shift+tab", "up"), "Shift+Tab", "Box before", "The box before."),
     Key("back", ("escape",), "Esc", "Back", "Home; nothing is made."),
+    HELP_IN_FIELD,
+    COVER,
+)  # fmt: skip
+
+OPEN_FILE = (
+    Key("submit", ("enter",), "Enter", "Open", "Replay the file, or go on with its meeting; what cannot be opened is told, and the path stays."),
+    Key("back", ("escape",), "Esc", "Back", "Home; nothing is opened."),
+    HELP_IN_FIELD,
     COVER,
 )  # fmt: skip
 

@@ -48,7 +48,7 @@ class Dial:
 def _still(scene: Scene, width: int, height: int) -> object:
     """What the picture of a meeting depends on, apart from what moves while a clock runs in its time."""
     at_the_top = "" if scene.view is View.WHOLE else corner(scene)  # there it moves
-    told = scene.view, scene.chosen, scene.prompts, scene.farewell, scene.banner, at_the_top, width, height
+    told = scene.view, scene.chosen, scene.prompts, scene.farewell, scene.banner, scene.lead, at_the_top, width, height
     here, meeting = scene.clock, scene.meeting
     if here is None or meeting.is_paused or here.pace not in _STEADY or meeting.part is Part.SETTLING:
         return told, scene.now

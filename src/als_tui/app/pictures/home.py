@@ -17,6 +17,8 @@ class Card:
     name: str = ""
     lines: tuple[str, ...] = ()
     enter: str = ""
+    offers: tuple[str, ...] = ()
+    """Where there is not one thing to do but several: each can be chosen, and the lines below count on from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """All that Home shows; ``chosen`` is 0 for the card and then counts the lines."""
+    """All that Home shows; ``chosen`` is 0 for the card, or counts what it offers, and then the lines."""
 
     hour: str
     day: str
@@ -44,6 +46,11 @@ class HomeView:
     """The same in a row, where there is no room for the panel."""
     files: tuple[str, str] = ("", "")
     notice: str = ""
+
+    @property
+    def first_line(self) -> int:
+        """The number of the first line below the card."""
+        return len(self.card.offers) or 1
 
 
 def home(view: HomeView, width: int, height: int) -> Picture:
@@ -86,27 +93,37 @@ def _notice(canvas: Canvas, notice: str, x: int) -> None:
 
 def _card(canvas: Canvas, view: HomeView, y: int, is_tall: bool) -> int:
     """The card; the row below it."""
-    card, is_chosen = view.card, view.chosen == 0
+    card, is_chosen = view.card, view.chosen < view.first_line
     x = 4 if canvas.width >= 76 else 1
     width, air = canvas.width - 2 * x, 1 if is_tall else 0
     has_head, inner = bool(card.word), x + (4 if canvas.width >= 76 else 2)
     room = x + width - 2 - inner
     lines = [row for line in card.lines for row in wrapped(line, max(10, room))[:2]]
-    height = 2 + 2 * air + has_head + len(lines)
+    height = 2 + 2 * air + has_head + len(lines) + len(card.offers)
     canvas.box(x, y, width, height, card.title, heavy=is_chosen)
     row = y + 1 + air
     if has_head:
         enter = card.enter if is_chosen else ""
         word = spaced(card.word) if canvas.width >= 76 else card.word
-        canvas.put(inner, row, word, Role.CHOSEN if is_chosen else Role.STRONG, does="pick(0)")
+        does = "" if card.offers else "pick(0)"
+        canvas.put(inner, row, word, Role.CHOSEN if is_chosen and does else Role.STRONG, does=does)
         start = inner + len(word) + 3
-        canvas.put(start, row, card.name, Role.TITLE, x + width - 4 - len(enter) - start, does="pick(0)")
+        canvas.put(start, row, card.name, Role.TITLE, x + width - 4 - len(enter) - start, does=does)
         canvas.put(x + width - 3 - len(enter), row, enter, Role.STRONG)
         row += 1
     for line in lines:
         canvas.put(inner, row, line, Role.TEXT, room)
         row += 1
+    for number, offer in enumerate(card.offers):
+        _offer(canvas, inner, row + number, offer, room, number, is_chosen=number == view.chosen)
     return y + height
+
+
+def _offer(canvas: Canvas, x: int, y: int, text: str, room: int, number: int, *, is_chosen: bool) -> None:
+    """One of the things that the card offers."""
+    if is_chosen:
+        canvas.put(x, y, ">", Role.STRONG)
+    canvas.put(x + 2, y, text, Role.CHOSEN if is_chosen else Role.TEXT, room - 2, does=f"pick({number})")
 
 
 def _panel(canvas: Canvas, view: HomeView, bottom: int) -> int:
@@ -124,10 +141,12 @@ def _panel(canvas: Canvas, view: HomeView, bottom: int) -> int:
 def _lines(canvas: Canvas, view: HomeView, top: int, bottom: int) -> None:
     """As many lines as there is room for, those around the chosen one."""
     rows: list[tuple[int, Line] | None] = []
-    for number, line in enumerate(view.lines, start=1):
-        if rows and line.group != view.lines[number - 2].group and bottom - top > len(view.lines):
+    group = ""
+    for number, line in enumerate(view.lines, start=view.first_line):
+        if rows and line.group != group and bottom - top > len(view.lines):
             rows.append(None)
         rows.append((number, line))
+        group = line.group
     room = max(0, bottom - top)
     at = next((i for i, row in enumerate(rows) if row and row[0] == view.chosen), 0)
     first = max(0, min(at - room // 2, len(rows) - room))

@@ -65,6 +65,8 @@ class PlanView:
     rest: str = ""
     warning: str = ""
     notice: str = ""
+    lead: str = ""
+    """What leads through the demo."""
 
 
 def plan(view: PlanView, width: int, height: int) -> Picture:
@@ -81,7 +83,10 @@ def plan(view: PlanView, width: int, height: int) -> Picture:
     rest = view.rest if is_tall else ""
     notice = wrapped(view.notice, max(1, width - 5))[: max(3, height // 5)] if view.notice else []
     said = [(row, Role.NEARLY) for row in reversed(notice)]
-    for text, role in (*said, (rest, Role.QUIET), (view.warning, Role.NEARLY)):
+    led = (
+        [(row, Role.TEXT) for row in reversed(wrapped(view.lead, max(1, width - 5)))] if view.lead and not said else []
+    )
+    for text, role in (*led, *said, (rest, Role.QUIET), (view.warning, Role.NEARLY)):
         if text:
             bottom -= 1
             canvas.put(3, bottom, text, role, width - 5)

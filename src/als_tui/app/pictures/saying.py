@@ -42,6 +42,14 @@ def foot(scene: Scene, width: int, height: int) -> list[Line]:
 def _foot(scene: Scene, width: int, height: int) -> list[Line]:
     if scene.banner:
         return [(row, Role.STRONG) for row in hanging(scene.banner, max(1, width - 2), 0)[:2]]
+    if not scene.lead:
+        return _said(scene, width, height)
+    led = [(row, Role.TEXT) for row in hanging(scene.lead, max(1, width - 2), 0)[:2]]
+    return [*_said(scene, width, height), *led] if height >= 20 else led
+
+
+def _said(scene: Scene, width: int, height: int) -> list[Line]:
+    """The line to say."""
     if not scene.meeting.is_open:
         return []
     is_tall = height >= 20

@@ -41,6 +41,8 @@ class Scene:
     """What became of all that was recorded; said when the meeting has ended."""
     banner: str = ""
     """What has just happened; said in the last row."""
+    lead: str = ""
+    """What leads through the demo; said there quietly where nothing has just happened, and to the facilitator alone."""
 
     @cached_property
     def clock(self) -> Clock | None:

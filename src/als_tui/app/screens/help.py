@@ -35,7 +35,7 @@ class HelpScreen(PagedScreen):
         canvas.rule(1)
         first = self.first(width, height)
         for y, (label, hint, text) in enumerate(self.rows(width, height)[first : first + self.room(height)], start=2):
-            canvas.put(2, y, label, Role.STRONG, 10)
+            canvas.put(1, y, label, Role.STRONG, 11)
             canvas.put(13, y, hint, Role.TEXT, 14)
             canvas.put(_HELP, y, text, Role.QUIET)
         canvas.rule(height - 1)

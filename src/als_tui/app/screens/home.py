@@ -1,8 +1,6 @@
 """Home: painted before anything is read, then filled; from here a meeting is resumed, planned or looked at."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,8 +12,7 @@ from als_tui.app.screens.home_view import Choice, Kind, Shown, choices, view
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.screens.window import Window, window
 from als_tui.app.widgets.hints import Hint
-from als_tui.session.finding import Found, with_details, with_sets, with_what_came_home
-from als_tui.store.places import Places
+from als_tui.session.finding import Found, bit_by_bit
 from als_tui.words import home as words
 from als_tui.words.keys import HOME
 
@@ -101,7 +98,8 @@ class HomeScreen(KeyedScreen):
         else:
             told = ["make_set", *(["library"] if self._found.entries else []), "quit"]
         shown = [keys[name] for name in (*told, "curtain")]
-        return [Hint("choose", "Enter", verb), *(Hint(key.id, key.label, key.hint) for key in shown)]
+        choose = [] if self._found.sets else [Hint("down", "Up/Down", keys["down"].hint)]
+        return [Hint("choose", "Enter", verb), *choose, *(Hint(key.id, key.label, key.hint) for key in shown)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Behind the curtain nothing is opened that would show a name."""
@@ -118,7 +116,7 @@ class HomeScreen(KeyedScreen):
 
     def _read_all(self, number: int) -> None:
         """In a thread, while Home is in front: what it shows, then what the meeting will need that is opened next."""
-        for found in _bit_by_bit(self.als.places, self.als.clock.now()):
+        for found in bit_by_bit(self.als.places, self.als.clock.now()):
             if number != self._reading or not self.is_active:
                 return
             self.post_message(self.Read(found, number))
@@ -238,8 +236,12 @@ class HomeScreen(KeyedScreen):
             self._resume(choice.path)
         elif choice.kind is Kind.PLAN:
             self._plan(self._found.learning_set(choice.slug))
+        elif choice.kind is Kind.DEMO:
+            self.als.try_demo()
         elif choice.kind is Kind.MAKE:
             self.action_make_set()
+        elif choice.kind is Kind.OPEN:
+            self._open_file()
         elif choice.kind is Kind.MEND:
             self._mend(choice)
         else:
@@ -262,6 +264,11 @@ class HomeScreen(KeyedScreen):
         from als_tui.app.screens.replay import replay_of
 
         self.app.push_screen(replay_of(path))
+
+    def _open_file(self) -> None:
+        from als_tui.app.screens.open_file import OpenFileScreen
+
+        self.app.push_screen(OpenFileScreen())
 
     def _mend(self, choice: Choice) -> None:
         from als_tui.meeting.clean import clean
@@ -289,12 +296,3 @@ class HomeScreen(KeyedScreen):
     def _say(self, notice: str) -> None:
         self._notice = notice
         self.paint()
-
-
-def _bit_by_bit(places: Places, now: datetime) -> Iterator[Found]:
-    """The card first, then the rest."""
-    found = with_what_came_home(places)
-    yield found
-    found = with_sets(found, places)
-    yield found
-    yield with_details(found, places, now)

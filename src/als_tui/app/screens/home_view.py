@@ -29,7 +29,9 @@ class Kind(StrEnum):
     PLAN = "plan"
     REPLAY = "replay"
     MEND = "mend"
+    DEMO = "demo"
     MAKE = "make"
+    OPEN = "open"
 
 
 _VERBS = {
@@ -37,13 +39,17 @@ _VERBS = {
     Kind.PLAN: words.TO_PLAN,
     Kind.REPLAY: words.TO_REPLAY,
     Kind.MEND: words.TO_LOOK,
+    Kind.DEMO: words.TO_TRY,
     Kind.MAKE: words.TO_MAKE,
+    Kind.OPEN: words.TO_OPEN,
 }
+_OFFERS = {Kind.DEMO: words.OFFER_DEMO, Kind.MAKE: words.OFFER_SET, Kind.OPEN: words.OFFER_FILE}
+"""What is offered where there is no meeting to go on with, and none to plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something on Home that can be chosen; the first is the card."""
+    """Something on Home that can be chosen; the first is the card, or what it offers."""
 
     kind: Kind
     path: Path
@@ -64,8 +70,8 @@ def choices(found: Found) -> tuple[Choice, ...]:
         return ()
     for one in found.offered:
         first.append(Choice(Kind.PLAN if one.is_sound else Kind.MEND, one.path, one.path.stem))
-    if not first:
-        first.append(Choice(Kind.MAKE, Path()))
+    if not first:  # who has put all sets away has no need of the demo
+        first += (Choice(kind, Path()) for kind in _OFFERS if kind is not Kind.DEMO or not found.sets)
     return (*first, *(_past(entry) for entry in found.entries[:MOST]))
 
 
@@ -90,19 +96,31 @@ def view(found: Found, offered: tuple[Choice, ...], shown: Shown) -> HomeView:
     entries = {entry.path: entry for entry in (found.unfinished, *found.entries) if entry}
     is_read = found.sets is not None
     files = words.files(len(entries), found.problems, from_home(shown.folder)) if is_read else words.READING
+    card = _card(found, offered, shown)
     return HomeView(
         hour=times.hour(shown.now),
         day=times.day(shown.now),
-        card=_card(found, offered, shown),
-        lines=tuple(_line(found, choice, entries.get(choice.path), shown) for choice in offered[1:]),
+        card=card,
+        lines=tuple(
+            _line(found, choice, entries.get(choice.path), shown) for choice in offered[len(card.offers) or 1 :]
+        ),
         chosen=shown.chosen,
         banner=(words.DEMO, words.DEMO_SHORT) if shown.is_demo else ("", ""),
         panel=_panel(found, shown),
         actions=(words.ACTIONS, _actions(found, shown)) if found.actions is not None and found.sets else ("", ""),
         panel_title=words.OPEN_ACTIONS if found.actions is not None and found.sets else "",
-        files=(words.FILES, files),
+        files=_lead(found, shown) if shown.is_demo and is_read else (words.FILES, files),
         notice=shown.notice or _reminder(found, shown),
     )
+
+
+def _lead(found: Found, shown: Shown) -> tuple[str, str]:
+    """What to try next in the demo, whose files are nobody's care."""
+    from als_tui.words import coach
+
+    today = shown.now.date()
+    is_held = any(entry.started and entry.started.astimezone().date() == today for entry in found.entries)
+    return coach.LABEL, coach.HOME_LEFT if found.unfinished else coach.HOME_HELD if is_held else coach.HOME
 
 
 def _reminder(found: Found, shown: Shown) -> str:
@@ -128,7 +146,8 @@ def _card(found: Found, offered: tuple[Choice, ...], shown: Shown) -> Card:
     if choice.kind is Kind.MEND:
         name = words.HIDDEN_SET if shown.is_curtained else clean(choice.path.name)
         return Card("", words.TO_LOOK, name, (words.UNREADABLE_SET,), words.ENTER)
-    return Card(words.ALL_ARCHIVED if found.sets else words.NO_SET, words.WELCOME, "", words.OFFERS, words.ENTER)
+    offers = tuple(_OFFERS[choice.kind] for choice in offered if choice.kind in _OFFERS)
+    return Card(words.ALL_ARCHIVED if found.sets else words.NO_SET, words.WELCOME, "", (), words.ENTER, offers)
 
 
 def _card_to_resume(entry: "Entry", found: Found, shown: Shown) -> Card:

@@ -15,7 +15,7 @@ from als_tui.app.screens.window import Alert, window
 from als_tui.app.widgets.alarm import Alarm
 from als_tui.app.widgets.board import Board
 from als_tui.app.widgets.hints import Hint, HintBar
-from als_tui.words.key import HELP, PALETTE, Key, on_keys
+from als_tui.words.key import COVER, HELP, HELP_IN_FIELD, PALETTE, Key, on_keys
 
 
 def bindings(table: Iterable[Key]) -> list[BindingType]:
@@ -45,6 +45,8 @@ class KeyedScreen(Screen[None]):
     BLANK = True  # nothing of the screen itself is ever seen
     KEYS: ClassVar[tuple[Key, ...]] = ()
     TITLE_OF_KEYS: ClassVar[str] = ""
+    FIELD_KEYS: ClassVar[tuple[Key, ...]] = ()
+    """The keys of a field that is opened over it, where it has one."""
     HELD: ClassVar[frozenset[str]] = frozenset()
     """Keys that do no more than choose or move, and may be held."""
 
@@ -181,9 +183,16 @@ class KeyedScreen(Screen[None]):
         if away == 0 and takes in _ON_A_LINE:
             await self.run_action(takes)
 
+    @property
+    def keys_now(self) -> tuple[Key, ...]:
+        """The keys that act at this moment, as a help sheet tells them."""
+        known = dict.fromkeys((*self.KEYS, *self.FIELD_KEYS, COVER))
+        acting = (key for key in known if key is COVER or self.check_action(key.id, ()))
+        return tuple(HELP_IN_FIELD if key is HELP and self.focused is not None else key for key in acting)
+
     def action_help(self) -> None:
         """Show the keys of this screen."""
-        window(self).show_help(self.TITLE_OF_KEYS, self.KEYS)
+        window(self).show_help(self.TITLE_OF_KEYS, self.keys_now)
 
     def action_curtain(self) -> None:
         """Hide all of it, until the same key shows it again."""

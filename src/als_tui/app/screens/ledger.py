@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
+from als_tui.app.screens.keyed import bindings
 from als_tui.app.screens.paged import PagedScreen
 from als_tui.meeting.ledger import Account
 from als_tui.words import ledger as words
+from als_tui.words.key import HELP
+from als_tui.words.keys import PAGE
 
 _WIDTHS = (9, 9, 13, 10, 8)
 """Cells of the columns beside the names; each text ends at the right of its own."""
@@ -14,6 +17,9 @@ _WIDTHS = (9, 9, 13, 10, 8)
 
 class LedgerScreen(PagedScreen):
     """A row for each member in seat order, and below them what the columns mean."""
+
+    BINDINGS = bindings((HELP,))
+    KEYS = PAGE
 
     def __init__(self, heading: str, accounts: Sequence[Account], meetings: int) -> None:
         super().__init__()

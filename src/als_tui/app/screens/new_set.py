@@ -17,7 +17,7 @@ from als_tui.app.widgets.hints import Hint
 from als_tui.meeting.clean import clean
 from als_tui.words import new_set as words
 from als_tui.words import writing
-from als_tui.words.key import COVER
+from als_tui.words.key import COVER, HELP_IN_FIELD
 from als_tui.words.keys import FORM
 
 if TYPE_CHECKING:
@@ -78,10 +78,10 @@ class NewSetScreen(KeyedScreen):
 
     def hints(self) -> list[Hint]:
         """What Enter does now."""
-        cover = Hint(COVER.id, COVER.label, COVER.hint)
+        rest = [Hint(key.id, key.label, key.hint) for key in (HELP_IN_FIELD, COVER)]
         if not all(self._texts()):
-            return [Hint("submit", "Enter", words.TO_NEXT), cover]
-        return [Hint("submit", "Enter", words.TO_KEEP), Hint("next_box", "Tab", words.TO_NEXT), cover]
+            return [Hint("submit", "Enter", words.TO_NEXT), *rest]
+        return [Hint("submit", "Enter", words.TO_KEEP), Hint("next_box", "Tab", words.TO_NEXT), *rest]
 
     def last_hint(self) -> Hint:
         """The way back."""

@@ -7,17 +7,17 @@ from textual import events
 
 from als_tui.app.screens.keyed import KeyedScreen, bindings
 from als_tui.app.widgets.hints import Hint
-from als_tui.words.key import Key
-from als_tui.words.keys import PAGE
+from als_tui.words.key import HELP, Key
+from als_tui.words.keys import OVER
 
-_TURN, _CLOSE = (next(key for key in PAGE if key.id == name) for name in ("down", "close"))
+_TURN, _CLOSE = (next(key for key in OVER if key.id == name) for name in ("down", "close"))
 
 
 class PagedScreen(KeyedScreen):
     """Shows as many rows as fit, from the one on that was turned to."""
 
-    BINDINGS = bindings(PAGE)
-    KEYS: ClassVar[tuple[Key, ...]] = PAGE
+    BINDINGS = bindings(OVER)
+    KEYS: ClassVar[tuple[Key, ...]] = OVER
     TITLE_OF_KEYS: ClassVar[str] = "a page"
     ANY_KEY_CLOSES: ClassVar[bool] = False
     """Whether a key that turns nothing closes it: so it is with what is laid over a meeting."""
@@ -46,8 +46,9 @@ class PagedScreen(KeyedScreen):
         return len(self.rows(size.width, size.height)) > self.room(size.height)
 
     def hints(self) -> list[Hint]:
-        """How to turn, where there is more."""
-        return [Hint(_TURN.id, "Up/Down", "More")] if self.has_more else []
+        """How to turn, where there is more; and where a key does not close it, which others there are."""
+        told = [Hint(_TURN.id, "Up/Down", "More")] if self.has_more else []
+        return told if self.ANY_KEY_CLOSES else [*told, Hint(HELP.id, HELP.label, HELP.hint)]
 
     def last_hint(self) -> Hint:
         """How to close it."""

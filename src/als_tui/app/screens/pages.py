@@ -4,11 +4,17 @@ from collections.abc import Sequence
 
 from als_tui.app.pictures.canvas import Canvas, Picture, Role
 from als_tui.app.pictures.wrapping import wrapped
+from als_tui.app.screens.keyed import bindings
 from als_tui.app.screens.paged import PagedScreen
+from als_tui.words.key import HELP
+from als_tui.words.keys import PAGE
 
 
 class PageScreen(PagedScreen):
     """Shows lines under a heading; those too long stand on several rows."""
+
+    BINDINGS = bindings((HELP,))
+    KEYS = PAGE
 
     def __init__(self, heading: str, lines: Sequence[str]) -> None:
         super().__init__()

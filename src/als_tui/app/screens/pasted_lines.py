@@ -8,6 +8,9 @@ from textual.timer import Timer
 
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.widgets.field import Writing
+from als_tui.app.widgets.hints import Hint
+from als_tui.words.key import HELP_IN_FIELD
+from als_tui.words.keys import WRITING
 
 LAST_LINE = 0.1
 """Seconds after a break in a paste in which the next line comes, if there is one."""
@@ -15,6 +18,8 @@ LAST_LINE = 0.1
 
 class PastedLines(KeyedScreen):
     """No line of a paste is lost, and none of its letters acts as a key."""
+
+    FIELD_KEYS = WRITING
 
     again: Callable[[], None] | None = None
     """What opens another field like the last one, for the next line of a paste; none where one text is all."""
@@ -29,6 +34,11 @@ class PastedLines(KeyedScreen):
     def is_writing(self) -> bool:
         """Whether the keys belong to the field."""
         raise NotImplementedError
+
+    def last_hint(self) -> Hint:
+        """In a field the question mark is text."""
+        last = super().last_hint()
+        return last._replace(label=HELP_IN_FIELD.label) if self.is_writing else last
 
     def compose(self) -> ComposeResult:
         """The screen, and over it the field."""

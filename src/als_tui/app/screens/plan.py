@@ -24,7 +24,7 @@ from als_tui.store.faults import NotSaved
 from als_tui.store.lock import InUse
 from als_tui.store.set_file import read_set
 from als_tui.store.surroundings import Concern, concerns
-from als_tui.words import places
+from als_tui.words import coach, places
 from als_tui.words import plan as words
 from als_tui.words.concerns import SENTENCES
 from als_tui.words.keys import PLAN
@@ -70,9 +70,8 @@ class PlanScreen(BidKeys):
             return plan(PlanView(title, self._minute[:5], words.TITLE, ends_word=words.READING), width, height)
         header = header_for(self._set, self._before.number + 1, now)
         meeting = provisional(header, self._draft, self._before.brought, now)
-        return plan(
-            view(self._draft, meeting, now, self._chosen, self.notice or self._standing, self._seat), width, height
-        )
+        shown = view(self._draft, meeting, now, self._chosen, self.notice or self._standing, self._seat)
+        return plan(replace(shown, lead=coach.PLAN if self.als.is_demo else ""), width, height)
 
     def hints(self) -> list[Hint]:
         """Begin, and what the chosen row takes."""

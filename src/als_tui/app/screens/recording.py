@@ -19,7 +19,7 @@ from als_tui.session import disk
 from als_tui.session.awake import Awake
 from als_tui.session.hand import Hand
 from als_tui.session.live import LiveSession
-from als_tui.words import notices
+from als_tui.words import coach, notices
 from als_tui.words.stages import FAREWELL, NOT_HANDED_ON, NOT_YET_SAVED
 
 BANNER = 10.0
@@ -175,7 +175,8 @@ class RecordingScreen(MeetingScreen, Hand):
     def scene(self) -> Scene:
         """What is to be seen now; what cannot wait is said before what has just happened."""
         shown = "" if self.is_for_the_room and not self._is_for_all else self.banner
-        return replace(super().scene(), banner=self._urgent() or shown or self.standing())
+        lead = coach.line(self.session.meeting) if window(self).is_demo else ""
+        return replace(super().scene(), banner=self._urgent() or shown or self.standing(), lead=lead)
 
     def paint(self) -> None:
         """Show the meeting, and what the disk does to it."""

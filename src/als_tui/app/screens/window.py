@@ -50,6 +50,9 @@ class Window(Protocol):
     def interrupt(self) -> None:
         """End at once, as Ctrl+C asks for the second time: all that was recorded or typed is kept."""
 
+    def try_demo(self) -> None:
+        """End here, have the demo run in its throw-away folder, and come back when it has ended."""
+
     def part(self, told: Callable[[], Sequence[str]]) -> None:
         """Have this told in the terminal when the program has ended, as it is then."""
 
