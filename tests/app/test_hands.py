@@ -102,7 +102,7 @@ async def test_without_letters_the_hint_bar_shows_only_keys_that_act(tmp_path: P
         assert "Who asked" not in hint
         assert " n Note" not in hint
         await table.press("f1")
-        assert "Backspace  Take back" in table.shown()
+        assert "Backspace   Take back" in table.shown()
 
 
 async def test_without_letters_the_palette_has_the_members(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ async def test_another_key_pauses_and_is_shown_everywhere(character: str, tmp_pa
         titles = [command.title for command in table.pilot.app.get_system_commands(table.screen)]
         assert "Pause  (p)" in titles
         await table.press("question_mark")
-        assert "p          Pause" in table.shown()
+        assert "p           Pause" in table.shown()
 
 
 async def test_ctrl_c_asks_and_the_second_one_leaves_at_once_with_all_that_was_typed(tmp_path: Path) -> None:

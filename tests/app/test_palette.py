@@ -4,11 +4,12 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 
 from als_tui.app.screens.palette import Palette
 from als_tui.meeting.stages import Part
 from tests.app.table import Table, at_table
-from tests.builders import airtime, part
+from tests.builders import MEMBERS, airtime, part
 
 QUESTIONS = (airtime(), part(Part.OUTLINE), part(Part.QUESTIONS))
 
@@ -70,3 +71,16 @@ async def test_it_offers_what_the_screen_can_do_and_no_picture_of_it(tmp_path: P
         tables = (bound.key_to_bindings.values() for bound in (app._bindings, screen._bindings))
         acting = {binding.action for one in tables for keys in one for binding in keys}
         assert not [action for action in acting if "screenshot" in action or "theme" in action or "suspend" in action]
+
+
+@pytest.mark.parametrize("name", ["[link=http://x]", "[red]Siân[/]", "[/b]", "\\[x", "Siân \\"])
+async def test_a_members_name_is_no_markup_in_it(name: str, tmp_path: Path) -> None:
+    async with at_table(tmp_path, QUESTIONS, members=(MEMBERS[0], name, *MEMBERS[2:])) as table:
+        palette = await opened(table)
+        options = palette.query_one(CommandList)
+        prompts = [str(option.prompt) for option in options.options]
+        assert any(prompt.startswith(name) for prompt in prompts)
+        await table.press(*name[:3])
+        await asyncio.sleep(0.2)
+        await table.pilot.pause()
+        assert any(str(option.prompt).startswith(name) for option in options.options)

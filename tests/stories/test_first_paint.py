@@ -39,8 +39,8 @@ OURS = {
     "app.widgets": {"alarm", "board", "hints"},
     "cli": {"main", "options", "talk", "terminal"},
     "session": {"clock", "finding"},
-    "store": {"disk", "names", "places"},
-    "words": {"commands", "days", "home", "key", "keys", "members", "times"},
+    "store": {"disk", "names", "places", "settings"},
+    "words": {"commands", "days", "home", "key", "keymap", "keys", "members", "settings", "times"},
     "meeting": {"clean", "whole"},
 }
 """Of each package of ours, what the first picture is made with."""

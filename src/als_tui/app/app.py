@@ -4,7 +4,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -20,11 +20,21 @@ from als_tui.store.places import Places
 from als_tui.words.key import COVER, SUSPEND, SUSPEND_HELP, Key
 from als_tui.words.keymap import Keymap, named
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 _ENDING = frozenset({"enter", "escape"})
 """Keys that close the palette, and mean something else in what was under it."""
 INTERRUPTED = 130
 SETTLED = 1.0
 """Seconds after the first picture when what a meeting needs has been read and imported."""
+
+
+def _actions() -> "type[Provider]":
+    """What the palette offers; loaded when it is opened."""
+    from als_tui.app.screens.palette import Actions
+
+    return Actions
 
 
 class AlsApp(App[None]):
@@ -33,6 +43,7 @@ class AlsApp(App[None]):
     CSS_PATH = "app.tcss"
     TITLE = "als-tui"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {_actions}
     AUTO_FOCUS = ""
     BINDINGS = [Binding(name, COVER.id, show=False, priority=True) for name in COVER.keys]
 
