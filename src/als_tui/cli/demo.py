@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.options import HELP, in_folder
+from als_tui.cli.options import HELP, in_folder, in_grey
 
 if TYPE_CHECKING:
     from als_tui.store.places import Places
@@ -20,6 +20,7 @@ FASTEST = 60
     "--speed", type=click.IntRange(1, FASTEST), default=1, metavar="N", help="Let the clock run N times as fast."
 )
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
+@in_grey()
 def demo(speed: int, folder: str | None) -> int:
     """Try it with an invented set and three meetings; nothing is kept.
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.options import HELP, file_of, in_folder, places
+from als_tui.cli.options import HELP, file_of, in_folder, in_grey, places
 from als_tui.cli.talk import Stop
 from als_tui.words import commands
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.command(context_settings=HELP)
 @click.argument("file", required=False)
 @in_folder()
+@in_grey()
 def resume(file: str | None, folder: str | None) -> int:
     """Go on with the meeting that was left unfinished.
 

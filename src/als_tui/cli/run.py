@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.options import HELP, in_folder, in_grey, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import commands
 
@@ -39,6 +39,7 @@ def _hour(context: click.Context, option: click.Parameter, told: str | None) -> 
     help="How many present; each has the minutes that fit.",
 )  # fmt: skip
 @in_folder()
+@in_grey()
 def run(learning_set: str | None, end: tuple[int, int] | None, airtimes: int | None, folder: str | None) -> int:
     """Plan and run the next meeting of a set.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LOOKS = frozenset(
     f"TEXTUAL_{name}"
-    for name in ("ANIMATIONS", "COLOR_SYSTEM", "DIM_FACTOR", "DISABLE_KITTY_KEY", "FPS", "SMOOTH_SCROLL", "THEME")
+    for name in ("ANIMATIONS", "COLOR_SYSTEM", "DIM_FACTOR", "DISABLE_KITTY_KEY", "FPS", "SMOOTH_SCROLL")
 )
 """What the environment may tell the toolkit; the rest is for those who build with it, and keeps logs and pictures."""
 
@@ -31,6 +31,19 @@ def need_terminal() -> None:
         raise Stop(commands.NO_TERMINAL, UNREADABLE)
 
 
+def takes_unicode() -> bool:
+    """Whether the terminal shows more than ASCII: what is in force names UTF-8 or no charset, or there is nothing.
+
+    Where nothing names another locale than C, Python makes LC_CTYPE one of UTF-8: that is not what the terminal says.
+    """
+    names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    if sys.flags.utf8_mode and os.environ.get("LC_CTYPE") == "C.UTF-8":
+        names.remove("LC_CTYPE")
+    told = next(filter(None, map(os.environ.get, names)), "")
+    charset = told.partition("@")[0].partition(".")[2].lower().replace("-", "")
+    return charset == "utf8" or (not charset and told not in ("C", "POSIX"))
+
+
 def open_screens(
     places: "Places", clock: "Clock", *, on_top: "Callable[[], Screen[Any]] | None" = None, demo: bool = False
 ) -> int:
@@ -40,7 +53,7 @@ def open_screens(
     from als_tui.app.app import AlsApp, run
     from als_tui.app.screens.home import HomeScreen
 
-    app = AlsApp(HomeScreen, places, clock, on_top=on_top, demo=demo)
+    app = AlsApp(HomeScreen, places, clock, on_top=on_top, demo=demo, is_ascii=not takes_unicode())
     code = run(app)
     for line in app.parting:
         say(f"als-tui: {line}")
