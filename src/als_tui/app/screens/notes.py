@@ -119,11 +119,6 @@ class WritingKeys(PastedLines, RecordingScreen):
         boxes = len(self._entry.boxes) if self._entry else 1
         return [Hint(key.id, key.label, key.hint) for key in WRITING if key.id != "next_box" or boxes > 1]
 
-    def last_hint(self) -> Hint:
-        """In a field the question mark is text."""
-        last = super().last_hint()
-        return last._replace(label="F1") if self.is_writing else last
-
     async def action_keep(self) -> None:
         """Keep what is written; nothing written is nothing kept."""
         await self.writing.settle()
