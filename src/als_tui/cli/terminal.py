@@ -34,7 +34,7 @@ def need_terminal() -> None:
 def takes_unicode() -> bool:
     """Whether the terminal shows more than ASCII: what is in force names UTF-8 or no charset, or there is nothing.
 
-    Where nothing names another locale than C, Python makes LC_CTYPE one of UTF-8: that is not what the terminal says.
+    Where the locale is C, or one that the computer does not know, Python itself makes LC_CTYPE one of UTF-8.
     """
     names = ["LC_ALL", "LC_CTYPE", "LANG"]
     if sys.flags.utf8_mode and os.environ.get("LC_CTYPE") == "C.UTF-8":
