@@ -138,6 +138,7 @@ async def at_table(
     members: tuple[str, ...] = MEMBERS,
     size: tuple[int, int] = (80, 24),
     header: Header | None = None,
+    theme: str = "dark",
 ) -> AsyncIterator[Table]:
     """A meeting that was prepared, and in which this was told before the screen opens, a minute apart."""
     clock, places = HandClock(START), Places.throw_away(folder)
@@ -146,16 +147,21 @@ async def at_table(
     for fact in told:
         clock.move(60)
         session.record(fact)
-    async with at_table_of(session, clock, places, size=size) as table:
+    async with at_table_of(session, clock, places, size=size, theme=theme) as table:
         yield table
 
 
 @asynccontextmanager
 async def at_table_of(
-    session: LiveSession, clock: HandClock, places: Places, *, size: tuple[int, int] = (80, 24)
+    session: LiveSession,
+    clock: HandClock,
+    places: Places,
+    *,
+    size: tuple[int, int] = (80, 24),
+    theme: str = "dark",
 ) -> AsyncIterator[Table]:
     """That session on its screen."""
-    app = AlsApp(Screen, places, clock)
+    app = AlsApp(Screen, places, clock, theme=theme)
     async with app.run_test(size=size) as pilot:
         await app.push_screen(StillScreen(session))
         await pilot.pause()

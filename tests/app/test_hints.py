@@ -1,16 +1,30 @@
 """The hint bar, and what the keys are said to do at each moment."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from als_tui.app.widgets.hints import Hint, placed
+from als_tui.app.pictures.canvas import as_text
+from als_tui.app.screens.help import HelpScreen
+from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.widgets.hints import Hint, laid, placed
+from als_tui.session.clock import HandClock
 from als_tui.words import hints as words
 from als_tui.words import keys
 from als_tui.words.key import on_keys
 from tests.app.scenes import ALL
 from tests.builders import HOSTILE, MEMBERS
+from tests.faults.every_screen import TOUR
+from tests.faults.pilots import walking
+from tests.faults.test_every_screen import places_with
+from tests.faults.written import utc_now
+
+OUT = (("Esc", "Close"), ("Esc", "Back"), ("Any key", "Close"))
+"""Of sheets that have no help of their own."""
 
 WAY_TO_HELP = 8
 """Cells of ``? Help`` with the blanks around it."""
@@ -64,6 +78,38 @@ def test_hints_of_hostile_names_fit_as_well() -> None:
         told = [Hint(*hint) for hint in words.live(scene.meeting, scene.now)]
         for width in (40, 60, 80, 120, 200):
             row(told, width)
+
+
+@pytest.mark.timeout(600)
+async def test_on_every_screen_and_in_any_width_the_bar_cuts_no_word_and_ends_in_the_way_to_the_help(
+    tmp_path: Path,
+) -> None:
+    async with walking(places_with(tmp_path), HandClock(utc_now())) as walker:
+        for look in TOUR:
+            await walker.go(look)
+            front = walker.front
+            if isinstance(front, KeyedScreen):  # the palette has no bar
+                for width in range(20, 201):
+                    assert_whole(front.hints(), front.last_hint(), width)
+                way = ("F1" if front.focused else "?", "Help")
+                assert front.last_hint()[1:] in (way, *OUT), look.name
+                assert as_text(front.hint_bar.picture).endswith(" ".join(front.last_hint()[1:])), look.name
+                if front.last_hint().label == "F1":
+                    await walker.press("f1")
+                    assert isinstance(walker.front, HelpScreen), look.name
+                    await walker.press("escape")
+                    assert (walker.front, bool(front.focused)) == (front, True), look.name
+
+
+def assert_whole(hints: Sequence[Hint], last: Hint, width: int) -> None:
+    """Every hint in a bar of that width is whole but for words left out at the end of the first, and none overlap."""
+    *shown, (end, closing) = laid(hints, last, width)
+    assert (end + closing.width + 1, closing) == (width, last)
+    for number, (_, hint) in enumerate(shown):
+        is_begun = number == 0 and f"{hints[0].text} ".startswith(hint.text.removesuffix("…") + " ")
+        assert hint in hints or is_begun, hint
+    ends = [0, *(column + hint.width for column, hint in shown)]
+    assert all(before < column for before, (column, _) in zip(ends, [*shown, (end, last)], strict=True))
 
 
 def test_no_key_stands_twice_in_the_table() -> None:

@@ -1,5 +1,6 @@
 """What holds for every picture of a meeting, whatever the size and whatever people are called."""
 
+import re
 from itertools import product
 
 import pytest
@@ -15,6 +16,7 @@ from als_tui.app.pictures.wrapping import hanging
 from als_tui.meeting.clean import clean
 from als_tui.meeting.text import Name
 from als_tui.words import live
+from als_tui.words.english import pauses
 from tests.app.scenes import AIRTIME, ALL, SIZES, Members, drawn
 from tests.builders import HOSTILE, MEMBERS
 
@@ -33,6 +35,8 @@ RAW = (
 """Nine names that people, or a damaged file, may bring to the model's door."""
 NAMES: Members = tuple(_CLEANED.validate_python(name) for name in RAW)
 SETS = (MEMBERS, HOSTILE, NAMES)
+NUMBERED = frozenset({"#", *pauses.NAMES.values()})
+"""These stand in columns, and their digits are their order."""
 
 
 def is_whole(scene: Scene, width: int, height: int) -> bool:
@@ -127,6 +131,23 @@ def test_a_fact_stands_in_the_same_rows_at_80_and_at_120_columns(name: str) -> N
         or "█" in narrow[3:][first]
         or name == "settling"
     )
+
+
+def phrases(name: str, width: int, height: int) -> list[str]:
+    """What can be read, from top to bottom, without numbers: what stands apart is told apart."""
+    plain = re.sub(r"[█▓░▀▄─━┃│┏┓┗┛┌┐└┘>]", "  ", re.sub(r"\d+", "#", drawn(name, width, height)))
+    return [phrase for row in plain.splitlines() for phrase in re.split(r"\s{2,}", row.strip()) if phrase]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_larger_terminal_adds_and_neither_leaves_out_nor_puts_in_another_order(name: str) -> None:
+    wide = " ".join(phrases(name, *SIZES[1]))
+    place = 0
+    for phrase in phrases(name, *SIZES[0]):
+        assert phrase in wide
+        if phrase not in NUMBERED:
+            place = wide.find(phrase, place)
+            assert place >= 0, phrase
 
 
 def test_words_to_borrow_never_cover_the_clock() -> None:

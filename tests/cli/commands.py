@@ -37,7 +37,7 @@ Done = subprocess.CompletedProcess[str]
 
 def environment(home: Path, **more: str) -> dict[str, str]:
     """An environment in which nothing of the person's own is found."""
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "SYSTEMROOT")}
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT")}
     return {**kept, "HOME": str(home), "TERM": "xterm-256color", "COLUMNS": "80", **more}
 
 

@@ -75,9 +75,11 @@ class Walker:
 
 
 @asynccontextmanager
-async def walking(places: Places, clock: Clock, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Walker]:
+async def walking(
+    places: Places, clock: Clock, size: tuple[int, int] = (80, 24), *, theme: str = "dark", is_ascii: bool = False
+) -> AsyncIterator[Walker]:
     """Home, over these folders."""
-    app = AlsApp(HomeScreen, places, clock)
+    app = AlsApp(HomeScreen, places, clock, theme=theme, is_ascii=is_ascii)
     async with app.run_test(size=size) as pilot:
         walker = Walker(pilot)
         app.guard = Guard(walker.hand.seconds)

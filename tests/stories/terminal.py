@@ -14,6 +14,7 @@ from typing import Self
 
 import pexpect
 import pyte
+from pyte.screens import Char
 
 from tests.cli.commands import environment
 
@@ -84,6 +85,14 @@ class Terminal:
     def lines(self) -> Sequence[str]:
         """The rows of the screen."""
         return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def cells(self) -> list[list[Char]]:
+        """The rows of the screen, each sign with its colours."""
+        return [
+            [row[x] for x in range(self._screen.columns)]
+            for row in (self._screen.buffer[y] for y in range(self._screen.lines))
+        ]
 
     @property
     def text(self) -> str:

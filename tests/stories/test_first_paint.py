@@ -33,7 +33,7 @@ main()
 """The real program, which tells what is loaded when Home is painted, and when it has read all."""
 OTHERS = {"click", "platformdirs", "rich", "textual", "typing_extensions"}
 OURS = {
-    "app": {"app", "guard", "pictures", "screens", "signals", "widgets"},
+    "app": {"app", "guard", "pictures", "screens", "signals", "themes", "widgets"},
     "app.pictures": {"canvas", "home", "wrapping"},
     "app.screens": {"home", "home_view", "keyed", "paths", "window"},
     "app.widgets": {"alarm", "board", "hints"},

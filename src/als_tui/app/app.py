@@ -10,11 +10,13 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.theme import Theme
 
 from als_tui.app.guard import Guard
 from als_tui.app.screens.keyed import KeyedScreen
 from als_tui.app.screens.window import Alert
 from als_tui.app.signals import Signals
+from als_tui.app.themes import THEMES, variables
 from als_tui.session.clock import Clock, real_seconds
 from als_tui.store.places import Places
 from als_tui.words.key import COVER, SUSPEND, SUSPEND_HELP, Key
@@ -56,8 +58,14 @@ class AlsApp(App[None]):
         on_top: Callable[[], Screen[Any]] | None = None,
         demo: bool = False,
         keymap: Keymap | None = None,
+        theme: str = "dark",
+        is_ascii: bool = False,
     ) -> None:
-        """``on_top`` makes the screen that is opened over the first one at once, if there is one."""
+        """``on_top`` makes the screen that is opened over the first one at once, if there is one.
+
+        ``is_ascii`` tells of a terminal that can show nothing else.
+        """
+        self.set_reactive(App.theme, theme)  # before the style sheet is read, which would else be read twice
         super().__init__()
         self.places, self.clock, self.is_demo = places, clock, demo
         self.wants_demo = False
@@ -68,6 +76,20 @@ class AlsApp(App[None]):
         self.alarm = Alert()
         """What cannot wait, and stands above whatever screen is in front."""
         self._first, self._on_top = first, on_top
+        if is_ascii:
+            from als_tui.app.ascii import Ascii
+
+            self._filters.append(Ascii())
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The two that can be read in every part."""
+        return THEMES
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, as this terminal has them."""
+        self.theme_variables = variables(self.theme, self.console.color_system)
+        return self.theme_variables
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen: no empty one is made and drawn under it."""
@@ -143,6 +165,8 @@ class AlsApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""
+        from als_tui.words import looks
+
         if isinstance(screen, KeyedScreen):
             for key in self.keymap.told(screen.KEYS):
                 if key.id not in ("palette", "person") and screen.check_action(key.id, ()):
@@ -151,6 +175,11 @@ class AlsApp(App[None]):
             yield from (SystemCommand(*command) for command in screen.more_commands())
             if self._driver is not None and self._driver.can_suspend:
                 yield SystemCommand(SUSPEND, SUSPEND_HELP, self._stop)
+            yield SystemCommand(*looks.TURNED[self.theme], self._turn_colours)
+
+    def _turn_colours(self) -> None:
+        """From dark to light or back, until the program ends."""
+        self.theme = "light" if self.theme == "dark" else "dark"
 
     def action_command_palette(self) -> None:
         """Every action by its name; not while something is written, where its key is the field's."""

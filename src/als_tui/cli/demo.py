@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from als_tui.cli.options import HELP, in_folder, line_by_line
+from als_tui.cli.options import HELP, in_folder, in_grey, line_by_line
 
 if TYPE_CHECKING:
     from als_tui.session.clock import Clock
@@ -20,6 +20,7 @@ FASTEST = 60
 )
 @line_by_line()
 @in_folder("Where the throw-away folder is made, instead of the system's temporary folder.")
+@in_grey()
 def demo(speed: int, folder: str | None, *, plain: bool) -> int:
     """Be led through a meeting of an invented set; nothing is kept.
 

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.options import HELP, in_folder, in_grey, places
 from als_tui.cli.talk import PROBLEMS, Stop, complain, hush, prepare, say
 from als_tui.version import VERSION
 from als_tui.words import commands
@@ -66,6 +66,7 @@ class _AsAsked(click.Group):
 )
 @click.version_option(VERSION, message="als-tui %(version)s", help="Print the version.")
 @in_folder("Where the sets and sessions are; ALS_TUI_DIR says it too.")
+@in_grey()
 @click.pass_context
 def als_tui(context: click.Context, folder: str | None) -> int:
     """Run an Action Learning Set meeting from one screen.

@@ -1,4 +1,4 @@
-"""What the commands share: the folder with ``--dir``, and files told by path or by name."""
+"""What the commands share: the folder with ``--dir``, ``--no-color``, and files told by path or by name."""
 
 import os
 import re
@@ -55,6 +55,19 @@ def line_by_line() -> Callable[[_Command], _Command]:
         "--plain", is_flag=True, callback=lambda context, option, value: value or wishes().is_plain,
         help="Line by line, for screen readers and scripts; ALS_TUI_PLAIN=1 says it too.",
     )  # fmt: skip
+
+
+def in_grey() -> Callable[[_Command], _Command]:
+    """The option ``--no-color``: the same as NO_COLOR=1, which must stand there before the toolkit is loaded."""
+    return click.option(
+        "--no-color", is_flag=True, expose_value=False, callback=_without_colour,
+        help="Without colours; NO_COLOR=1 says it too.",
+    )  # fmt: skip
+
+
+def _without_colour(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value:
+        os.environ["NO_COLOR"] = "1"
 
 
 def _named(context: click.Context, option: click.Parameter, value: str | None) -> str | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.completing import sessions
-from als_tui.cli.options import HELP, file_of, in_folder, moment, places
+from als_tui.cli.options import HELP, file_of, in_folder, in_grey, moment, places
 from als_tui.cli.talk import UNREADABLE, Stop
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     "--speed", type=click.Choice(["1", "2", "4", "8", "16", "32", "64"]), help="Play it that many times as fast."
 )
 @in_folder()
+@in_grey()
 def replay(file: str, at: float | None, speed: str | None, folder: str | None) -> int:
     """Watch a past meeting on the screen on which it was held.
 

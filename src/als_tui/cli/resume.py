@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.completing import sessions
-from als_tui.cli.options import HELP, file_of, in_folder, line_by_line, places
+from als_tui.cli.options import HELP, file_of, in_folder, in_grey, line_by_line, places
 from als_tui.cli.talk import PROBLEMS, UNREADABLE, Stop
 from als_tui.words import commands
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.argument("file", required=False, shell_complete=sessions)
 @line_by_line()
 @in_folder()
+@in_grey()
 def resume(file: str | None, folder: str | None, *, plain: bool) -> int:
     """Go on with the meeting that was left unfinished.
 

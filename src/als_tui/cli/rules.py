@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.completing import sets
-from als_tui.cli.options import HELP, in_folder, places
+from als_tui.cli.options import HELP, in_folder, in_grey, places
 from als_tui.cli.run import set_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @click.command(context_settings=HELP)
 @click.argument("learning_set", metavar="[SET]", required=False, shell_complete=sets)
 @in_folder()
+@in_grey()
 def rules(learning_set: str | None, folder: str | None) -> int:
     """Edit the ground rules of a set before a meeting.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from als_tui.cli.completing import sets
-from als_tui.cli.options import HELP, in_folder, line_by_line, places
+from als_tui.cli.options import HELP, in_folder, in_grey, line_by_line, places
 from als_tui.cli.talk import UNREADABLE, Stop, say
 from als_tui.words import commands
 
@@ -43,6 +43,7 @@ def _hour(context: click.Context, option: click.Parameter, told: str | None) -> 
 )  # fmt: skip
 @line_by_line()
 @in_folder()
+@in_grey()
 def run(
     learning_set: str | None, end: tuple[int, int] | None, airtimes: int | None, folder: str | None, *, plain: bool
 ) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LOOKS = frozenset(
     f"TEXTUAL_{name}"
-    for name in ("ANIMATIONS", "COLOR_SYSTEM", "DIM_FACTOR", "DISABLE_KITTY_KEY", "FPS", "SMOOTH_SCROLL", "THEME")
+    for name in ("ANIMATIONS", "COLOR_SYSTEM", "DIM_FACTOR", "DISABLE_KITTY_KEY", "FPS", "SMOOTH_SCROLL")
 )
 """What the environment may tell the toolkit; the rest is for those who build with it, and keeps logs and pictures."""
 
@@ -53,6 +53,19 @@ def open_lines(run: "Callable[[Reader, Voice], int]", speed: float = 1.0) -> int
     return code if reader.code is None else reader.code
 
 
+def takes_unicode() -> bool:
+    """Whether the terminal shows more than ASCII: what is in force names UTF-8 or no charset, or there is nothing.
+
+    Where the locale is C, or one that the computer does not know, Python itself makes LC_CTYPE one of UTF-8.
+    """
+    names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    if sys.flags.utf8_mode and os.environ.get("LC_CTYPE") == "C.UTF-8":
+        names.remove("LC_CTYPE")
+    told = next(filter(None, map(os.environ.get, names)), "")
+    charset = told.partition("@")[0].partition(".")[2].lower().replace("-", "")
+    return charset == "utf8" or (not charset and told not in ("C", "POSIX"))
+
+
 def open_screens(
     places: "Places", clock: "Clock", *, on_top: "Callable[[], Screen[Any]] | None" = None, demo: bool = False
 ) -> int:
@@ -63,7 +76,10 @@ def open_screens(
     from als_tui.app.app import AlsApp, run
     from als_tui.app.screens.home import HomeScreen
 
-    app = AlsApp(HomeScreen, places, clock, on_top=on_top, demo=demo, keymap=asked.keymap)
+    app = AlsApp(
+        HomeScreen, places, clock, on_top=on_top, demo=demo, keymap=asked.keymap, theme=asked.theme,
+        is_ascii=not takes_unicode(),
+    )  # fmt: skip
     code = run(app)
     for line in app.parting:
         say(f"als-tui: {line}")

@@ -74,7 +74,7 @@ def corner(scene: Scene) -> str:
 
 
 def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
-    """The stages from where the meeting is, and before and after it as many as fit."""
+    """The stages from where the meeting is, as many as fit after it, and if those are all, before it too."""
     stops, airtimes = _stages(meeting)
     if not stops:
         return
@@ -83,15 +83,10 @@ def trail(canvas: Canvas, y: int, meeting: Meeting) -> None:
     if here is not None:
         words[here] = words[here].upper()
     first = last = here if here is not None else len(words) - 1
-    while True:
-        longer_last = min(len(words) - 1, last + 1)
-        longer_first = max(0, first - 1)
-        if longer_last != last and _width(words[first : longer_last + 1]) <= canvas.width - 2:
-            last = longer_last
-        elif longer_first != first and _width(words[longer_first : last + 1]) <= canvas.width - 2:
-            first = longer_first
-        else:
-            break
+    while last + 1 < len(words) and _width(words[first : last + 2]) <= canvas.width - 2:
+        last += 1
+    while last + 1 == len(words) and first > 0 and _width(words[first - 1 :]) <= canvas.width - 2:
+        first -= 1
     column = 1
     for index in range(first, last + 1):
         canvas.put(column, y, words[index], Role.TITLE if index == here else Role.QUIET)

@@ -90,8 +90,8 @@ class KeyedScreen(Screen[None]):
         return ()
 
     def last_hint(self) -> Hint:
-        """The hint that is never left out."""
-        return Hint(HELP.id, HELP.label, HELP.hint)
+        """The hint that is never left out; in a field the question mark is text."""
+        return Hint(HELP.id, HELP.label if self.focused is None else "F1", HELP.hint)
 
     def alert(self, alarm: Alert) -> str:
         """What cannot wait, in the words that may be read here."""

@@ -40,8 +40,8 @@ class NewSetScreen(KeyedScreen):
         & #form-name { margin-top: 3; }
         & #form-members { margin-top: 5; }
         & #form-facilitator { margin-top: 8; }
-        & .asked { width: 14; color: $foreground 72%; }
-        & LineInput { width: 1fr; height: 1; border: none; padding: 0 1; background: $foreground 8%; }
+        & .asked { width: 14; color: $quiet; }
+        & LineInput { width: 1fr; height: 1; border: none; padding: 0 1; background: $field; }
     }
     """
     BOXES: ClassVar[tuple[tuple[str, str], ...]] = (

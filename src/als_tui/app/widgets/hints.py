@@ -63,11 +63,16 @@ class HintBar(Surface):
         if self._last is None:
             return
         width = self.size.width or self.app.size.width
-        end = max(0, width - self._last.width - 1)
-        shown = [*placed(self._hints, end - 2), (end, self._last)]
-        self._spans = [(column, column + hint.width, hint.id) for column, hint in shown[:-1]]
-        self._spans.append((end, width, self._last.id))
-        self.show((_row(shown),))
+        *shown, (end, last) = laid(self._hints, self._last, width)
+        self._spans = [(column, column + hint.width, hint.id) for column, hint in shown]
+        self._spans.append((end, width, last.id))
+        self.show((_row([*shown, (end, last)]),))
+
+
+def laid(hints: Sequence[Hint], last: Hint, width: int) -> list[tuple[int, Hint]]:
+    """Those hints that fit into a bar of that width, with where they begin; the last one is always there."""
+    end = max(0, width - last.width - 1)
+    return [*placed(hints, end - 2), (end, last)]
 
 
 def placed(hints: Sequence[Hint], end: int) -> list[tuple[int, Hint]]:
