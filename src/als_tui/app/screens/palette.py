@@ -1,11 +1,15 @@
 """The palette: every action by its name. It is the toolkit's own, made safe against keys that no hand can mean."""
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette
+from textual.command import CommandInput, CommandList, CommandPalette
 
 
 class Palette(CommandPalette):
     """Closes itself and no other screen, however often it is told to."""
+
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.query_one(CommandInput).cursor_blink = False
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close it, if it is still in front."""
