@@ -147,11 +147,15 @@ def picture(name: str) -> str:
 
 @contextlib.contextmanager
 def at_greenwich() -> Iterator[None]:
-    """A computer whose clock shows the same hours as every other one that makes these pictures."""
-    before = os.environ.get("TZ")
+    """A computer whose clock shows the same hours, and its terminal the same colours, wherever pictures are made."""
+    before, colours = os.environ.get("TZ"), os.environ.get("COLORTERM")
+    os.environ["COLORTERM"] = "truecolor"
     _move_to("UTC")
     yield
     _move_to(before)
+    os.environ.pop("COLORTERM")
+    if colours is not None:
+        os.environ["COLORTERM"] = colours
 
 
 def _move_to(zone: str | None) -> None:

@@ -1,7 +1,7 @@
 """The palette: every action by its name. It is the toolkit's own, made safe against keys that no hand can mean."""
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
 
@@ -31,6 +31,10 @@ def _marked(name: str, matcher: Matcher) -> Content:
 
 class Palette(CommandPalette):
     """Closes itself and no other screen, however often it is told to."""
+
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.query_one(CommandInput).cursor_blink = False
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close it, if it is still in front."""
