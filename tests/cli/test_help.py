@@ -70,3 +70,11 @@ def test_a_command_that_cannot_be_understood_ends_with_2(tmp_path: Path, typed: 
     done = als(tmp_path, *typed)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Usage: als-tui")
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS if name != "help")])
+def test_whatever_opens_a_screen_and_nothing_else_can_be_told_to_do_without_colour(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    opens = command in ((), ("demo",), ("run",), ("resume",), ("rules",), ("replay",))
+    assert ("--no-color" in als(tmp_path, *command, "-h").stdout) is opens
