@@ -127,3 +127,11 @@ def test_the_keys_of_every_screen_are_told(tmp_path: Path) -> None:
         assert f"{screen}:" in told
         assert all(key.label.split()[0] in words for key in table)
     assert "als-tui help keys" in als(tmp_path, "-h").stdout
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS if name != "help")])
+def test_whatever_opens_a_screen_and_nothing_else_can_be_told_to_do_without_colour(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    opens = command in ((), ("demo",), ("run",), ("resume",), ("rules",), ("replay",))
+    assert ("--no-color" in als(tmp_path, *command, "-h").stdout) is opens
