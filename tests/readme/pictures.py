@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 from als_tui.app.app import AlsApp
@@ -80,6 +81,7 @@ PREPARING: dict[str, Callable[[LearningSet], KeyedScreen]] = {
 }
 """The screens on which a meeting is prepared, each of the same set."""
 PAST = Path(__file__).parents[2] / "sessions" / "2026-11-12-menai-set-c3f7.toml"
+THEMES = ("dark", "light")
 PICTURES = (*STORIES, *PREPARING, "replay", "insights", "export")
 
 
@@ -103,8 +105,8 @@ def still(svg: str) -> str:
     return re.sub(r"terminal-\d+", "terminal", svg)
 
 
-async def _shot(make: Callable[[], KeyedScreen], places: Places) -> str:
-    app = AlsApp(make, places, HandClock(datetime(2026, 11, 24, 14, 0, tzinfo=UTC)))
+async def _shot(make: Callable[[], KeyedScreen], places: Places, theme: str) -> str:
+    app = AlsApp(make, places, HandClock(datetime(2026, 11, 24, 14, 0, tzinfo=UTC)), theme=theme)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         screen = app.screen
@@ -126,23 +128,28 @@ def _replay() -> ReplayScreen:
     return ReplayScreen(session, problems)
 
 
-def picture(name: str) -> str:
+def file_of(name: str, theme: str) -> Path:
+    """Where a picture lies."""
+    return HERE / (f"{name}.svg" if theme == "dark" else f"{name}-{theme}.svg")
+
+
+def picture(name: str, theme: str = "dark") -> str:
     """One picture as SVG text, rendered now."""
     with tempfile.TemporaryDirectory() as folder, at_greenwich():
         places = Places.throw_away(Path(folder))
         if name == "replay":
-            return asyncio.run(_shot(_replay, places))
+            return asyncio.run(_shot(_replay, places, theme))
         if name == "export":
-            return asyncio.run(_shot(lambda: ExportScreen(_replay().session.outcome), places))
+            return asyncio.run(_shot(lambda: ExportScreen(_replay().session.outcome), places, theme))
         if name == "insights":
             put_samples(places)
-            return asyncio.run(_shot(lambda: InsightsScreen(_SET.slug, None), places))
+            return asyncio.run(_shot(lambda: InsightsScreen(_SET.slug, None), places, theme))
         if name in PREPARING:
             one = _SET.model_copy(update={"proposal": _PROPOSAL})
             write_set(places.sets, one)
-            return asyncio.run(_shot(lambda: PREPARING[name](one), places))
+            return asyncio.run(_shot(lambda: PREPARING[name](one), places, theme))
         facts, wait = STORIES[name]
-        return asyncio.run(_shot(lambda: LiveScreen(session_of(facts, wait, Path(folder))), places))
+        return asyncio.run(_shot(lambda: LiveScreen(session_of(facts, wait, Path(folder))), places, theme))
 
 
 @contextlib.contextmanager
@@ -168,5 +175,5 @@ def _move_to(zone: str | None) -> None:
 
 
 if __name__ == "__main__":
-    for each in PICTURES:
-        (HERE / f"{each}.svg").write_text(picture(each), encoding="utf-8")
+    for each, looks in product(PICTURES, THEMES):
+        file_of(each, looks).write_text(picture(each, looks), encoding="utf-8")

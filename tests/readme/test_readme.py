@@ -1,4 +1,5 @@
 import re
+from itertools import product
 
 import pytest
 
@@ -23,10 +24,11 @@ def test_the_readme_has_the_exit_codes_as_they_are() -> None:
     assert (len(between), "old" in between) == (11, False)
 
 
+@pytest.mark.parametrize("theme", pictures.THEMES)
 @pytest.mark.parametrize("name", pictures.PICTURES)
-def test_a_picture_of_the_readme_is_what_the_app_shows_now(name: str) -> None:
-    there = (pictures.HERE / f"{name}.svg").read_text(encoding="utf-8")
-    assert pictures.picture(name) == there, "uv run python -m tests.readme.pictures makes them again"
+def test_a_picture_of_the_readme_is_what_the_app_shows_now(name: str, theme: str) -> None:
+    there = pictures.file_of(name, theme).read_text(encoding="utf-8")
+    assert pictures.picture(name, theme) == there, "uv run python -m tests.readme.pictures makes them again"
 
 
 def test_the_readme_can_be_read_in_one_go() -> None:
@@ -35,7 +37,8 @@ def test_the_readme_can_be_read_in_one_go() -> None:
 
 def test_every_picture_in_the_readme_is_there() -> None:
     text = keys.README.read_text(encoding="utf-8")
-    assert {name for name in pictures.PICTURES if f"tests/readme/{name}.svg" in text} == set(pictures.PICTURES)
+    shown = set(re.findall(r"tests/readme/([\w-]+\.svg)", text)) - {speed.GROWTH.name}
+    assert shown == {pictures.file_of(*one).name for one in product(pictures.PICTURES, pictures.THEMES)}
 
 
 def test_the_readme_has_the_figures_of_the_last_whole_campaign() -> None:
