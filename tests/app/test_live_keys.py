@@ -238,5 +238,6 @@ async def test_no_key_ends_an_open_meeting_without_asking(tmp_path: Path) -> Non
             assert isinstance(table, Table)
             assert table.session.meeting.is_open
             assert table.pilot.app.is_running
-            await table.press("ctrl+c")
+            await table.press("escape", "ctrl+c")
             assert table.pilot.app.is_running
+            await table.press("escape")

@@ -10,6 +10,7 @@ from als_tui.meeting.stages import Part, QuestionKind, Stage, Why
 from als_tui.words import hints, keys
 from als_tui.words.english.pauses import NAMES
 from als_tui.words.english.prompts import PROMPTS
+from als_tui.words.looks import TURNED
 from tests.app.table import at_table
 from tests.builders import HOSTILE, MEMBERS, airtime, part, stage
 
@@ -105,7 +106,9 @@ async def test_the_palette_has_every_action_that_may_be_done_now(tmp_path: Path)
         told = {command.help for command in commands}
         members = {hints.seat(number) for number in range(1, len(MEMBERS) + 1)}
         on_the_sheet = {f"On the meeting sheet: m, then {number}." for number in range(1, 9)}
-        assert told == {key.help for key in keys.LIVE if key.id not in ("palette", "person")} | on_the_sheet | members
+        assert told == {
+            key.help for key in keys.LIVE if key.id not in ("palette", "person")
+        } | on_the_sheet | members | {TURNED["dark"][1]}
         assert {"Break now", "It began earlier"} <= {command.title for command in commands}
         noted = next(command for command in commands if command.title.startswith("Note"))
         noted.callback()

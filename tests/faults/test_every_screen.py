@@ -16,6 +16,7 @@ from textual.screen import Screen
 from als_tui.app import screens
 from als_tui.app.screens.curtain import CurtainScreen
 from als_tui.app.screens.keyed import KeyedScreen
+from als_tui.app.screens.open_file import OpenFileScreen
 from als_tui.app.screens.taking_up import FollowScreen
 from als_tui.session.clock import HandClock
 from als_tui.store.library import newest_unfinished
@@ -151,7 +152,7 @@ async def walked(folder: Path, rotation: int, size: tuple[int, int]) -> Counter[
             secret += bool(told(walker.text))
             if not look.name.startswith("the curtain"):
                 await covered(walker, look.name)
-    assert screens_that_are_shown() - {CurtainScreen, FollowScreen} == seen
+    assert screens_that_are_shown() - {CurtainScreen, FollowScreen, OpenFileScreen} == seen
     assert secret > len(TOUR) / 2
     return literal
 
@@ -169,6 +170,17 @@ async def test_a_meeting_of_another_window_is_shown_and_covered_like_every_scree
         assert told(walker.text)
         await covered(walker, "another window's")
     held.close()
+
+
+async def test_the_form_that_names_a_file_is_covered_like_every_screen(tmp_path: Path) -> None:
+    async with walking(Places.throw_away(tmp_path / "none"), HandClock(utc_now())) as walker:
+        await walker.press("up", "down", "down", "enter")
+        await walker.settled()
+        assert isinstance(walker.front, OpenFileScreen)
+        await walker.press(*"zq-menai", "enter")
+        await walker.settled()
+        assert told(walker.text)
+        await covered(walker, "the form that names a file")
 
 
 @pytest.mark.parametrize(
