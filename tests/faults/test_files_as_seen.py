@@ -154,7 +154,7 @@ async def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
     data = change(path.read_bytes())
     path.write_bytes(data)
     async with at_home(places, size) as pilot:
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "down", "enter")
         if name == "of a newer format":
             await until(pilot, lambda: isinstance(pilot.app.screen, ReplayScreen))
             await pilot.press("w")
