@@ -60,6 +60,12 @@ class Table:
     hand: Hand = field(default_factory=Hand)
 
     @property
+    def app(self) -> AlsApp:
+        """The program."""
+        assert isinstance(self.pilot.app, AlsApp)
+        return self.pilot.app
+
+    @property
     def screen(self) -> LiveScreen:
         """The live screen, whatever lies over it."""
         found = next(screen for screen in self.pilot.app.screen_stack if isinstance(screen, LiveScreen))

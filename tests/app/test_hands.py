@@ -74,7 +74,7 @@ async def test_one_hand_runs_a_meeting_with_enter_space_digits_and_u(tmp_path: P
 
 async def test_without_letters_no_letter_digit_or_sign_does_anything(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
-        table.pilot.app.keymap = Keymap(letters=False)  # type: ignore[attr-defined]
+        table.app.keymap = Keymap(letters=False)
         before = len(table.facts)
         await table.press(*ALL_KEYS)
         assert isinstance(table.front, LiveScreen)
@@ -85,14 +85,14 @@ async def test_without_letters_no_letter_digit_or_sign_does_anything(tmp_path: P
 
 async def test_without_letters_a_meeting_runs_to_its_end(tmp_path: Path) -> None:
     async with at_table(tmp_path) as table:
-        table.pilot.app.keymap = Keymap(letters=False)  # type: ignore[attr-defined]
+        table.app.keymap = Keymap(letters=False)
         await run_to_the_end(table, "enter", cycle(("down", "enter")))
         assert table.kinds[-1] == "closed"
 
 
 async def test_without_letters_the_hint_bar_shows_only_keys_that_act(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS, size=(120, 36)) as table:
-        table.pilot.app.keymap = Keymap(letters=False)  # type: ignore[attr-defined]
+        table.app.keymap = Keymap(letters=False)
         table.screen.paint()
         hint = table.hint()
         assert "Enter" in hint
@@ -107,8 +107,8 @@ async def test_without_letters_the_hint_bar_shows_only_keys_that_act(tmp_path: P
 
 async def test_without_letters_the_palette_has_the_members(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
-        app = table.pilot.app
-        app.keymap = Keymap(letters=False)  # type: ignore[attr-defined]
+        app = table.app
+        app.keymap = Keymap(letters=False)
         commands = {command.title: command.callback for command in app.get_system_commands(table.screen)}
         commands[MEMBERS[2]]()
         await table.pilot.pause()
@@ -120,7 +120,7 @@ async def test_without_letters_the_palette_has_the_members(tmp_path: Path) -> No
 
 async def test_without_letters_a_field_takes_all_of_them(tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
-        table.pilot.app.keymap = Keymap(wishes(note="f4"), letters=False)  # type: ignore[attr-defined]
+        table.app.keymap = Keymap(wishes(note="f4"), letters=False)
         await table.press("f4", *"quite 5?".replace(" ", ""), "enter")
         assert [fact.text for fact in table.facts if isinstance(fact, Noted)] == ["quite5?"]
 
@@ -128,7 +128,7 @@ async def test_without_letters_a_field_takes_all_of_them(tmp_path: Path) -> None
 @pytest.mark.parametrize("character", ["p", "P"])
 async def test_another_key_pauses_and_is_shown_everywhere(character: str, tmp_path: Path) -> None:
     async with at_table(tmp_path, QUESTIONS) as table:
-        table.pilot.app.keymap = Keymap(wishes(pause="p"))  # type: ignore[attr-defined]
+        table.app.keymap = Keymap(wishes(pause="p"))
         table.screen.paint()
         assert "p Pause" in table.hint()
         await table.press("space")

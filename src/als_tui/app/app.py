@@ -163,7 +163,7 @@ class AlsApp(App[None]):
         else:
             self.draw_curtain()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action of the screen in front, with its key; nothing that would write a picture of a meeting."""
         from als_tui.words import looks
 
